@@ -1,1 +1,30 @@
-//! x
+//! The domain of the AI Job Risk Index: how a score is computed, explained, ranked and found.
+//!
+//! Architecture invariant: this crate never sees a browser, a clock or a file. The publisher hands it parsed content,
+//! the visitor's browser hands it decoded documents, and both get the same figures.
+
+pub mod attribution;
+pub mod band;
+pub mod capability;
+pub mod date;
+pub mod documents;
+pub mod editions;
+pub mod history;
+pub mod job;
+pub mod ledger;
+pub mod mix;
+pub mod score;
+pub mod scoring;
+pub mod slug;
+pub mod thresholds;
+
+pub use band::Band;
+pub use capability::Capability;
+pub use date::Date;
+pub use job::{HoldTag, Job, Task, TaskKind};
+pub use ledger::Ledger;
+pub use score::Score;
+pub use slug::Slug;
+
+/// Version of the formula and its parameters; every edition names the one that it was computed with.
+pub const METHODOLOGY_VERSION: &str = "1.0";

@@ -1,0 +1,112 @@
+//! `index.json`: every job in one row, enough for ranking, comparison tables and cards.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Band, Date, Score, Slug};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct IndexDocument {
+    pub schema_version: u32,
+    /// The newest edition.
+    pub edition: Date,
+    pub previous_edition: Option<Date>,
+    pub methodology_version: String,
+    /// Sentences that sum up the edition.
+    pub summary: Vec<String>,
+    /// All-jobs average of the profiles' unrounded scores, oldest first.
+    pub averages: Vec<AveragePoint>,
+    pub industries: Vec<IndustryRow>,
+    /// By score, highest first; ties by title.
+    pub jobs: Vec<JobRow>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AveragePoint {
+    pub edition: Date,
+    /// 0 to 100, to a tenth.
+    pub average: f64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct IndustryRow {
+    pub slug: Slug,
+    pub name: String,
+    /// Number of profiles.
+    pub profiles: u32,
+    /// Number of research estimates.
+    pub estimates: u32,
+    /// Mean of the profiles' unrounded scores, to a tenth; none without profiles.
+    pub average: Option<f64>,
+    /// The mean's change since the last edition, to a tenth.
+    pub change: Option<f64>,
+}
+
+/// A job in lists, tables and cards.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct JobRow {
+    pub slug: Slug,
+    pub title: String,
+    /// SOC-2018 occupations, the main one first.
+    pub soc: Vec<String>,
+    pub industry: Slug,
+    pub kind: JobKind,
+    pub score: Score,
+    /// Last edition's shown score; none in a job's first edition.
+    pub previous: Option<Score>,
+    /// `score - previous`; for a research estimate only in weeks with evidence.
+    pub change: Option<i16>,
+    pub band: Band,
+    /// Low and high end.
+    pub range: [Score; 2],
+    pub confidence: Confidence,
+    /// The last 12 shown scores, oldest first.
+    pub spark: Vec<Score>,
+    /// US median annual pay in dollars.
+    pub pay: Option<u32>,
+    /// Projected US employment growth 2024-34, per cent.
+    pub growth: Option<f64>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum JobKind {
+    /// A job with an editorial page.
+    Profile,
+    /// An occupation without one.
+    Research,
+}
+
+impl JobKind {
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Profile => "profile",
+            Self::Research => "research",
+        }
+    }
+}
+
+/// How far the published studies agree with the score: the largest gap between its percentile among all profiles and the
+/// percentiles that the studies give its occupation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// Within 15 points.
+    High,
+    /// Within 30 points.
+    Medium,
+    /// More than 30 points.
+    Low,
+    /// No study covers the occupation.
+    Unrated,
+}
+
+impl Confidence {
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::High => "high",
+            Self::Medium => "medium",
+            Self::Low => "low",
+            Self::Unrated => "not rated",
+        }
+    }
+}

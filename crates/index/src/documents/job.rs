@@ -1,0 +1,141 @@
+//! `jobs/<slug>.json`: all of a job's page; and `industries/<slug>.json`.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AveragePoint, EventDocument, EvidencePanel, IndustryRow, JobRow};
+use crate::ledger::Cause;
+use crate::thresholds::{Relief, Threshold};
+use crate::{Date, Score, Slug, Task};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct JobDocument {
+    pub schema_version: u32,
+    #[serde(flatten)]
+    pub row: JobRow,
+    pub industry_name: String,
+    pub edition: Date,
+    pub previous_edition: Option<Date>,
+    pub methodology_version: String,
+    /// The day of the newest evidence in the ledger.
+    pub last_evidence_on: Date,
+    /// Oldest first.
+    pub history: Vec<HistoryPoint>,
+    pub context: ChartContext,
+    /// One sentence that sums up the trend.
+    pub trend_sentence: String,
+    /// Newest first: every edition whose score moved or for which an editor wrote a note.
+    pub explanations: Vec<Explanation>,
+    /// The events and records that the history and the explanations name.
+    pub events: Vec<EventDocument>,
+    pub evidence: Option<EvidencePanel>,
+    /// Jobs of the same industry, by closeness of score.
+    pub comparable: Vec<JobRow>,
+    /// The editorial part; none for a research estimate.
+    pub profile: Option<ProfileDocument>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HistoryPoint {
+    pub edition: Date,
+    pub score: Score,
+    /// Shown score minus the last edition's; none in the first edition.
+    pub change: Option<i16>,
+    /// Unrounded, to four digits.
+    pub unrounded: f64,
+    pub range: [Score; 2],
+    /// They add up to the unrounded change.
+    pub drivers: Vec<HistoryDriver>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HistoryDriver {
+    #[serde(flatten)]
+    pub cause: Cause,
+    /// Points of the unrounded score, to four digits.
+    pub points: f64,
+}
+
+/// The muted lines behind a job's trend, one value for each edition of its history, to a tenth.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ChartContext {
+    pub industry: Vec<f64>,
+    pub all_jobs: Vec<f64>,
+}
+
+/// Why the score moved in one edition, or that it did not.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Explanation {
+    pub edition: Date,
+    pub score: Score,
+    pub change: Option<i16>,
+    pub paragraphs: Vec<String>,
+    /// Ids into the document's events, in date order.
+    pub events: Vec<Slug>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProfileDocument {
+    pub plural: String,
+    pub lede: String,
+    pub about: Vec<String>,
+    pub replaced: Vec<String>,
+    pub summary: String,
+    pub automated_lead: String,
+    pub remains_lead: String,
+    /// In the editors' order, those most likely to be automated first.
+    pub tasks: Vec<TaskDocument>,
+    pub skills_lead: String,
+    pub skills: Vec<SkillDocument>,
+    pub moves_lead: String,
+    pub moves: Vec<MoveDocument>,
+    /// Nearest first.
+    pub thresholds: Vec<Threshold>,
+    pub reliefs: Vec<Relief>,
+    pub reviewed_on: Date,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TaskDocument {
+    #[serde(flatten)]
+    pub task: Task,
+    pub text: String,
+    /// How far the machine can do it today, 0 to 1.
+    pub readiness: f64,
+    /// How much a person keeps all the same, 0 to 1, with the shifts by events.
+    pub hold: f64,
+    /// `readiness · (1 - hold)`, 0 to 1.
+    pub risk: f64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SkillDocument {
+    pub name: String,
+    pub text: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MoveDocument {
+    pub job: JobRow,
+    pub text: String,
+    /// The other job's shown score minus this one's.
+    pub difference: i16,
+    /// How much of the two jobs' capability needs is common, 0 to 100, weighted by share of work.
+    pub overlap: u8,
+}
+
+/// `industries/<slug>.json`
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct IndustryDocument {
+    pub schema_version: u32,
+    #[serde(flatten)]
+    pub row: IndustryRow,
+    pub edition: Date,
+    pub lede: String,
+    pub hits_first: Vec<String>,
+    pub depends_on_people: Vec<String>,
+    /// Oldest first.
+    pub averages: Vec<AveragePoint>,
+    pub all_jobs: Vec<AveragePoint>,
+    /// By score, highest first.
+    pub jobs: Vec<JobRow>,
+}
