@@ -1,1 +1,10 @@
-//! x
+//! The app: what runs in a visitor's browser, and what the publisher renders to HTML natively.
+
+pub mod app;
+pub mod components;
+pub mod data;
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod prerender;
+pub mod routes;
+pub mod state;

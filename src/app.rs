@@ -1,0 +1,39 @@
+//! The page frame, the router and what every page shares.
+
+use leptos::prelude::*;
+use leptos_meta::{Title, provide_meta_context};
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::{ParamSegment as Param, StaticSegment as Static};
+
+use crate::components::frame::{SiteFooter, SiteHeader};
+use crate::pages::{
+    compare::ComparePage, home::HomePage, job::JobPage, jobs::JobsPage, methodology::MethodologyPage,
+    not_found::NotFoundPage,
+};
+use crate::routes;
+use crate::state::provide_state;
+
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    provide_state();
+    let base = routes::base();
+    let router_base = base.trim_end_matches('/').to_owned();
+    view! {
+        <Title formatter=|text: String| if text.is_empty() { "AI Job Risk Index".to_owned() } else { format!("{text} · AI Job Risk Index") } />
+        <Router base=router_base>
+            <a class="skip-link" href="#content">"Skip to content"</a>
+            <SiteHeader />
+            <main id="content" tabindex="-1">
+                <FlatRoutes fallback=NotFoundPage>
+                    <Route path=Static("") view=HomePage />
+                    <Route path=Static("jobs") view=JobsPage />
+                    <Route path=(Static("jobs"), Param("slug")) view=JobPage />
+                    <Route path=Static("compare") view=ComparePage />
+                    <Route path=Static("methodology") view=MethodologyPage />
+                </FlatRoutes>
+            </main>
+            <SiteFooter />
+        </Router>
+    }
+}

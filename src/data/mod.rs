@@ -1,0 +1,100 @@
+//! Reads the documents of the JSON API: over the network in a browser, from the publisher's store when a page is
+//! prerendered. Architecture invariant: nothing else fetches.
+
+mod error;
+
+pub use error::DataError;
+
+use index::Slug;
+use index::documents::{
+    EditionDocument, EditionsDocument, IndexDocument, IndustryDocument, JobDocument, MethodologyDocument,
+    SCHEMA_VERSION, SearchDocument,
+};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+pub async fn fetch_index() -> Result<IndexDocument, DataError> {
+    fetch_document("index.json").await
+}
+
+pub async fn fetch_job(slug: &Slug) -> Result<JobDocument, DataError> {
+    fetch_document(&format!("jobs/{slug}.json")).await
+}
+
+pub async fn fetch_industry(slug: &Slug) -> Result<IndustryDocument, DataError> {
+    fetch_document(&format!("industries/{slug}.json")).await
+}
+
+pub async fn fetch_editions() -> Result<EditionsDocument, DataError> {
+    fetch_document("editions.json").await
+}
+
+pub async fn fetch_edition(edition: index::Date) -> Result<EditionDocument, DataError> {
+    fetch_document(&format!("editions/{edition}.json")).await
+}
+
+pub async fn fetch_methodology() -> Result<MethodologyDocument, DataError> {
+    fetch_document("methodology.json").await
+}
+
+pub async fn fetch_search() -> Result<SearchDocument, DataError> {
+    fetch_document("search.json").await
+}
+
+#[derive(Deserialize)]
+struct Versioned {
+    schema_version: u32,
+}
+
+fn decode<T: DeserializeOwned>(text: &str) -> Result<T, DataError> {
+    if text.trim_start().starts_with('<') {
+        return Err(DataError::NotData);
+    }
+    let shape = |error: serde_json::Error| DataError::BadShape { detail: error.to_string() };
+    let Versioned { schema_version } = serde_json::from_str(text).map_err(shape)?;
+    if schema_version != SCHEMA_VERSION {
+        return Err(DataError::WrongVersion { found: schema_version });
+    }
+    serde_json::from_str(text).map_err(shape)
+}
+
+#[cfg(feature = "ssr")]
+async fn fetch_document<T: DeserializeOwned>(name: &str) -> Result<T, DataError> {
+    let store = leptos::prelude::use_context::<std::sync::Arc<crate::prerender::Store>>().ok_or(DataError::Missing)?;
+    decode(store.get(name).ok_or(DataError::Missing)?)
+}
+
+#[cfg(not(feature = "ssr"))]
+async fn fetch_document<T: DeserializeOwned>(name: &str) -> Result<T, DataError> {
+    use gloo_net::http::Request;
+    use send_wrapper::SendWrapper;
+
+    let address = crate::routes::data_href(name);
+    // The browser's futures stay on its one thread; the wrapper tells that to the reactive system.
+    SendWrapper::new(async move {
+        let response = Request::get(&address).send().await.map_err(|_| DataError::Offline)?;
+        match response.status() {
+            200..=299 => {}
+            404 | 410 => return Err(DataError::Missing),
+            status => return Err(DataError::Server { status }),
+        }
+        let text = response.text().await.map_err(|_| DataError::Offline)?;
+        decode(&text)
+    })
+    .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_our_document_is_told_apart() {
+        let decoded = |text| decode::<SearchDocument>(text).map(|document| document.entries.len());
+        assert_eq!(decoded(r#"{"schema_version":1,"entries":[]}"#), Ok(0));
+        assert_eq!(decoded("<!doctype html><title>Home</title>"), Err(DataError::NotData));
+        assert_eq!(decoded(r#"{"schema_version":2,"entries":[]}"#), Err(DataError::WrongVersion { found: 2 }));
+        assert!(matches!(decoded(r#"{"schema_version":1,"entries":["#), Err(DataError::BadShape { .. })));
+        assert!(matches!(decoded(""), Err(DataError::BadShape { .. })));
+    }
+}

@@ -1,0 +1,97 @@
+//! Renders a page to HTML without a browser or a server, with the data that the browser needs to take it over.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use futures::{StreamExt, stream};
+use hydration_context::{SharedContext, SsrSharedContext};
+use index::documents::{EditionsDocument, IndexDocument};
+use leptos::prelude::*;
+use leptos_meta::ServerMetaContext;
+use leptos_router::location::RequestUrl;
+
+use crate::app::App;
+use crate::routes::Route;
+
+/// Where the site will stand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Site {
+    /// With slashes at both ends.
+    pub base: String,
+    /// For example `https://example.org`, without a slash at the end; unknown on a preview.
+    pub origin: Option<String>,
+    /// Address of the chart library, base included.
+    pub echarts: Option<String>,
+}
+
+/// The documents of the JSON API by name, for example `jobs/programmer.json`.
+#[derive(Clone, Debug, Default)]
+pub struct Store(BTreeMap<String, String>);
+
+impl Store {
+    pub fn new(documents: BTreeMap<String, String>) -> Self {
+        Self(documents)
+    }
+
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+}
+
+/// A rendered page, to be put into the publisher's template.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    /// Title, description and other tags for the head.
+    pub head: String,
+    pub body: String,
+    /// Bodies of the inline scripts that stand, in this order, at the end of the page: the data it was rendered from.
+    pub scripts: Vec<String>,
+    pub is_not_found: bool,
+}
+
+/// Set by the 404 page while it renders.
+#[derive(Clone, Default)]
+pub(crate) struct NotFoundMark(Arc<AtomicBool>);
+
+impl NotFoundMark {
+    pub(crate) fn set(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Renders the page at `path`, which starts with a slash and has no base. Needs an executor (`any_spawner`).
+pub async fn render(path: &str, site: &Site, store: Arc<Store>) -> Page {
+    let shared = Arc::new(SsrSharedContext::new());
+    let owner = Owner::new_root(Some(Arc::clone(&shared) as Arc<_>));
+    let (meta, meta_output) = ServerMetaContext::new();
+    let mark = NotFoundMark::default();
+    let address = format!("{}{path}", site.base.trim_end_matches('/'));
+    let html = owner.with(|| {
+        provide_context(RequestUrl::new(&address));
+        provide_context(site.clone());
+        provide_context(store);
+        provide_context(meta);
+        provide_context(mark.clone());
+        App().to_html_stream_in_order()
+    });
+    let body: String = html.collect().await;
+    let scripts = match shared.pending_data() {
+        Some(data) => data.collect::<Vec<String>>().await,
+        None => Vec::new(),
+    };
+    // The tags are collected while the body renders and are written into the first head that passes by.
+    let head = stream::iter([String::from("<head></head>")]);
+    let head: String = meta_output.inject_meta_context(head).await.collect().await;
+    let head = head.trim_start_matches("<head>").trim_end_matches("</head>").to_owned();
+    owner.cleanup();
+    Page { head, body, scripts: vec![scripts.concat()], is_not_found: mark.0.load(Ordering::Relaxed) }
+}
+
+/// The path of every page, the one for addresses that do not exist included.
+pub fn paths(index: &IndexDocument, _editions: &EditionsDocument) -> Vec<String> {
+    let fixed = [Route::Home, Route::Jobs, Route::Compare(Vec::new()), Route::Methodology];
+    let jobs = index.jobs.iter().map(|job| Route::Job(job.slug.clone()));
+    let pages = fixed.into_iter().chain(jobs);
+    pages.map(|route| route.path()).chain(["/404.html".to_owned()]).collect()
+}

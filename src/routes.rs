@@ -1,0 +1,85 @@
+//! Every address of the site. Architecture invariant: the only place that spells a URL.
+
+use index::{Date, Slug};
+
+/// A page of the site.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Route {
+    Home,
+    Jobs,
+    Job(Slug),
+    Compare(Vec<Slug>),
+    Industries,
+    Industry(Slug),
+    Weeks,
+    Week(Date),
+    Methodology,
+    Data,
+    Embed,
+}
+
+impl Route {
+    /// The path below the base, with slashes at both ends, and the query if there is one.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => "/".to_owned(),
+            Self::Jobs => "/jobs/".to_owned(),
+            Self::Job(slug) => format!("/jobs/{slug}/"),
+            Self::Compare(slugs) if slugs.is_empty() => "/compare/".to_owned(),
+            Self::Compare(slugs) => {
+                let slugs: Vec<&str> = slugs.iter().map(Slug::as_str).collect();
+                format!("/compare/?jobs={}", slugs.join(","))
+            }
+            Self::Industries => "/industries/".to_owned(),
+            Self::Industry(slug) => format!("/industries/{slug}/"),
+            Self::Weeks => "/weeks/".to_owned(),
+            Self::Week(edition) => format!("/weeks/{edition}/"),
+            Self::Methodology => "/methodology/".to_owned(),
+            Self::Data => "/data/".to_owned(),
+            Self::Embed => "/embed/".to_owned(),
+        }
+    }
+
+    /// The address as it stands in a link, base included.
+    pub fn href(&self) -> String {
+        below_base(&self.path())
+    }
+}
+
+/// The address of a document of the JSON API, for example `jobs/programmer.json`.
+pub fn data_href(document: &str) -> String {
+    below_base(&format!("/data/v1/{document}"))
+}
+
+fn below_base(path: &str) -> String {
+    format!("{}{path}", base().trim_end_matches('/'))
+}
+
+/// The path under which the site is served, with slashes at both ends: `/` or, for example, `/risk/`.
+#[cfg(feature = "ssr")]
+pub fn base() -> String {
+    leptos::prelude::use_context::<crate::prerender::Site>().map_or_else(|| "/".to_owned(), |site| site.base)
+}
+
+/// The path under which the site is served, with slashes at both ends: `/` or, for example, `/risk/`.
+#[cfg(not(feature = "ssr"))]
+pub fn base() -> String {
+    root_attribute("data-base").unwrap_or_else(|| "/".to_owned())
+}
+
+/// The address of the chart library, which the publisher names after its content.
+#[cfg(feature = "ssr")]
+pub fn chart_library() -> Option<String> {
+    leptos::prelude::use_context::<crate::prerender::Site>().and_then(|site| site.echarts)
+}
+
+/// The address of the chart library, which the publisher names after its content.
+#[cfg(not(feature = "ssr"))]
+pub fn chart_library() -> Option<String> {
+    root_attribute("data-echarts")
+}
+
+#[cfg(not(feature = "ssr"))]
+fn root_attribute(name: &str) -> Option<String> {
+    leptos::prelude::document().document_element().and_then(|root| root.get_attribute(name))
+}

@@ -1,0 +1,25 @@
+//! What pages share while a visitor goes from one to the next.
+
+use leptos::prelude::*;
+
+/// Whether the browser has taken over the prerendered page. Until then a page shows what it was prerendered with, so
+/// that both agree; what only the browser knows (the query, what was saved) follows right after.
+#[derive(Clone, Copy)]
+pub struct TakenOver(RwSignal<bool>);
+
+impl TakenOver {
+    pub fn get(self) -> bool {
+        self.0.get()
+    }
+}
+
+pub fn provide_state() {
+    let taken_over = RwSignal::new(false);
+    // Effects run in a browser only, after the page was taken over.
+    Effect::new(move |_| taken_over.set(true));
+    provide_context(TakenOver(taken_over));
+}
+
+pub fn use_taken_over() -> TakenOver {
+    use_context().unwrap_or_else(|| TakenOver(RwSignal::new(true)))
+}
