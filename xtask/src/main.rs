@@ -1,1 +1,53 @@
-fn main() {}
+//! `cargo xtask`: sets up what is missing on this machine, then builds, serves, tests or checks the site.
+
+mod bench;
+mod browser;
+mod build;
+mod check;
+mod content;
+mod project;
+mod serve;
+mod sizes;
+mod step;
+mod test;
+mod tools;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", about = "Developer commands of the AI Job Risk Index")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the site and serve it on this machine
+    Serve(serve::Args),
+    /// Set up what tests need, and run every test
+    Test(test::Args),
+    /// Build the whole site into dist/, and print the size of all that is shipped
+    Build(build::Args),
+    /// Measure scoring, ranking and search
+    Bench(bench::Args),
+    /// Score a new edition and show what it changes, before it is published
+    Edition(content::EditionArgs),
+    /// Search the jobs as the site does; prints one JSON object a line
+    Search(content::SearchArgs),
+    /// Fast checks before a commit: format, lints, unit tests, content
+    Check,
+}
+
+fn main() -> Result<()> {
+    match Cli::parse().command {
+        Command::Serve(args) => serve::run_serve(&args),
+        Command::Test(args) => test::run_test(&args),
+        Command::Build(args) => build::run_build(&args),
+        Command::Bench(args) => bench::run_bench(&args),
+        Command::Edition(args) => content::edition(&args),
+        Command::Search(args) => content::search(&args),
+        Command::Check => check::run_check(),
+    }
+}

@@ -1,0 +1,36 @@
+//! `cargo xtask serve`: builds the site and serves it as a static host would.
+
+use anyhow::{Result, bail};
+
+use crate::build::{self, Site};
+use crate::project;
+use crate::step::{run, step};
+use crate::tools::Tools;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    site: Site,
+    /// The port to listen on
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// Skip the release build and wasm-opt: bigger files, built faster
+    #[arg(long)]
+    dev: bool,
+    /// Serve what the last build wrote
+    #[arg(long)]
+    no_build: bool,
+}
+
+pub fn run_serve(args: &Args) -> Result<()> {
+    if !args.no_build {
+        let tools = Tools::set_up()?;
+        build::prepare(&tools, args.dev)?;
+        build::publish(&args.site)?;
+    } else if !build::is_published(&args.site.out) {
+        bail!("{} holds no site yet: run again without --no-build", args.site.out.display());
+    }
+    let mut server = step("compile the preview server", || project::program("preview"))?;
+    server.arg(&args.site.out).args(["--port", &args.port.to_string(), "--public-url", &args.site.public_url]);
+    run(&mut server)
+}

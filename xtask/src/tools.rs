@@ -1,0 +1,152 @@
+//! What must be installed, in which version; installs what is missing inside target/tools and node_modules.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::project::{self, cargo, root};
+use crate::step::{already, read, run, step};
+
+const TRUNK: &str = "0.21.14";
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// The tools of a build, found or installed.
+pub struct Tools {
+    /// PATH with the right version of every tool in front.
+    path: OsString,
+}
+
+impl Tools {
+    /// Sets up everything that `cargo xtask build` needs.
+    pub fn set_up() -> Result<Self> {
+        add_wasm_target()?;
+        let wasm_bindgen = project::locked_version("wasm-bindgen")?;
+        let mut folders = vec![
+            // Trunk's own lock is the tested one; wasm-bindgen-cli's names a version that was withdrawn.
+            cargo_tool("trunk", "trunk", TRUNK, &["--locked"])?,
+            cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &wasm_bindgen, &[])?,
+        ];
+        drop_tool_builds()?;
+        install_node_packages()?;
+        folders.push(root().join("node_modules/.bin"));
+        folders.extend(folders_on_path());
+        Ok(Self { path: env::join_paths(folders).context("PATH cannot be spelled")? })
+    }
+
+    /// A program that sees these tools first.
+    pub fn command(&self, program: &str) -> Command {
+        let mut command = project::command(program);
+        command.env("PATH", &self.path);
+        command
+    }
+}
+
+/// Adds rustup's formatter and linter where a minimal profile left them out.
+pub fn add_lint_components() -> Result<()> {
+    for component in ["rustfmt", "clippy"] {
+        let subcommand = if component == "rustfmt" { "fmt" } else { component };
+        if read(cargo().args([subcommand, "--version"])).is_none() {
+            step(&format!("add {component}"), || rustup(&["component", "add", component]))?;
+        }
+    }
+    Ok(())
+}
+
+/// Adds the WebAssembly target. There is no rust-toolchain.toml: where automatic installs are off, it would
+/// not add the target, and would refuse a toolchain that is new enough but has another name.
+pub fn add_wasm_target() -> Result<()> {
+    let sysroot = read(project::command("rustc").args(["--print", "sysroot"])).context("`rustc` does not run")?;
+    let library = PathBuf::from(sysroot.trim()).join("lib/rustlib").join(WASM_TARGET);
+    if library.exists() {
+        already("Rust's WebAssembly target", WASM_TARGET);
+        return Ok(());
+    }
+    step("add Rust's WebAssembly target", || rustup(&["target", "add", WASM_TARGET]))
+}
+
+fn rustup(args: &[&str]) -> Result<()> {
+    if read(Command::new("rustup").arg("--version")).is_none() {
+        bail!("rustup is missing: install it from https://rustup.rs, or run the like of `rustup {}`", args.join(" "));
+    }
+    run(project::command("rustup").args(args))
+}
+
+/// Returns the folder in which the tool stands in exactly this version, installing it when it stands nowhere.
+fn cargo_tool(package: &str, program: &str, version: &str, flags: &[&str]) -> Result<PathBuf> {
+    let own = root().join("target/tools/bin");
+    let name = format!("{package} {version}");
+    for folder in folders_on_path().into_iter().chain([own.clone()]) {
+        let file = folder.join(format!("{program}{}", env::consts::EXE_SUFFIX));
+        let found = if file.is_file() { read(Command::new(&file).arg("--version")) } else { None };
+        if found.is_some_and(|text| text.split_whitespace().any(|word| word == version)) {
+            already(&name, &file.display().to_string());
+            return Ok(folder);
+        }
+    }
+    step(&format!("install {name} into target/tools"), || {
+        if binstall(package, version) { Ok(()) } else { compile(package, version, flags) }
+    })?;
+    Ok(own)
+}
+
+/// Fetches a built tool where `cargo binstall` is at hand; false means that it must be compiled.
+fn binstall(package: &str, version: &str) -> bool {
+    if read(cargo().args(["binstall", "-V"])).is_none() {
+        return false;
+    }
+    let mut command = cargo();
+    command.args(["binstall", "--no-confirm", "--force", "--disable-strategies", "compile"]);
+    command.arg("--root").arg(root().join("target/tools")).arg(format!("{package}@{version}"));
+    let fetched = run(&mut command);
+    if let Err(error) = &fetched {
+        eprintln!("    {error:#}; compiling it instead");
+    }
+    fetched.is_ok()
+}
+
+fn compile(package: &str, version: &str, flags: &[&str]) -> Result<()> {
+    eprintln!("    compiling from source: some minutes, once");
+    let mut command = cargo();
+    command.args(["install", package, "--version", version, "--force"]).args(flags);
+    command.arg("--root").arg(root().join("target/tools"));
+    // The tools share dependencies, and are run seconds a day: compile fast, not small.
+    command.env("CARGO_TARGET_DIR", root().join("target/tools/build"));
+    command.env("CARGO_PROFILE_RELEASE_LTO", "off");
+    command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+    run(&mut command).with_context(|| format!("install {package} {version} yourself, and it will be used"))
+}
+
+/// Half a gigabyte of intermediate files is of no use once the tools stand.
+fn drop_tool_builds() -> Result<()> {
+    let folder = root().join("target/tools/build");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| format!("could not remove {}", folder.display()))?;
+    }
+    Ok(())
+}
+
+/// Installs the packages of package-lock.json: the bundler, the chart library, wasm-opt, the accessibility checker.
+pub fn install_node_packages() -> Result<()> {
+    let wanted = fs::read_to_string(root().join("package-lock.json")).context("could not read package-lock.json")?;
+    let stamp = root().join("node_modules/.xtask-lock.json");
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+        already("npm packages", "node_modules");
+        return Ok(());
+    }
+    let Some(version) = read(Command::new("npm").arg("--version")) else {
+        bail!("npm is missing: install Node 18 or newer, from https://nodejs.org or your package manager");
+    };
+    step(&format!("install npm packages (npm {})", version.trim()), || {
+        run(project::command("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))?;
+        fs::write(&stamp, &wanted).with_context(|| format!("could not write {}", stamp.display()))
+    })
+}
+
+fn folders_on_path() -> Vec<PathBuf> {
+    env::var_os("PATH").map(|path| env::split_paths(&path).collect()).unwrap_or_default()
+}
