@@ -55,7 +55,7 @@ pub fn prepare(tools: &Tools, dev: bool) -> Result<()> {
             trunk.arg("--release");
         }
         // Trunk takes the usual NO_COLOR=1 for a malformed flag and stops.
-        trunk.env_remove("NO_COLOR");
+        trunk.env_remove("NO_COLOR").env_remove("RUST_BACKTRACE");
         run(&mut trunk).context("the browser program did not build")
     })
 }

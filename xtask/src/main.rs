@@ -12,7 +12,8 @@ mod step;
 mod test;
 mod tools;
 
-use anyhow::Result;
+use std::process::ExitCode;
+
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -40,8 +41,8 @@ enum Command {
     Check,
 }
 
-fn main() -> Result<()> {
-    match Cli::parse().command {
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
         Command::Serve(args) => serve::run_serve(&args),
         Command::Test(args) => test::run_test(&args),
         Command::Build(args) => build::run_build(&args),
@@ -49,5 +50,11 @@ fn main() -> Result<()> {
         Command::Edition(args) => content::edition(&args),
         Command::Search(args) => content::search(&args),
         Command::Check => check::run_check(),
+    };
+    if let Err(error) = outcome {
+        // One line: a backtrace through this program helps nobody whose set-up is incomplete.
+        eprintln!("error: {error:#}");
+        return ExitCode::FAILURE;
     }
+    ExitCode::SUCCESS
 }
