@@ -1,0 +1,56 @@
+//! A content file on its way from TOML to fields.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use toml::de::DeTable;
+
+use super::fields::Fields;
+use super::mistake::{Mistakes, Place};
+
+/// The text of a file, and where to report what is wrong with it.
+pub struct File<'a> {
+    pub path: Arc<str>,
+    text: &'a str,
+    pub mistakes: &'a Mistakes,
+}
+
+impl<'a> File<'a> {
+    pub fn new(path: Arc<str>, text: &'a str, mistakes: &'a Mistakes) -> Self {
+        Self { path, text, mistakes }
+    }
+
+    /// The line, from 1, that a byte stands in.
+    pub fn line(&self, byte: usize) -> usize {
+        let before = &self.text.as_bytes()[..byte.min(self.text.len())];
+        before.iter().filter(|byte| **byte == b'\n').count() + 1
+    }
+
+    /// Reads the file's table. A file that is not TOML is not read further: what follows an error of syntax is noise.
+    pub fn parse<T>(&self, known: &'static [&'static str], read: impl FnOnce(&Fields<'_>) -> Option<T>) -> Option<T> {
+        let (table, errors) = DeTable::parse_recoverable(self.text);
+        for error in &errors {
+            let line = self.line(error.span().map_or(0, |span| span.start));
+            let place = Place { file: self.path.clone(), line, field: "syntax".to_owned() };
+            let message = error.message().lines().collect::<Vec<_>>().join("; ");
+            self.mistakes.add(&place, message, "Correct the TOML; content/README.md shows the form");
+        }
+        if !errors.is_empty() {
+            return None;
+        }
+        read(&Fields::new(self, table.get_ref(), 1, String::new(), known))
+    }
+}
+
+/// The text of a file, or none with a mistake that says why.
+pub fn read_text(path: &Path, mistakes: &Mistakes) -> Option<String> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => Some(text),
+        Err(error) => {
+            let file = path.display().to_string().into();
+            let place = Place { file, line: 1, field: "file".to_owned() };
+            mistakes.add(&place, format!("cannot be read ({error})"), "Make it a readable UTF-8 text file");
+            None
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Everything that editors write, read and checked: either all of it is sound, or every mistake is listed.
+
+mod capability;
+mod correction;
+mod event;
+mod fields;
+mod file;
+mod folder;
+mod industry;
+mod job;
+mod ledger;
+mod links;
+mod mistake;
+mod source;
+mod task;
+
+use std::path::Path;
+
+use index::documents::Correction;
+use index::{Date, Ledger, editions};
+
+pub use capability::{CapabilityText, MeasureText, RecordText};
+pub use event::{EventText, ShiftText};
+pub use industry::Industry;
+pub use job::{Move, Note, NoteMode, Profile};
+pub use mistake::{Located, Mistake, Mistakes, Place};
+pub use task::TaskText;
+
+use folder::Folder;
+
+/// Checked content. Jobs and industries are sorted by slug, events by date.
+#[derive(Clone, Debug)]
+pub struct Content {
+    pub profiles: Vec<Profile>,
+    pub industries: Vec<Industry>,
+    pub capabilities: Vec<CapabilityText>,
+    pub events: Vec<EventText>,
+    pub corrections: Vec<Correction>,
+    pub ledger: Ledger,
+    /// Every edition that the ledger covers, oldest first; never empty.
+    pub editions: Vec<Date>,
+    pub last_evidence_on: Date,
+}
+
+/// Reads a `content/` folder.
+///
+/// # Errors
+/// All mistakes, by file and line.
+pub fn read(root: &Path) -> Result<Content, Vec<Mistake>> {
+    let mistakes = Mistakes::default();
+    let content = read_all(root, &mistakes);
+    let mistakes = mistakes.into_sorted();
+    match content {
+        Some(content) if mistakes.is_empty() => Ok(content),
+        _ => Err(mistakes),
+    }
+}
+
+fn read_all(root: &Path, mistakes: &Mistakes) -> Option<Content> {
+    let industries =
+        Folder::read(&root.join("industries"), mistakes, industry::FIELDS, industry::read_industry);
+    let jobs = Folder::read(&root.join("jobs"), mistakes, job::FIELDS, job::read_job);
+    let capabilities = Folder::read(&root.join("ledger/capabilities"), mistakes, capability::FIELDS, |fields, _| {
+        capability::read_capability(fields)
+    });
+    let events =
+        Folder::read(&root.join("ledger/events"), mistakes, &["event"], |fields, _| event::read_events(fields));
+    let corrections = root.join("ledger/corrections.toml");
+    let corrections = if corrections.is_file() {
+        folder::read_file(&corrections, mistakes, &["correction"], correction::read_corrections)
+    } else {
+        Some(Vec::new())
+    };
+
+    let names = links::Names { jobs: &jobs.slugs, industries: &industries.slugs };
+    links::check_jobs(&jobs.items, names, mistakes);
+    let mut all_events: Vec<EventText> = events.items.into_iter().flatten().collect();
+    all_events.sort_by_key(|event| event.date.value);
+    ledger::check(&capabilities, &all_events, names, &jobs.items, mistakes);
+
+    let curves =
+        capabilities.items.iter().map(|capability| (capability.capability.value, capability.curve.clone())).collect();
+    let plain: Vec<index::ledger::Event> = all_events.iter().map(EventText::event).collect();
+    let ledger = Ledger::new(curves, &plain);
+    let last_evidence_on = ledger.last_evidence_on().filter(|last| *last >= editions::first_edition());
+    let Some(last_evidence_on) = last_evidence_on else {
+        let place = Place { file: root.join("ledger").display().to_string().into(), line: 1, field: "ledger".into() };
+        let wrong = format!("has no evidence from {} on", editions::first_edition());
+        mistakes.add(&place, wrong, "Add records and events: without them there is no edition to publish");
+        return None;
+    };
+    let editions = editions::editions_until(last_evidence_on);
+    links::check_editions(&jobs.items, corrections.as_deref().unwrap_or_default(), &editions, mistakes);
+    Some(Content {
+        profiles: jobs.items,
+        industries: industries.items,
+        capabilities: capabilities.items,
+        events: all_events,
+        corrections: corrections?.into_iter().map(|correction| correction.value).collect(),
+        ledger,
+        editions,
+        last_evidence_on,
+    })
+}

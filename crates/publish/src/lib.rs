@@ -1,0 +1,3 @@
+//! The publisher: reads content, refuses what is wrong, and writes the data and the pages of the site.
+
+pub mod content;
