@@ -6,6 +6,7 @@
 pub mod attribution;
 pub mod band;
 pub mod capability;
+pub mod comparison;
 pub mod date;
 pub mod documents;
 pub mod editions;
@@ -13,10 +14,13 @@ pub mod history;
 pub mod job;
 pub mod ledger;
 pub mod mix;
+pub mod query;
+pub mod ranking;
 pub mod score;
 pub mod scoring;
 pub mod slug;
 pub mod thresholds;
+pub mod trend;
 
 pub use band::Band;
 pub use capability::Capability;

@@ -1,0 +1,105 @@
+//! Two to four jobs next to each other: the rows of the table, and a verdict in plain words (see [`verdict`]).
+
+#[cfg(test)]
+mod tests;
+mod verdict;
+
+pub use verdict::verdict;
+
+use crate::documents::{HistoryPoint, JobDocument, TaskDocument};
+use crate::score::signed;
+use crate::{Date, Score};
+
+/// How far back a comparison looks.
+pub const WEEKS_BACK: i64 = 12;
+
+const UNKNOWN: &str = "not available";
+const NO_PROFILE: &str = "no editorial profile yet";
+
+/// One line of the comparison table, with a cell for each job.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ComparisonRow {
+    pub label: &'static str,
+    pub cells: Vec<String>,
+    /// Whether the cells are not all the same.
+    pub differs: bool,
+}
+
+/// The table of a comparison, one cell a job in the order given.
+pub fn comparison_rows(jobs: &[&JobDocument]) -> Vec<ComparisonRow> {
+    let row = |label, cell: fn(&JobDocument) -> String| {
+        let cells: Vec<String> = jobs.iter().map(|job| cell(job)).collect();
+        let differs = cells.windows(2).any(|pair| pair[0] != pair[1]);
+        ComparisonRow { label, cells, differs }
+    };
+    vec![
+        row("Risk score", |job| job.row.score.to_string()),
+        row("Band", |job| job.row.band.label().to_owned()),
+        row("Weekly change", |job| job.row.change.map_or_else(|| UNKNOWN.to_owned(), signed)),
+        row("Change over 12 weeks", change_over_weeks),
+        row("Range", |job| format!("{} to {}", job.row.range[0], job.row.range[1])),
+        row("Confidence", |job| job.row.confidence.label().to_owned()),
+        row("Industry", |job| job.industry_name.clone()),
+        row("Median pay a year (US)", |job| job.row.pay.map_or_else(|| UNKNOWN.to_owned(), dollars)),
+        row("Projected growth 2024-34 (US)", |job| job.row.growth.map_or_else(|| UNKNOWN.to_owned(), per_cent)),
+        row("Most exposed task", |job| task(job, |tasks| tasks.max_by(|a, b| a.risk.total_cmp(&b.risk)))),
+        row("Best protected task", |job| task(job, |tasks| tasks.min_by(|a, b| a.risk.total_cmp(&b.risk)))),
+    ]
+}
+
+/// The newest shown score that is not from after `date`; none if the history begins later.
+fn score_on(history: &[HistoryPoint], date: Date) -> Option<Score> {
+    let known = history.partition_point(|point| point.edition <= date);
+    known.checked_sub(1).map(|at| history[at].score)
+}
+
+/// The day from which the jobs are compared, 12 weeks before the newest edition or where the shortest history begins, and
+/// the number of weeks since; none without a week to look back on.
+fn look_back(jobs: &[&JobDocument]) -> Option<(Date, i64)> {
+    let newest = jobs.iter().map(|job| job.edition).max()?;
+    let begins = jobs.iter().map(|job| job.history.first().map(|point| point.edition)).collect::<Option<Vec<_>>>()?;
+    let from = begins.into_iter().max()?.max(newest.plus_days(-7 * WEEKS_BACK));
+    let weeks = newest.days_since(from) / 7;
+    (weeks > 0).then_some((from, weeks))
+}
+
+fn change_over_weeks(job: &JobDocument) -> String {
+    let past = look_back(&[job]).and_then(|(from, weeks)| Some((score_on(&job.history, from)?, weeks)));
+    match past {
+        None => UNKNOWN.to_owned(),
+        Some((then, WEEKS_BACK)) => signed(job.row.score.change_from(then)),
+        Some((then, weeks)) => {
+            format!("{} in {weeks} {}", signed(job.row.score.change_from(then)), plural(weeks, "week"))
+        }
+    }
+}
+
+fn task(job: &JobDocument, pick: fn(std::slice::Iter<'_, TaskDocument>) -> Option<&TaskDocument>) -> String {
+    let profile = job.profile.as_ref();
+    profile.and_then(|profile| pick(profile.tasks.iter())).map_or_else(
+        || NO_PROFILE.to_owned(),
+        |found| format!("{} ({}%)", found.task.name, (found.risk * 100.0).round()),
+    )
+}
+
+/// `$98,540`
+fn dollars(amount: u32) -> String {
+    let digits = amount.to_string();
+    let mut text = String::from("$");
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// `+4.3%`, without a sign where it rounds to nothing.
+fn per_cent(growth: f64) -> String {
+    if growth.abs() < 0.05 { "0.0%".to_owned() } else { format!("{growth:+.1}%") }
+}
+
+fn plural(count: i64, word: &str) -> String {
+    if count == 1 { word.to_owned() } else { format!("{word}s") }
+}

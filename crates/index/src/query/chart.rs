@@ -1,0 +1,127 @@
+//! The query of a trend chart, on any page that has one: how far back, as what, which line and which edition.
+
+use std::fmt;
+
+use super::{Notices, PairWriter, QueryNotice, parse_pairs};
+use crate::{Date, Slug};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChartQuery {
+    pub range: Range,
+    pub view: ChartView,
+    /// The line that stands out.
+    pub focus: Option<Slug>,
+    /// The edition under the cursor, a Wednesday; whether it was published is for the page to say.
+    pub week: Option<Date>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Range {
+    Weeks12,
+    Weeks26,
+    #[default]
+    Year,
+    All,
+}
+
+impl Range {
+    pub const ALL: [Self; 4] = [Self::Weeks12, Self::Weeks26, Self::Year, Self::All];
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Weeks12 => "12w",
+            Self::Weeks26 => "26w",
+            Self::Year => "1y",
+            Self::All => "all",
+        }
+    }
+
+    /// `12 weeks`, as shown to people.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Weeks12 => "12 weeks",
+            Self::Weeks26 => "26 weeks",
+            Self::Year => "1 year",
+            Self::All => "All",
+        }
+    }
+
+    /// Number of newest editions shown; none means all.
+    pub fn editions(self) -> Option<usize> {
+        match self {
+            Self::Weeks12 => Some(12),
+            Self::Weeks26 => Some(26),
+            Self::Year => Some(52),
+            Self::All => None,
+        }
+    }
+
+    /// The part of a series, oldest first, that the range shows.
+    pub fn of<T>(self, series: &[T]) -> &[T] {
+        let from = self.editions().map_or(0, |editions| series.len().saturating_sub(editions));
+        &series[from..]
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ChartView {
+    #[default]
+    Chart,
+    Table,
+}
+
+impl ChartView {
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Chart => "chart",
+            Self::Table => "table",
+        }
+    }
+}
+
+impl ChartQuery {
+    pub fn parse<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Vec<QueryNotice>) {
+        let (mut query, mut notices) = (Self::default(), Notices::default());
+        for (key, value) in pairs.into_iter().filter(|(_, value)| !value.is_empty()) {
+            match key {
+                "range" => match Range::ALL.into_iter().find(|range| range.id() == value) {
+                    Some(range) => query.range = range,
+                    None => notices.ignored("range", value, "a range", "Ranges are 12w, 26w, 1y and all."),
+                },
+                "view" => match [ChartView::Chart, ChartView::Table].into_iter().find(|view| view.id() == value) {
+                    Some(view) => query.view = view,
+                    None => notices.ignored("view", value, "a view", "Views are chart and table."),
+                },
+                "focus" => match notices.slug("focus", value, "the name of a line") {
+                    Some(slug) => query.focus = Some(slug),
+                    None => continue,
+                },
+                "week" => match value.parse::<Date>() {
+                    Ok(date) if date.is_wednesday() => query.week = Some(date),
+                    _ => {
+                        let hint = "Editions are Wednesdays, written as 2026-03-25.";
+                        notices.ignored("week", value, "an edition", hint);
+                    }
+                },
+                _ => {}
+            }
+        }
+        (query, notices.0)
+    }
+
+    /// Reads a raw query string, with or without its `?`.
+    pub fn read(raw: &str) -> (Self, Vec<QueryNotice>) {
+        Self::parse(parse_pairs(raw).iter().map(|(key, value)| (key.as_str(), value.as_str())))
+    }
+}
+
+impl fmt::Display for ChartQuery {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let written = |id: &'static str, default: &str| if id == default { "" } else { id };
+        let mut pairs = PairWriter::new(f);
+        pairs.pair("range", written(self.range.id(), Range::default().id()))?;
+        pairs.pair("view", written(self.view.id(), ChartView::default().id()))?;
+        pairs.pair("focus", self.focus.as_ref().map_or("", Slug::as_str))?;
+        pairs.pair("week", &self.week.map(|week| week.to_string()).unwrap_or_default())
+    }
+}

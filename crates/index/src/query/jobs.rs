@@ -1,0 +1,213 @@
+//! The query of the ranking, `/jobs/`: what to find, what to leave out, in which order, and what is ticked to compare.
+
+use std::fmt;
+
+use super::{MAX_COMPARED, Notices, PairWriter, QueryNotice, items, parse_pairs};
+use crate::documents::JobKind;
+use crate::{Band, Slug};
+
+/// Longer than any title, and short enough to search for.
+const MAX_TEXT_CHARS: usize = 120;
+
+/// Sort and order are none where the address leaves them open, which is not the same as by score: with a text and no
+/// sort, the best match comes first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct JobsQuery {
+    /// As typed, at most 120 characters.
+    pub q: String,
+    /// None means all, as with bands and kind.
+    pub industries: Vec<Slug>,
+    pub bands: Vec<Band>,
+    pub kind: Option<JobKind>,
+    pub sort: Option<JobSort>,
+    pub order: Option<Order>,
+    /// Ticked to compare, at most four, in the order of ticking.
+    pub compare: Vec<Slug>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum JobSort {
+    #[default]
+    Score,
+    Change,
+    Title,
+    Pay,
+    Growth,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    Ascending,
+    Descending,
+}
+
+impl JobSort {
+    pub const ALL: [Self; 5] = [Self::Score, Self::Change, Self::Title, Self::Pay, Self::Growth];
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Score => "score",
+            Self::Change => "change",
+            Self::Title => "title",
+            Self::Pay => "pay",
+            Self::Growth => "growth",
+        }
+    }
+
+    /// Titles from A to Z, figures from the highest.
+    pub fn default_order(self) -> Order {
+        if self == Self::Title { Order::Ascending } else { Order::Descending }
+    }
+}
+
+impl Order {
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Ascending => "asc",
+            Self::Descending => "desc",
+        }
+    }
+
+    pub fn reversed(self) -> Self {
+        match self {
+            Self::Ascending => Self::Descending,
+            Self::Descending => Self::Ascending,
+        }
+    }
+}
+
+impl JobsQuery {
+    /// Of a key that is there twice, lists are put together and for the others the last good value holds.
+    pub fn parse<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Vec<QueryNotice>) {
+        let (mut query, mut notices) = (Self::default(), Notices::default());
+        for (key, value) in pairs {
+            match key {
+                "q" => query.q = value.chars().take(MAX_TEXT_CHARS).collect(),
+                "industry" => {
+                    let slugs =
+                        items(value).filter_map(|item| notices.slug("industry", item, "the name of an industry"));
+                    query.industries.extend(slugs);
+                }
+                "band" => items(value).for_each(|item| match item.parse() {
+                    Ok(band) => query.bands.push(band),
+                    Err(_) => {
+                        let hint = "Bands are very-low, low, moderate, high and very-high.";
+                        notices.ignored("band", item, "a band", hint);
+                    }
+                }),
+                "kind" => match [JobKind::Profile, JobKind::Research].into_iter().find(|kind| kind.id() == value) {
+                    Some(kind) => query.kind = Some(kind),
+                    None if value.is_empty() => {}
+                    None => notices.ignored("kind", value, "a kind of page", "Kinds are profile and research."),
+                },
+                "sort" => match JobSort::ALL.into_iter().find(|sort| sort.id() == value) {
+                    Some(sort) => query.sort = Some(sort),
+                    None if value.is_empty() => {}
+                    None => {
+                        let hint = "Jobs can be sorted by score, change, title, pay or growth.";
+                        notices.ignored("sort", value, "a way to sort", hint);
+                    }
+                },
+                "order" => match [Order::Ascending, Order::Descending].into_iter().find(|order| order.id() == value) {
+                    Some(order) => query.order = Some(order),
+                    None if value.is_empty() => {}
+                    None => notices.ignored("order", value, "an order", "Orders are desc and asc."),
+                },
+                "compare" => notices.compared("compare", value, &mut query.compare),
+                _ => {}
+            }
+        }
+        (query.canonical(), notices.0)
+    }
+
+    /// Reads a raw query string, with or without its `?`.
+    pub fn read(raw: &str) -> (Self, Vec<QueryNotice>) {
+        Self::parse(parse_pairs(raw).iter().map(|(key, value)| (key.as_str(), value.as_str())))
+    }
+
+    /// The same choice in the one form that [`parse`](Self::parse) returns and `Display` writes: lists without repeats,
+    /// industries and bands in order, sort and order only where they differ from what would hold anyway.
+    pub fn canonical(mut self) -> Self {
+        self.industries.sort();
+        self.industries.dedup();
+        self.bands.sort();
+        self.bands.dedup();
+        let (sort, order) = (self.sort(), self.order());
+        let by_match = self.is_by_match();
+        if self.q.trim().is_empty() {
+            self.q.clear();
+        }
+        self.sort = (!by_match && (sort != JobSort::Score || !self.q.is_empty())).then_some(sort);
+        self.order = (!by_match && order != sort.default_order()).then_some(order);
+        self
+    }
+
+    /// Whether the best match for `q` comes first: there is a text, and neither a sort nor an order was asked for.
+    pub fn is_by_match(&self) -> bool {
+        !self.q.trim().is_empty() && self.sort.is_none() && self.order.is_none()
+    }
+
+    /// The sort that holds where it is not by match.
+    pub fn sort(&self) -> JobSort {
+        self.sort.unwrap_or_default()
+    }
+
+    /// The order that holds where it is not by match.
+    pub fn order(&self) -> Order {
+        self.order.unwrap_or(self.sort().default_order())
+    }
+
+    /// Whether anything is left out of the list.
+    pub fn is_filtered(&self) -> bool {
+        !self.q.trim().is_empty() || !self.industries.is_empty() || !self.bands.is_empty() || self.kind.is_some()
+    }
+
+    /// A choice of a column: its default order first, the reverse when it is chosen again.
+    pub fn sorted_by(&self, sort: JobSort) -> Self {
+        let again = !self.is_by_match() && self.sort() == sort;
+        let order = if again { self.order().reversed() } else { sort.default_order() };
+        Self { sort: Some(sort), order: Some(order), ..self.clone() }.canonical()
+    }
+
+    pub fn toggle_industry(&self, industry: &Slug) -> Self {
+        let mut query = self.clone();
+        toggle(&mut query.industries, industry);
+        query.canonical()
+    }
+
+    pub fn toggle_band(&self, band: Band) -> Self {
+        let mut query = self.clone();
+        toggle(&mut query.bands, &band);
+        query.canonical()
+    }
+
+    /// Ticks or unticks a job; a fifth tick changes nothing.
+    pub fn toggle_compare(&self, job: &Slug) -> Self {
+        let mut query = self.clone();
+        if query.compare.len() < MAX_COMPARED || query.compare.contains(job) {
+            toggle(&mut query.compare, job);
+        }
+        query
+    }
+}
+
+fn toggle<T: Clone + PartialEq>(list: &mut Vec<T>, item: &T) {
+    match list.iter().position(|other| other == item) {
+        Some(at) => drop(list.remove(at)),
+        None => list.push(item.clone()),
+    }
+}
+
+impl fmt::Display for JobsQuery {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let query = self.clone().canonical();
+        let mut pairs = PairWriter::new(f);
+        pairs.pair("q", &query.q)?;
+        pairs.list("industry", &query.industries)?;
+        pairs.list("band", &query.bands)?;
+        pairs.pair("kind", query.kind.map_or("", JobKind::id))?;
+        pairs.pair("sort", query.sort.map_or("", JobSort::id))?;
+        pairs.pair("order", query.order.map_or("", Order::id))?;
+        pairs.list("compare", &query.compare)
+    }
+}

@@ -1,0 +1,123 @@
+//! What a page's address says after the `?`: one typed query per page, read by total parsers and written in one form.
+//!
+//! A parser never fails. A key that it does not know is dropped without a word, since links collect `utm_source` and its
+//! like on their way; a value that it can't read is left out with a [`QueryNotice`] for the visitor.
+
+mod chart;
+mod compare;
+mod encoding;
+mod jobs;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+
+pub use chart::{ChartQuery, ChartView, Range};
+pub use compare::CompareQuery;
+pub use encoding::{parse_pairs, percent_encode};
+pub use jobs::{JobSort, JobsQuery, Order};
+
+use crate::Slug;
+
+/// Most jobs that can be compared: a fifth line stops being readable at 320 px, the narrowest partner column.
+pub const MAX_COMPARED: usize = 4;
+
+// A hostile link must not be able to fill the page with its own words.
+const MAX_NOTICES: usize = 5;
+const MAX_QUOTED_CHARS: usize = 40;
+
+/// What a visitor is told about a value that was left out, in plain words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueryNotice {
+    /// The key in the address, for example `band`.
+    pub key: &'static str,
+    pub text: String,
+}
+
+impl fmt::Display for QueryNotice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+/// Joins the queries of one page, for example a comparison's jobs and its chart's range, leaving out empty ones.
+pub fn join(queries: &[&dyn fmt::Display]) -> String {
+    let written: Vec<String> = queries.iter().map(ToString::to_string).filter(|query| !query.is_empty()).collect();
+    written.join("&")
+}
+
+#[derive(Default)]
+struct Notices(Vec<QueryNotice>);
+
+impl Notices {
+    fn add(&mut self, key: &'static str, text: String) {
+        let notice = QueryNotice { key, text };
+        if self.0.len() < MAX_NOTICES && !self.0.contains(&notice) {
+            self.0.push(notice);
+        }
+    }
+
+    /// "`band=purple` is not a band, so it was ignored. Bands are …"
+    fn ignored(&mut self, key: &'static str, value: &str, is_not: &str, hint: &str) {
+        let mut quoted: String = value.chars().filter(|c| !c.is_control()).take(MAX_QUOTED_CHARS).collect();
+        if value.chars().nth(MAX_QUOTED_CHARS).is_some() {
+            quoted.push('…');
+        }
+        self.add(key, format!("`{key}={quoted}` is not {is_not}, so it was ignored. {hint}"));
+    }
+
+    fn slug(&mut self, key: &'static str, value: &str, is_not: &str) -> Option<Slug> {
+        let slug = value.parse().ok();
+        if slug.is_none() {
+            self.ignored(key, value, is_not, "Names in addresses are lower-case words joined by hyphens.");
+        }
+        slug
+    }
+
+    /// Up to four different slugs in the order given; a notice if there are more.
+    fn compared(&mut self, key: &'static str, list: &str, jobs: &mut Vec<Slug>) {
+        for value in items(list) {
+            let Some(slug) = self.slug(key, value, "the name of a job") else { continue };
+            if jobs.contains(&slug) {
+                continue;
+            }
+            if jobs.len() < MAX_COMPARED {
+                jobs.push(slug);
+            } else {
+                self.add(key, "At most four jobs can be compared, so only the first four are shown.".to_owned());
+            }
+        }
+    }
+}
+
+/// The items of a comma list, without blanks.
+fn items(list: &str) -> impl Iterator<Item = &str> {
+    list.split(',').map(str::trim).filter(|item| !item.is_empty())
+}
+
+/// Writes `key=value` pairs with `&` between them; an empty value is left out.
+struct PairWriter<'a, 'b> {
+    f: &'a mut fmt::Formatter<'b>,
+    first: bool,
+}
+
+impl<'a, 'b> PairWriter<'a, 'b> {
+    fn new(f: &'a mut fmt::Formatter<'b>) -> Self {
+        Self { f, first: true }
+    }
+
+    fn pair(&mut self, key: &str, value: &str) -> fmt::Result {
+        if value.is_empty() {
+            return Ok(());
+        }
+        if !std::mem::replace(&mut self.first, false) {
+            self.f.write_str("&")?;
+        }
+        write!(self.f, "{key}={}", percent_encode(value))
+    }
+
+    fn list<T: fmt::Display>(&mut self, key: &str, values: &[T]) -> fmt::Result {
+        let written: Vec<String> = values.iter().map(ToString::to_string).collect();
+        self.pair(key, &written.join(","))
+    }
+}
