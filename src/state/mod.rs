@@ -1,5 +1,7 @@
 //! What pages share while a visitor goes from one to the next.
 
+pub mod query;
+
 use leptos::prelude::*;
 
 /// Whether the browser has taken over the prerendered page. Until then a page shows what it was prerendered with, so
@@ -16,7 +18,13 @@ impl TakenOver {
 pub fn provide_state() {
     let taken_over = RwSignal::new(false);
     // Effects run in a browser only, after the page was taken over.
-    Effect::new(move |_| taken_over.set(true));
+    Effect::new(move |_| {
+        taken_over.set(true);
+        // For styles: what needs the script appears only once it runs.
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("data-live", "");
+        }
+    });
     provide_context(TakenOver(taken_over));
 }
 
