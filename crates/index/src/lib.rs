@@ -10,6 +10,7 @@ pub mod comparison;
 pub mod date;
 pub mod documents;
 pub mod editions;
+pub mod explain;
 pub mod history;
 pub mod job;
 pub mod ledger;

@@ -1,0 +1,72 @@
+//! What each driver of a change did, task by task.
+
+use super::Change;
+use crate::Capability;
+use crate::attribution::Driver;
+
+/// One driver with all that a sentence about it needs.
+pub(super) struct Part<'a> {
+    pub driver: &'a Driver,
+    /// Capabilities that the job needs and that rose, with their levels before and after.
+    pub rises: Vec<(Capability, f64, f64)>,
+    /// Places, among the event's shifts, of those that reach the job.
+    pub shifts: Vec<usize>,
+    /// Whether the shifts let people keep more of the work, on balance.
+    pub keeps_more: bool,
+    /// Tasks whose risk moved, largest effect on the score first.
+    pub tasks: Vec<TaskMove<'a>>,
+}
+
+/// How one driver moved the risk of one task.
+pub(super) struct TaskMove<'a> {
+    pub name: &'a str,
+    /// Risks in per cent.
+    pub from: f64,
+    pub to: f64,
+    /// Points of the job's score.
+    pub points: f64,
+}
+
+/// Replays the week's evidence in order; the parts come back largest first.
+pub(super) fn parts<'a>(change: &Change<'a>) -> Vec<Part<'a>> {
+    let Some(before) = change.before else { return Vec::new() };
+    let (mut levels, mut shifts) = (before.levels, before.shifts);
+    let mut parts = Vec::new();
+    for item in change.evidence {
+        let (levels_before, shifts_before) = (levels, shifts);
+        for &(capability, level) in &item.raises {
+            levels.raise(capability, level);
+        }
+        for shift in &item.shifts {
+            shifts.add(change.job, shift);
+        }
+        let Some(driver) = change.after.drivers.iter().find(|driver| driver.cause == item.cause) else { continue };
+        let mut tasks: Vec<TaskMove<'a>> = change
+            .job
+            .tasks
+            .iter()
+            .map(|task| {
+                let (from, to) = (task.risk(&levels_before, &shifts_before), task.risk(&levels, &shifts));
+                TaskMove { name: &task.name, from: 100.0 * from, to: 100.0 * to, points: task.share * (to - from) }
+            })
+            .filter(|moved| moved.points != 0.0)
+            .collect();
+        tasks.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
+        let is_needed = |capability| change.job.tasks.iter().any(|task| task.needs.contains(&capability));
+        let reaching: Vec<usize> =
+            (0..item.shifts.len()).filter(|&place| item.shifts[place].reaches(change.job)).collect();
+        parts.push(Part {
+            driver,
+            rises: Capability::ALL
+                .into_iter()
+                .map(|capability| (capability, levels_before.of(capability), levels.of(capability)))
+                .filter(|&(capability, from, to)| to > from && is_needed(capability))
+                .collect(),
+            keeps_more: reaching.iter().map(|&place| item.shifts[place].by).sum::<f64>() > 0.0,
+            shifts: reaching,
+            tasks,
+        });
+    }
+    parts.sort_by(|a, b| b.driver.points.abs().total_cmp(&a.driver.points.abs()));
+    parts
+}
