@@ -90,7 +90,7 @@ pub async fn render(path: &str, site: &Site, store: Arc<Store>) -> Page {
 
 /// The path of every page, the one for addresses that do not exist included.
 pub fn paths(index: &IndexDocument, _editions: &EditionsDocument) -> Vec<String> {
-    let fixed = [Route::Home, Route::Jobs, Route::Compare(Vec::new()), Route::Methodology];
+    let fixed = [Route::Home, Route::all_jobs(), Route::compare([]), Route::Methodology];
     let jobs = index.jobs.iter().map(|job| Route::Job(job.slug.clone()));
     let pages = fixed.into_iter().chain(jobs);
     pages.map(|route| route.path()).chain(["/404.html".to_owned()]).collect()

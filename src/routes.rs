@@ -1,14 +1,15 @@
 //! Every address of the site. Architecture invariant: the only place that spells a URL.
 
+use index::query::{CompareQuery, JobsQuery};
 use index::{Date, Slug};
 
 /// A page of the site.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Route {
     Home,
-    Jobs,
+    Jobs(JobsQuery),
     Job(Slug),
-    Compare(Vec<Slug>),
+    Compare(CompareQuery),
     Industries,
     Industry(Slug),
     Weeks,
@@ -23,13 +24,9 @@ impl Route {
     pub fn path(&self) -> String {
         match self {
             Self::Home => "/".to_owned(),
-            Self::Jobs => "/jobs/".to_owned(),
+            Self::Jobs(query) => with_query("/jobs/", query),
             Self::Job(slug) => format!("/jobs/{slug}/"),
-            Self::Compare(slugs) if slugs.is_empty() => "/compare/".to_owned(),
-            Self::Compare(slugs) => {
-                let slugs: Vec<&str> = slugs.iter().map(Slug::as_str).collect();
-                format!("/compare/?jobs={}", slugs.join(","))
-            }
+            Self::Compare(query) => with_query("/compare/", query),
             Self::Industries => "/industries/".to_owned(),
             Self::Industry(slug) => format!("/industries/{slug}/"),
             Self::Weeks => "/weeks/".to_owned(),
@@ -38,6 +35,16 @@ impl Route {
             Self::Data => "/data/".to_owned(),
             Self::Embed => "/embed/".to_owned(),
         }
+    }
+
+    /// The whole ranking.
+    pub fn all_jobs() -> Self {
+        Self::Jobs(JobsQuery::default())
+    }
+
+    /// The comparison of these jobs, of which the first four count; without any, the page to pick them on.
+    pub fn compare(jobs: impl IntoIterator<Item = Slug>) -> Self {
+        Self::Compare(CompareQuery::new(jobs))
     }
 
     /// The address as it stands in a link, base included.
@@ -49,6 +56,11 @@ impl Route {
 /// The address of a document of the JSON API, for example `jobs/programmer.json`.
 pub fn data_href(document: &str) -> String {
     below_base(&format!("/data/v1/{document}"))
+}
+
+fn with_query(path: &str, query: &impl std::fmt::Display) -> String {
+    let query = query.to_string();
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
 fn below_base(path: &str) -> String {

@@ -11,8 +11,8 @@ pub fn SiteHeader() -> impl IntoView {
             <div class="wrap">
                 <a class="brand" href=Route::Home.href()>"AI Job Risk Index"</a>
                 <nav aria-label="Main">
-                    <a href=Route::Jobs.href()>"All jobs"</a>
-                    <a href=Route::Compare(Vec::new()).href()>"Compare"</a>
+                    <a href=Route::all_jobs().href()>"All jobs"</a>
+                    <a href=Route::compare([]).href()>"Compare"</a>
                     <a href=Route::Methodology.href()>"Methodology"</a>
                 </nav>
             </div>
