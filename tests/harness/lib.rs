@@ -1,0 +1,40 @@
+//! A visitor for tests: Chromium over WebDriver, on the built site behind a real static server.
+
+mod browser;
+mod visit;
+
+pub use browser::{Options, with_visitor};
+pub use visit::Visit;
+
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+/// The site at the root of a host, shared by all tests of a run.
+pub fn site_url() -> String {
+    static SERVER: OnceLock<preview::Server> = OnceLock::new();
+    SERVER.get_or_init(|| serve("JOB_RISK_DIST", "dist", "/")).url()
+}
+
+/// The same site below `/risk/`.
+pub fn subpath_site_url() -> String {
+    static SERVER: OnceLock<preview::Server> = OnceLock::new();
+    SERVER.get_or_init(|| serve("JOB_RISK_DIST_SUBPATH", "target/site/subpath", "/risk/")).url()
+}
+
+/// The folder of the built site.
+pub fn dist() -> PathBuf {
+    folder("JOB_RISK_DIST", "dist")
+}
+
+fn serve(variable: &str, default: &str, public_url: &str) -> preview::Server {
+    match preview::spawn(folder(variable, default), public_url) {
+        Ok(server) => server,
+        Err(error) => panic!("the site can't be served; `cargo xtask test` builds it first: {error:#}"),
+    }
+}
+
+fn folder(variable: &str, default: &str) -> PathBuf {
+    let folder = std::env::var_os(variable).map_or_else(|| PathBuf::from(default), PathBuf::from);
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
+    if folder.is_absolute() { folder } else { root.join(folder) }
+}

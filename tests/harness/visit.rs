@@ -1,0 +1,156 @@
+//! What a visitor does and sees.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+use tokio::time::{Instant, sleep};
+
+const PATIENCE: Duration = Duration::from_secs(15);
+const BEAT: Duration = Duration::from_millis(50);
+
+/// A browser on the site.
+#[derive(Clone)]
+pub struct Visit {
+    pub driver: WebDriver,
+    base: String,
+}
+
+impl Visit {
+    pub(crate) fn new(driver: WebDriver, base: String) -> Self {
+        Self { driver, base }
+    }
+
+    /// Opens a path of the site, for example `jobs/`.
+    pub async fn open(&self, path: &str) -> Result<()> {
+        self.driver.goto(format!("{}{path}", self.base)).await.with_context(|| format!("opening {path}"))
+    }
+
+    /// Opens a path and waits until the app has taken the page over.
+    pub async fn open_live(&self, path: &str) -> Result<()> {
+        self.open(path).await?;
+        self.wait_until("document.documentElement.hasAttribute('data-live')")
+            .await
+            .with_context(|| format!("on {path}"))
+    }
+
+    /// The address below the site's first one, query included.
+    pub async fn address(&self) -> Result<String> {
+        let url = self.driver.current_url().await?.to_string();
+        Ok(url.strip_prefix(&self.base).unwrap_or(&url).to_owned())
+    }
+
+    /// The value of a JavaScript expression.
+    pub async fn eval(&self, expression: &str) -> Result<Value> {
+        let answer = self.driver.execute(format!("return ({expression});"), Vec::new()).await;
+        Ok(answer.with_context(|| format!("evaluating {expression}"))?.json().clone())
+    }
+
+    /// Waits until an expression is true.
+    pub async fn wait_until(&self, expression: &str) -> Result<()> {
+        let started = Instant::now();
+        loop {
+            // While a page is being left there is nothing to ask.
+            if self.eval(expression).await.is_ok_and(|value| value == json!(true)) {
+                return Ok(());
+            }
+            if started.elapsed() > PATIENCE {
+                bail!("not true within {} s: {expression}; at {}", PATIENCE.as_secs(), self.address().await?);
+            }
+            sleep(BEAT).await;
+        }
+    }
+
+    /// Waits for an element that is shown.
+    pub async fn find(&self, css: &str) -> Result<WebElement> {
+        let started = Instant::now();
+        loop {
+            if let Ok(element) = self.driver.find(By::Css(css)).await {
+                if element.is_displayed().await.unwrap_or(false) {
+                    return Ok(element);
+                }
+            }
+            if started.elapsed() > PATIENCE {
+                bail!("`{css}` is not shown at {}", self.address().await?);
+            }
+            sleep(BEAT).await;
+        }
+    }
+
+    /// How many elements match.
+    pub async fn count(&self, css: &str) -> Result<usize> {
+        Ok(self.driver.find_all(By::Css(css)).await?.len())
+    }
+
+    /// The text that is shown in an element.
+    pub async fn text(&self, css: &str) -> Result<String> {
+        Ok(self.find(css).await?.text().await?)
+    }
+
+    /// All the text of the page, also in parts that are folded away, with single spaces.
+    pub async fn page_text(&self) -> Result<String> {
+        let text = self.driver.find(By::Css("body")).await?.prop("textContent").await?.unwrap_or_default();
+        Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Clicks an element found by its role and name: `button` or `a`, by its visible text.
+    pub async fn click_named(&self, element: &str, name: &str) -> Result<()> {
+        let xpath = format!("//{element}[normalize-space(.)='{name}' or @aria-label='{name}']");
+        let started = Instant::now();
+        loop {
+            if let Ok(found) = self.driver.find(By::XPath(&xpath)).await {
+                if found.click().await.is_ok() {
+                    return Ok(());
+                }
+            }
+            if started.elapsed() > PATIENCE {
+                bail!("no {element} named `{name}` at {}", self.address().await?);
+            }
+            sleep(BEAT).await;
+        }
+    }
+
+    /// Presses keys where the focus is.
+    pub async fn press(&self, keys: impl IntoIterator<Item = Key>) -> Result<()> {
+        let focused = self.driver.active_element().await?;
+        for key in keys {
+            focused.send_keys(key + "").await?;
+        }
+        Ok(())
+    }
+
+    /// Types where the focus is.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        Ok(self.driver.active_element().await?.send_keys(text).await?)
+    }
+
+    /// What the page complained about since it was opened: errors, warnings, policy violations.
+    pub async fn complaints(&self) -> Result<Vec<String>> {
+        let complaints = self.eval("window.__complaints || []").await?;
+        Ok(complaints.as_array().map_or_else(Vec::new, |list| list.iter().map(|text| text.to_string()).collect()))
+    }
+
+    /// Fails if the page complained about anything.
+    pub async fn assert_no_complaints(&self) -> Result<()> {
+        let complaints = self.complaints().await?;
+        if complaints.is_empty() { Ok(()) } else { bail!("{} complains: {complaints:#?}", self.address().await?) }
+    }
+
+    /// Cuts the network, or restores it.
+    pub async fn set_offline(&self, offline: bool) -> Result<()> {
+        let tools = self.driver.cdp();
+        tools.send_raw("Network.enable", json!({})).await?;
+        let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        tools.send_raw("Network.emulateNetworkConditions", conditions).await?;
+        Ok(())
+    }
+
+    /// Makes addresses that match the patterns fail, as if blocked on the way; an empty list lets all through again.
+    pub async fn block(&self, patterns: &[&str]) -> Result<()> {
+        let tools = self.driver.cdp();
+        tools.send_raw("Network.enable", json!({})).await?;
+        tools.send_raw("Network.setBlockedURLs", json!({ "urls": patterns })).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,51 @@
+//! No page complains when the browser takes it over.
+
+use anyhow::{Context, Result};
+use browser_tests::{Options, dist, site_url, with_visitor};
+
+/// Every page that is not a job's or a week's, and of those the first of each kind and a spread of the rest.
+fn sample_of_pages() -> Result<Vec<String>> {
+    let map = std::fs::read_to_string(dist().join("sitemap.xml")).context("the site has no sitemap")?;
+    let paths: Vec<String> = map
+        .split("<loc>")
+        .skip(1)
+        .filter_map(|rest| rest.split("</loc>").next())
+        .map(|url| url.split_once("//").map_or(url, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path)))
+        .map(str::to_owned)
+        .collect();
+    let is_one_of_many =
+        |path: &String| (path.starts_with("jobs/") && path.len() > 5) || (path.starts_with("weeks/") && path.len() > 6);
+    let (many, few): (Vec<String>, Vec<String>) = paths.into_iter().partition(is_one_of_many);
+    let step = (many.len() / 24).max(1);
+    let mut pages: Vec<String> = few.into_iter().chain(many.into_iter().step_by(step)).collect();
+    pages.extend(["jobs/machine-learning-engineer/".to_owned(), "weeks/2026-03-25/".to_owned()]);
+    Ok(pages)
+}
+
+#[tokio::test]
+async fn no_page_complains_when_it_is_taken_over() -> Result<()> {
+    let pages = sample_of_pages()?;
+    assert!(pages.len() > 20, "{pages:?}");
+    with_visitor(Options::default(), site_url(), |visit| async move {
+        for page in pages {
+            visit.open_live(&page).await?;
+            visit.assert_no_complaints().await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn no_page_is_wider_than_a_small_phone() -> Result<()> {
+    let pages = sample_of_pages()?;
+    with_visitor(Options { width: 320, height: 640, ..Options::default() }, site_url(), |visit| async move {
+        for page in pages {
+            visit.open_live(&page).await?;
+            let width = visit.eval("document.documentElement.scrollWidth").await?;
+            assert!(width.as_u64().is_some_and(|width| width <= 320), "{page} is {width} px wide");
+        }
+        Ok(())
+    })
+    .await
+}

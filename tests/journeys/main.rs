@@ -1,0 +1,8 @@
+//! What visitors come to do, from the first page to the last.
+
+mod compare;
+mod deep_links;
+mod every_page;
+mod search;
+mod subpath;
+mod without_scripts;

@@ -1,0 +1,56 @@
+//! Search, job, chart, comparison, and back.
+
+use anyhow::Result;
+use browser_tests::{Options, site_url, with_visitor};
+use thirtyfour::Key;
+
+#[tokio::test]
+async fn a_visitor_finds_a_job_reads_its_chart_compares_it_and_goes_back() -> Result<()> {
+    with_visitor(Options::default(), site_url(), |visit| async move {
+        visit.open_live("").await?;
+        let search = visit.find("main [role=combobox]").await?;
+        search.click().await?;
+        search.send_keys("machine lerning enginer").await?;
+        visit.find("[role=option]").await?;
+        visit.press([Key::Down, Key::Enter]).await?;
+        visit.wait_until("location.pathname === '/jobs/machine-learning-engineer/'").await?;
+        assert!(visit.text("h1").await?.contains("Machine Learning Engineer"));
+
+        visit.find("[data-chart=interactive]").await?;
+        visit.eval("document.querySelector('[data-chart]').closest('section').scrollIntoView()").await?;
+        visit.click_named("a", "Compare").await?;
+        visit.wait_until("location.pathname === '/compare/'").await?;
+        assert_eq!(visit.address().await?, "compare/?jobs=machine-learning-engineer");
+
+        visit.driver.back().await?;
+        visit.wait_until("location.pathname === '/jobs/machine-learning-engineer/'").await?;
+        visit.driver.back().await?;
+        visit.wait_until("location.pathname === '/'").await?;
+        visit.find("main [role=combobox]").await?;
+        visit.assert_no_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_chart_answers_to_the_keyboard() -> Result<()> {
+    with_visitor(Options::default(), site_url(), |visit| async move {
+        visit.open_live("jobs/machine-learning-engineer/?week=2026-03-25").await?;
+        visit.find("[data-chart=interactive]").await?;
+        visit.eval("document.querySelector('[data-chart-keys]').focus()").await?;
+        let readout = visit.text("[data-chart-readout]").await?;
+        assert!(readout.contains("25 March 2026") && readout.contains("24"), "{readout}");
+        visit.press([Key::Left]).await?;
+        visit
+            .wait_until("document.querySelector('[data-chart-readout]').textContent.includes('18 March 2026')")
+            .await?;
+        visit.press([Key::End]).await?;
+        visit
+            .wait_until("document.querySelector('[data-chart-readout]').textContent.includes('30 September 2026')")
+            .await?;
+        let said = visit.eval("document.querySelector('[data-chart] [aria-live]').textContent").await?;
+        assert!(said.as_str().is_some_and(|said| said.contains("30 September 2026")), "{said}");
+        visit.assert_no_complaints().await
+    })
+    .await
+}

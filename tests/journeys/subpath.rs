@@ -1,0 +1,20 @@
+//! The same site below a path of somebody else's host.
+
+use anyhow::Result;
+use browser_tests::{Options, subpath_site_url, with_visitor};
+
+#[tokio::test]
+async fn the_site_works_below_a_path() -> Result<()> {
+    with_visitor(Options::default(), subpath_site_url(), |visit| async move {
+        visit.open_live("").await?;
+        visit.click_named("a", "All jobs").await?;
+        visit.wait_until("location.pathname === '/risk/jobs/'").await?;
+        visit.find("main tbody a[href='/risk/jobs/programmer/']").await?.click().await?;
+        visit.wait_until("location.pathname === '/risk/jobs/programmer/'").await?;
+        visit.find("[data-chart=interactive]").await?;
+        visit.open_live("jobs/programmer/").await?;
+        visit.find("[data-chart=interactive]").await?;
+        visit.assert_no_complaints().await
+    })
+    .await
+}
