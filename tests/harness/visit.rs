@@ -66,10 +66,10 @@ impl Visit {
     pub async fn find(&self, css: &str) -> Result<WebElement> {
         let started = Instant::now();
         loop {
-            if let Ok(element) = self.driver.find(By::Css(css)).await {
-                if element.is_displayed().await.unwrap_or(false) {
-                    return Ok(element);
-                }
+            if let Ok(element) = self.driver.find(By::Css(css)).await
+                && element.is_displayed().await.unwrap_or(false)
+            {
+                return Ok(element);
             }
             if started.elapsed() > PATIENCE {
                 bail!("`{css}` is not shown at {}", self.address().await?);
@@ -99,10 +99,10 @@ impl Visit {
         let xpath = format!("//{element}[normalize-space(.)='{name}' or @aria-label='{name}']");
         let started = Instant::now();
         loop {
-            if let Ok(found) = self.driver.find(By::XPath(&xpath)).await {
-                if found.click().await.is_ok() {
-                    return Ok(());
-                }
+            if let Ok(found) = self.driver.find(By::XPath(&xpath)).await
+                && found.click().await.is_ok()
+            {
+                return Ok(());
             }
             if started.elapsed() > PATIENCE {
                 bail!("no {element} named `{name}` at {}", self.address().await?);

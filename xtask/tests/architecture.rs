@@ -1,0 +1,161 @@
+//! What ARCHITECTURE.md promises and the compiler can't check.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+struct Source {
+    /// Below the project's root, with forward slashes.
+    path: String,
+    text: String,
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Every file below a folder of the project with one of the endings.
+fn sources(folder: &str, endings: &[&str]) -> Vec<Source> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+            let path = entry.expect("a readable entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if endings.iter().any(|ending| path.extension().is_some_and(|found| found == *ending)) {
+                let text = fs::read_to_string(&path).expect("a text file");
+                let below =
+                    path.strip_prefix(root()).expect("a path of the project").to_string_lossy().replace('\\', "/");
+                found.push(Source { path: below, text });
+            }
+        }
+    }
+    assert!(!found.is_empty(), "{folder} has no {endings:?} files: the check checks nothing");
+    found
+}
+
+/// The places, as `path:line`, where one of the words stands outside comments.
+fn places(sources: &[Source], words: &[&str]) -> Vec<String> {
+    let mut places = Vec::new();
+    for source in sources {
+        for (number, line) in source.text.lines().enumerate() {
+            let is_comment = line.trim_start().starts_with("//");
+            if !is_comment && words.iter().any(|word| line.contains(word)) {
+                places.push(format!("{}:{}: {}", source.path, number + 1, line.trim()));
+            }
+        }
+    }
+    places
+}
+
+fn outside(sources: Vec<Source>, allowed: &[&str]) -> Vec<Source> {
+    sources.into_iter().filter(|source| !allowed.iter().any(|path| source.path.starts_with(path))).collect()
+}
+
+#[test]
+fn the_domain_sees_no_browser_no_clock_and_no_file() {
+    let domain = sources("crates/index/src", &["rs"]);
+    let words = [
+        "std::fs",
+        "std::net",
+        "std::env",
+        "SystemTime",
+        "Instant",
+        "web_sys",
+        "js_sys",
+        "wasm_bindgen",
+        "leptos",
+        "OffsetDateTime",
+    ];
+    assert_eq!(places(&domain, &words), Vec::<String>::new());
+    let manifest = fs::read_to_string(root().join("crates/index/Cargo.toml")).expect("the domain's manifest");
+    let needed =
+        manifest.split("[dependencies]").nth(1).and_then(|rest| rest.split("\n[").next()).expect("its dependencies");
+    let names: Vec<&str> = needed
+        .lines()
+        .filter(|line| !line.starts_with('#') && line.contains('='))
+        .filter_map(|line| line.split(['.', ' ', '=']).next())
+        .collect();
+    assert!(names.iter().all(|name| ["serde", "thiserror", "time"].contains(name)), "{names:?}");
+}
+
+#[test]
+fn only_data_fetches() {
+    let app = outside(sources("src", &["rs"]), &["src/data/"]);
+    assert_eq!(places(&app, &["gloo_net", "fetch_with", "XmlHttpRequest"]), Vec::<String>::new());
+}
+
+#[test]
+fn only_routes_spells_addresses() {
+    let app = outside(sources("src", &["rs"]), &["src/routes.rs"]);
+    let words = [
+        "\"/jobs",
+        "\"/compare",
+        "\"/industries",
+        "\"/weeks",
+        "\"/methodology",
+        "\"/data",
+        "\"/embed",
+        "\"/widget",
+        "href=\"/",
+    ];
+    assert_eq!(places(&app, &words), Vec::<String>::new());
+}
+
+#[test]
+fn only_the_chart_edge_binds_javascript() {
+    let app = outside(sources("src", &["rs"]), &["src/charts/echarts.rs"]);
+    assert_eq!(places(&app, &["#[wasm_bindgen", "extern \"C\""]), Vec::<String>::new());
+}
+
+#[test]
+fn components_neither_fetch_nor_know_a_page() {
+    let components = sources("src/components", &["rs"]);
+    assert_eq!(places(&components, &["data::fetch", "crate::pages", "Resource::new"]), Vec::<String>::new());
+}
+
+#[test]
+fn no_markup_carries_a_style_that_the_policy_would_block() {
+    let app = sources("src", &["rs"]);
+    assert_eq!(places(&app, &[" style=\"", " style=format", "inner_html=format"]), Vec::<String>::new());
+}
+
+#[test]
+fn colours_come_from_the_tokens() {
+    let styles = outside(sources("style", &["css"]), &["style/tokens.css"]);
+    let hex = |line: &str| {
+        line.match_indices('#').any(|(at, _)| {
+            let digits = line[at + 1..].chars().take_while(char::is_ascii_hexdigit).count();
+            (digits == 3 || digits == 6) && line[..at].contains(':')
+        })
+    };
+    let found: Vec<String> = styles
+        .iter()
+        .flat_map(|style| style.text.lines().map(move |line| (style, line)))
+        // Paper is white and ink is black, whatever the theme.
+        .filter(|(_, line)| hex(line) && !["#fff;", "#000;"].iter().any(|print| line.contains(print)))
+        .map(|(style, line)| format!("{}: {}", style.path, line.trim()))
+        .collect();
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn every_source_file_opens_with_a_sentence_on_what_it_is_for() {
+    let all = ["src", "crates", "xtask", "tests"].map(|folder| sources(folder, &["rs"])).into_iter().flatten();
+    let silent: Vec<String> = all.filter(|source| !source.text.starts_with("//!")).map(|source| source.path).collect();
+    assert_eq!(silent, Vec::<String>::new());
+}
+
+#[test]
+fn no_source_file_is_longer_than_a_reader_holds() {
+    const MAX_LINES: usize = 400;
+    let all = ["src", "crates", "xtask", "tests", "style"]
+        .map(|folder| sources(folder, &["rs", "css", "js"]))
+        .into_iter()
+        .flatten();
+    let long: Vec<String> = all
+        .filter(|source| source.text.lines().count() > MAX_LINES)
+        .map(|source| format!("{}: {} lines", source.path, source.text.lines().count()))
+        .collect();
+    assert_eq!(long, Vec::<String>::new());
+}
