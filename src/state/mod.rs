@@ -1,6 +1,11 @@
 //! What pages share while a visitor goes from one to the next.
 
+pub mod catalog;
+pub mod navigation;
 pub mod query;
+pub mod shortlist;
+mod storage;
+pub mod theme;
 
 use leptos::prelude::*;
 
@@ -26,6 +31,9 @@ pub fn provide_state() {
         }
     });
     provide_context(TakenOver(taken_over));
+    catalog::provide_catalog();
+    shortlist::provide_shortlist();
+    theme::provide_theme();
 }
 
 pub fn use_taken_over() -> TakenOver {
