@@ -1,3 +1,4 @@
 //! The publisher: reads content, refuses what is wrong, and writes the data and the pages of the site.
 
 pub mod content;
+pub mod documents;

@@ -1,0 +1,41 @@
+//! `industries/<slug>.json`, and the industries' rows.
+
+use index::documents::{IndustryDocument, IndustryRow, JobKind, JobRow, SCHEMA_VERSION};
+
+use super::Material;
+use super::rounding::to_tenth;
+use crate::content::Industry;
+
+/// By name.
+pub fn industries(material: &Material<'_>, rows: &[JobRow]) -> Vec<IndustryDocument> {
+    let mut industries: Vec<IndustryDocument> =
+        material.content.industries.iter().map(|industry| document(industry, material, rows)).collect();
+    industries.sort_by(|a, b| a.row.name.cmp(&b.row.name));
+    industries
+}
+
+fn document(industry: &Industry, material: &Material<'_>, rows: &[JobRow]) -> IndustryDocument {
+    let jobs: Vec<JobRow> = rows.iter().filter(|row| row.industry == industry.slug).cloned().collect();
+    let averages = material.averages.industry_points(&industry.slug);
+    let count = |kind| jobs.iter().filter(|row| row.kind == kind).count() as u32;
+    let newest = averages.last().map(|point| point.average);
+    let before = averages.iter().rev().nth(1).map(|point| point.average);
+    IndustryDocument {
+        schema_version: SCHEMA_VERSION,
+        row: IndustryRow {
+            slug: industry.slug.clone(),
+            name: industry.name.clone(),
+            profiles: count(JobKind::Profile),
+            estimates: count(JobKind::Research),
+            average: newest,
+            change: newest.zip(before).map(|(newest, before)| to_tenth(newest - before)),
+        },
+        edition: material.edition(),
+        lede: industry.lede.clone(),
+        hits_first: industry.hits_first.clone(),
+        depends_on_people: industry.depends_on_people.clone(),
+        averages,
+        all_jobs: material.averages.all_points(),
+        jobs,
+    }
+}

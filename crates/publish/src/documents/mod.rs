@@ -1,0 +1,131 @@
+//! From checked content to the documents of the JSON API.
+
+mod averages;
+mod comparable;
+mod edition;
+mod events;
+mod evidence;
+mod explanations;
+mod industry;
+mod job;
+mod methodology;
+mod profile;
+mod rounding;
+mod row;
+mod scored;
+mod search;
+
+use std::collections::BTreeMap;
+
+use index::documents::{
+    EditionDocument, EditionsDocument, EventsDocument, IndexDocument, IndustryDocument, JobDocument,
+    MethodologyDocument, SCHEMA_VERSION, SearchDocument,
+};
+use index::{Date, METHODOLOGY_VERSION, Slug};
+use serde::Serialize;
+
+use crate::content::Content;
+use averages::Averages;
+use events::EventTexts;
+use evidence::Evidence;
+use scored::Scored;
+
+/// Everything under `/data/v1/`, before it is written.
+#[derive(Clone, Debug)]
+pub struct Documents {
+    pub index: IndexDocument,
+    pub jobs: Vec<JobDocument>,
+    pub industries: Vec<IndustryDocument>,
+    pub editions: EditionsDocument,
+    pub each_edition: Vec<EditionDocument>,
+    pub events: EventsDocument,
+    pub search: SearchDocument,
+    pub methodology: MethodologyDocument,
+}
+
+/// What all documents are made of.
+pub(crate) struct Material<'a> {
+    pub content: &'a Content,
+    pub scored: Vec<Scored<'a>>,
+    pub averages: Averages,
+    pub events: EventTexts,
+    pub evidence: Evidence,
+}
+
+impl Material<'_> {
+    pub fn edition(&self) -> Date {
+        // `content::read` lets no content through that covers no edition.
+        self.content.editions.last().copied().unwrap_or_else(index::editions::first_edition)
+    }
+
+    pub fn previous_edition(&self) -> Option<Date> {
+        self.content.editions.iter().rev().nth(1).copied()
+    }
+
+    pub fn scored(&self, job: &Slug) -> Option<&Scored<'_>> {
+        self.scored.iter().find(|scored| scored.job.slug == *job)
+    }
+}
+
+pub fn build(content: &Content) -> Documents {
+    let scored: Vec<Scored<'_>> = content.profiles.iter().map(|profile| Scored::new(profile, content)).collect();
+    let averages = Averages::of(&scored, content);
+    let material =
+        Material { content, averages, scored, events: EventTexts::of(content), evidence: Evidence::of(content) };
+    let rows = row::rows(&material);
+    let each_edition = edition::each_edition(&material);
+    let newest_summary = each_edition.last().map(|edition| edition.summary.clone()).unwrap_or_default();
+    let industries = industry::industries(&material, &rows);
+    Documents {
+        index: IndexDocument {
+            schema_version: SCHEMA_VERSION,
+            edition: material.edition(),
+            previous_edition: material.previous_edition(),
+            methodology_version: METHODOLOGY_VERSION.to_owned(),
+            summary: newest_summary,
+            averages: material.averages.all_points(),
+            industries: industries.iter().map(|industry| industry.row.clone()).collect(),
+            jobs: rows.clone(),
+        },
+        jobs: job::jobs(&material, &rows),
+        industries,
+        editions: edition::editions(&material, &each_edition),
+        each_edition,
+        events: EventsDocument { schema_version: SCHEMA_VERSION, events: material.events.newest_first() },
+        search: search::search(&material, &rows),
+        methodology: methodology::methodology(&material),
+    }
+}
+
+impl Documents {
+    /// Compact JSON by name, for example `jobs/programmer.json`.
+    ///
+    /// # Errors
+    /// A figure that JSON has no form for.
+    pub fn files(&self) -> serde_json::Result<BTreeMap<String, String>> {
+        let mut files = BTreeMap::new();
+        let mut add = |name: String, text: serde_json::Result<String>| -> serde_json::Result<()> {
+            files.insert(name, text?);
+            Ok(())
+        };
+        add("index.json".to_owned(), json(&self.index))?;
+        add("editions.json".to_owned(), json(&self.editions))?;
+        add("events.json".to_owned(), json(&self.events))?;
+        add("search.json".to_owned(), json(&self.search))?;
+        add("methodology.json".to_owned(), json(&self.methodology))?;
+        for job in &self.jobs {
+            add(format!("jobs/{}.json", job.row.slug), json(job))?;
+        }
+        for industry in &self.industries {
+            add(format!("industries/{}.json", industry.row.slug), json(industry))?;
+        }
+        for edition in &self.each_edition {
+            add(format!("editions/{}.json", edition.row.edition), json(edition))?;
+        }
+        Ok(files)
+    }
+}
+
+fn json(document: &impl Serialize) -> serde_json::Result<String> {
+    serde_json::to_string(document)
+}

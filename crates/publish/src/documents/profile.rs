@@ -1,0 +1,74 @@
+//! The editorial part of a job's page, with the figures that belong to its tasks and moves.
+
+use index::documents::{JobRow, MoveDocument, ProfileDocument, TaskDocument};
+use index::history::EditionScore;
+use index::thresholds::{Relief, Threshold, reliefs, thresholds};
+
+use super::Material;
+use super::comparable::overlap;
+use super::rounding::{to_four_digits, to_tenth};
+use super::scored::Scored;
+
+pub fn profile(scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRow]) -> ProfileDocument {
+    let text = scored.profile;
+    let newest = scored.newest();
+    ProfileDocument {
+        plural: text.plural.clone(),
+        lede: text.lede.clone(),
+        about: text.about.clone(),
+        replaced: text.replaced.clone(),
+        summary: text.summary.clone(),
+        automated_lead: text.automated_lead.clone(),
+        remains_lead: text.remains_lead.clone(),
+        tasks: tasks(scored, newest),
+        skills_lead: text.skills_lead.clone(),
+        skills: text.skills.clone(),
+        moves_lead: text.moves_lead.clone(),
+        moves: moves(scored, material, rows),
+        thresholds: thresholds(&scored.job, &newest.levels, &newest.shifts).into_iter().map(rounded_threshold).collect(),
+        reliefs: reliefs(&scored.job, &newest.levels, &newest.shifts).into_iter().map(rounded_relief).collect(),
+        reviewed_on: text.reviewed_on,
+    }
+}
+
+fn rounded_threshold(threshold: Threshold) -> Threshold {
+    Threshold { level: to_tenth(threshold.level), ..threshold }
+}
+
+fn rounded_relief(relief: Relief) -> Relief {
+    Relief { room: to_four_digits(relief.room), ..relief }
+}
+
+/// In the editors' order, those most likely to be automated first.
+pub fn tasks(scored: &Scored<'_>, point: &EditionScore) -> Vec<TaskDocument> {
+    let mut tasks: Vec<TaskDocument> = scored
+        .profile
+        .tasks
+        .iter()
+        .map(|text| TaskDocument {
+            task: text.task.clone(),
+            text: text.text.clone(),
+            readiness: to_four_digits(text.task.readiness(&point.levels)),
+            hold: to_four_digits(text.task.hold(&point.shifts)),
+            risk: to_four_digits(text.task.risk(&point.levels, &point.shifts)),
+        })
+        .collect();
+    tasks.sort_by_key(|task| task.task.kind == index::TaskKind::Remains);
+    tasks
+}
+
+fn moves(scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRow]) -> Vec<MoveDocument> {
+    let moves = scored.profile.moves.iter();
+    moves
+        .filter_map(|next| {
+            let row = rows.iter().find(|row| row.slug == next.job.value)?;
+            let other = material.scored(&next.job)?;
+            Some(MoveDocument {
+                job: row.clone(),
+                text: next.text.clone(),
+                difference: row.score.change_from(scored.score()),
+                overlap: overlap(&scored.job, &other.job),
+            })
+        })
+        .collect()
+}
