@@ -1,0 +1,92 @@
+//! Files that browsers may keep for ever, because their names change with their content.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+
+use super::tree::Tree;
+
+/// The first 8 bytes of the SHA-256, in hexadecimal.
+pub fn content_hash(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Paths of the style sheets below the site's folder.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Styles {
+    pub site: String,
+    /// What a widget loads in place of the site's sheet.
+    pub widget: String,
+}
+
+/// Joins the style sheets: tokens, base, then the rest by name. A widget has a budget of a few kilobytes, so it gets
+/// its own sheet, which the site does not load.
+pub fn styles(folder: &Path, tree: &mut Tree) -> Result<Styles> {
+    let sheets: Vec<PathBuf> =
+        files(folder)?.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "css")).collect();
+    if sheets.is_empty() {
+        bail!("{} has no style sheets; name the folder that has with --style", folder.display());
+    }
+    let stem = |path: &PathBuf| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let (widget, mut site): (Vec<_>, Vec<_>) = sheets.into_iter().partition(|path| stem(path) == "widget");
+    site.sort_by_key(|path| match stem(path).as_str() {
+        "tokens" => (0, String::new()),
+        "base" => (1, String::new()),
+        name => (2, name.to_owned()),
+    });
+    let site = add_sheet("site", &site, tree)?;
+    let widget = if widget.is_empty() { site.clone() } else { add_sheet("widget", &widget, tree)? };
+    Ok(Styles { site, widget })
+}
+
+fn add_sheet(name: &str, sheets: &[PathBuf], tree: &mut Tree) -> Result<String> {
+    let texts: Vec<String> = sheets
+        .iter()
+        .map(|path| fs::read_to_string(path).with_context(|| format!("could not read {}", path.display())))
+        .collect::<Result<_>>()?;
+    let text = texts.join("\n");
+    let path = format!("assets/{name}-{}.css", content_hash(text.as_bytes()));
+    tree.add(&path, text);
+    Ok(path)
+}
+
+/// The chart library's path below the site's folder.
+pub fn chart_library(file: &Path, tree: &mut Tree) -> Result<String> {
+    let content = fs::read(file).with_context(|| {
+        format!("there is no chart library at {}; `cargo xtask build` bundles it, or name it with --echarts", file.display())
+    })?;
+    let path = format!("assets/echarts-{}.js", content_hash(&content));
+    tree.add(&path, content);
+    Ok(path)
+}
+
+/// Copies a folder as it is. A folder that is not there is empty.
+pub fn copy_public(folder: &Path, tree: &mut Tree) -> Result<()> {
+    if folder.is_dir() { copy_below(folder, "", tree) } else { Ok(()) }
+}
+
+pub fn copy_below(folder: &Path, prefix: &str, tree: &mut Tree) -> Result<()> {
+    for path in files(folder)? {
+        let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else { continue };
+        if name.starts_with('.') {
+            continue;
+        }
+        if path.is_dir() {
+            copy_below(&path, &format!("{prefix}{name}/"), tree)?;
+        } else {
+            let content = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+            tree.add(format!("{prefix}{name}"), content);
+        }
+    }
+    Ok(())
+}
+
+/// Sorted by name.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("could not read the folder {}", folder.display()))?;
+    let mut paths: Vec<PathBuf> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+    paths.sort();
+    Ok(paths)
+}

@@ -1,0 +1,113 @@
+//! Writes the site: data, feeds, assets and prerendered pages, all of it or nothing.
+
+mod app;
+mod assets;
+mod compress;
+mod csv;
+mod feed;
+mod markup;
+mod oembed;
+mod page;
+mod pages;
+mod policy;
+mod schema;
+mod sitemap;
+mod tree;
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use crate::content::Content;
+use crate::documents::{self, Documents};
+use page::Template;
+pub use schema::SCHEMAS;
+pub use tree::Tree;
+
+/// What is published from where, and to where it will stand.
+#[derive(Clone, Debug)]
+pub struct Sources {
+    /// What Trunk wrote for the browser.
+    pub app: PathBuf,
+    /// The bundled chart library.
+    pub echarts: PathBuf,
+    /// Copied as it is.
+    pub public: PathBuf,
+    pub style: PathBuf,
+    pub place: Place,
+}
+
+/// Where a site stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// With slashes at both ends.
+    pub base: String,
+    /// Scheme and host without a slash at the end; unknown on a preview.
+    pub origin: Option<String>,
+}
+
+impl Place {
+    /// From any spelling of the path, with or without slashes.
+    pub fn new(public_url: &str, origin: Option<&str>) -> Self {
+        let path = public_url.trim_matches('/');
+        let base = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
+        Self { base, origin: origin.map(|origin| origin.trim_end_matches('/').to_owned()) }
+    }
+
+    /// The address below the host of a path that starts with a slash.
+    pub fn below(&self, path: &str) -> String {
+        format!("{}{}", self.base, path.trim_start_matches('/'))
+    }
+
+    /// The whole address where the host is known, else the address below it.
+    pub fn full(&self, path: &str) -> String {
+        format!("{}{}", self.origin.as_deref().unwrap_or_default(), self.below(path))
+    }
+}
+
+/// Every file of the site, before anything is written.
+///
+/// # Errors
+/// A source that is missing or unreadable, or a page that could not be rendered.
+pub fn build(content: &Content, sources: &Sources) -> Result<Tree> {
+    let documents = documents::build(content);
+    let files = documents.files().context("a document has no JSON form")?;
+    let mut tree = data(&documents, &files, &sources.place)?;
+    assets::copy_public(&sources.public, &mut tree)?;
+    let template = Template {
+        place: sources.place.clone(),
+        styles: assets::styles(&sources.style, &mut tree)?,
+        app: app::copy(&sources.app, &mut tree)?,
+        echarts: assets::chart_library(&sources.echarts, &mut tree)?,
+    };
+    pages::render_all(&documents, files, &template, &mut tree)?;
+    tree.add_if_absent("robots.txt", sitemap::robots(&sources.place));
+    Ok(tree)
+}
+
+/// The part of the site that needs no page: `/data/v1/`, feeds, oEmbed.
+///
+/// # Errors
+/// A row that CSV has no form for.
+pub fn data(
+    documents: &Documents,
+    files: &std::collections::BTreeMap<String, String>,
+    place: &Place,
+) -> Result<Tree> {
+    let mut tree = Tree::default();
+    for (name, text) in files {
+        tree.add(format!("data/v1/{name}"), text.clone());
+    }
+    tree.add("data/v1/index.csv", csv::index(&documents.index)?);
+    for job in &documents.jobs {
+        let slug = &job.row.slug;
+        tree.add(format!("data/v1/jobs/{slug}.csv"), csv::job(job)?);
+        tree.add(format!("jobs/{slug}/feed.xml"), feed::job(job, place));
+        tree.add(format!("oembed/jobs/{slug}.json"), oembed::job(job, place)?);
+    }
+    for (name, text) in SCHEMAS {
+        tree.add(format!("data/v1/schema/{name}"), text);
+    }
+    tree.add("feed.xml", feed::editions(documents, place));
+    Ok(tree)
+}

@@ -1,0 +1,153 @@
+//! The one HTML template of the site.
+
+use job_risk_index::prerender::Page;
+
+use super::Place;
+use super::app::App;
+use super::assets::Styles;
+use super::markup::escape;
+use super::policy::policy;
+
+/// What all pages share. Asset paths are below the site's folder.
+#[derive(Clone, Debug)]
+pub struct Template {
+    pub place: Place,
+    pub styles: Styles,
+    pub app: App,
+    pub echarts: String,
+}
+
+/// Before the first paint, so that a saved theme does not flash.
+const THEME: &str = r#"try{let t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}"#;
+
+impl Template {
+    /// A whole page. `path` starts with a slash and has no base.
+    pub fn html(&self, path: &str, page: &Page) -> String {
+        let is_widget = path.starts_with("/widget/");
+        let rest = format!(
+            "{}</head>\n<body>{}{}</body>\n</html>\n",
+            self.head(path, page, is_widget),
+            page.body,
+            // A widget is finished as it is: no program, no data for one.
+            if is_widget { String::new() } else { self.scripts(page) },
+        );
+        let start = format!(
+            "<!doctype html>\n<html lang=\"en\"{}>\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
+            self.root_attributes(path),
+            escape(&policy(&rest)),
+        );
+        start + &rest
+    }
+
+    fn root_attributes(&self, path: &str) -> String {
+        let attributes = [
+            ("base", self.place.base.clone()),
+            ("path", self.place.below(path)),
+            ("echarts", self.place.below(&self.echarts)),
+        ];
+        attributes.iter().map(|(name, value)| format!(" data-{name}=\"{}\"", escape(value))).collect()
+    }
+
+    fn head(&self, path: &str, page: &Page, is_widget: bool) -> String {
+        let sheet = if is_widget { &self.styles.widget } else { &self.styles.site };
+        let mut head = String::from("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        if !is_widget {
+            head += &format!("<script>{THEME}</script>\n");
+            head += "<meta name=\"theme-color\" content=\"#fbfaf7\" media=\"(prefers-color-scheme: light)\">\n";
+            head += "<meta name=\"theme-color\" content=\"#14161a\" media=\"(prefers-color-scheme: dark)\">\n";
+            head += &format!("<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n", self.below("/favicon.svg"));
+        }
+        head += &format!("<link rel=\"stylesheet\" href=\"{}\">\n", self.below(sheet));
+        head += &page.head;
+        head.push('\n');
+        if page.is_not_found || is_widget {
+            head += "<meta name=\"robots\" content=\"noindex\">\n";
+        }
+        if !is_widget {
+            head += &self.sharing(path, page);
+            head += &self.alternates(path);
+        }
+        head
+    }
+
+    fn below(&self, path: &str) -> String {
+        escape(&self.place.below(path))
+    }
+
+    /// What other sites show of a link. The page's own title and description are already escaped.
+    fn sharing(&self, path: &str, page: &Page) -> String {
+        let mut tags = vec![("og:type", "website".to_owned()), ("og:site_name", "AI Job Risk Index".to_owned())];
+        tags.extend(between(&page.head, "<title>", "</title>").map(|title| ("og:title", title.to_owned())));
+        tags.extend(description(&page.head).map(|text| ("og:description", text.to_owned())));
+        let mut html = String::new();
+        if self.place.origin.is_some() && !page.is_not_found {
+            let address = escape(&self.place.full(path));
+            html += &format!("<link rel=\"canonical\" href=\"{address}\">\n");
+            tags.push(("og:url", address));
+        }
+        for (name, value) in tags {
+            if !page.head.contains(&format!("\"{name}\"")) {
+                html += &format!("<meta property=\"{name}\" content=\"{value}\">\n");
+            }
+        }
+        html
+    }
+
+    fn alternates(&self, path: &str) -> String {
+        let link = |kind: &str, title: &str, target: &str| {
+            let target = self.below(target);
+            format!("<link rel=\"alternate\" type=\"{kind}\" title=\"{title}\" href=\"{target}\">\n")
+        };
+        let mut html = link("application/atom+xml", "Weekly editions", "/feed.xml");
+        let slug = |folder: &str| path.strip_prefix(folder)?.strip_suffix('/').filter(|slug| !slug.is_empty());
+        if let Some(slug) = slug("/jobs/") {
+            html += &link("application/atom+xml", "This job's changes", &format!("/jobs/{slug}/feed.xml"));
+            html += &link("application/json", "This job's data", &format!("/data/v1/jobs/{slug}.json"));
+            html += &link("text/csv", "This job's history", &format!("/data/v1/jobs/{slug}.csv"));
+            html += &link("application/json+oembed", "Widget", &format!("/oembed/jobs/{slug}.json"));
+        } else if let Some(slug) = slug("/industries/") {
+            html += &link("application/json", "This industry's data", &format!("/data/v1/industries/{slug}.json"));
+        } else if let Some(date) = slug("/weeks/") {
+            html += &link("application/json", "This edition's data", &format!("/data/v1/editions/{date}.json"));
+        } else {
+            html += &link("application/json", "The index", "/data/v1/index.json");
+        }
+        html
+    }
+
+    /// The data that the page was rendered from, then what starts the program.
+    fn scripts(&self, page: &Page) -> String {
+        let data = page.scripts.iter().filter(|script| !script.is_empty());
+        let mut html: String = data.map(|script| format!("<script>{script}</script>")).collect();
+        html += &format!("<script type=\"module\">{}</script>", self.loader());
+        html
+    }
+
+    /// The program starts when the page has been painted, because its download would hold the paint back; at once where
+    /// the visitor already acts.
+    fn loader(&self) -> String {
+        let (module, wasm) = (self.place.below(&self.app.module), self.place.below(&self.app.wasm));
+        format!(
+            "const acts=[\"pointerdown\",\"keydown\",\"focusin\"];let started;\
+             function start(){{if(started)return;started=true;\
+             for(const act of acts)removeEventListener(act,start,true);\
+             import(\"{module}\").then(app=>app.default({{module_or_path:\"{wasm}\"}})).catch(error=>{{\
+             console.error(error);document.documentElement.dataset.app=\"failed\"}})}}\
+             for(const act of acts)addEventListener(act,start,{{capture:true,passive:true}});\
+             function idle(){{window.requestIdleCallback?requestIdleCallback(start,{{timeout:2000}}):setTimeout(start,200)}}\
+             document.readyState===\"complete\"?idle():addEventListener(\"load\",idle);"
+        )
+    }
+}
+
+fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
+    let rest = &text[text.find(start)? + start.len()..];
+    Some(&rest[..rest.find(end)?])
+}
+
+fn description(head: &str) -> Option<&str> {
+    let tags = head.split("<meta").skip(1).filter_map(|tag| tag.split_once('>')).map(|(attributes, _)| attributes);
+    let tag = tags.into_iter().find(|attributes| attributes.contains("name=\"description\""))?;
+    between(tag, "content=\"", "\"")
+}

@@ -1,0 +1,102 @@
+//! The files of a site in memory, and the one moment at which they replace the site before them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use rayon::prelude::*;
+
+use super::compress;
+
+/// What every published site has, and nothing else that somebody might name as the output folder.
+const MARK: &str = "data/v1/index.json";
+
+/// By path below the site's folder, with forward slashes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tree(BTreeMap<String, Vec<u8>>);
+
+impl Tree {
+    pub fn add(&mut self, path: impl Into<String>, content: impl Into<Vec<u8>>) {
+        self.0.insert(path.into(), content.into());
+    }
+
+    /// Leaves a file alone that an editor gave.
+    pub fn add_if_absent(&mut self, path: &str, content: impl Into<Vec<u8>>) {
+        self.0.entry(path.to_owned()).or_insert_with(|| content.into());
+    }
+
+    pub fn get(&self, path: &str) -> Option<&[u8]> {
+        self.0.get(path).map(Vec::as_slice)
+    }
+
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Writes into a folder beside `out` and swaps at the end, so that a failure leaves the old site as it was.
+    ///
+    /// # Errors
+    /// `out` holds something that is no published site, or the disk refuses.
+    pub fn write(&self, out: &Path) -> Result<()> {
+        refuse_foreign(out)?;
+        let (new, old) = (beside(out, "new")?, beside(out, "old")?);
+        for leftover in [&new, &old] {
+            if leftover.exists() {
+                fs::remove_dir_all(leftover).with_context(|| format!("could not remove {}", leftover.display()))?;
+            }
+        }
+        self.0.par_iter().try_for_each(|(path, content)| write_file(&new.join(path), content))?;
+        if out.exists() {
+            fs::rename(out, &old).with_context(|| format!("could not move {} aside", out.display()))?;
+        }
+        if let Err(error) = fs::rename(&new, out) {
+            if old.exists() {
+                fs::rename(&old, out).with_context(|| format!("the old site is in {}", old.display()))?;
+            }
+            return Err(error).with_context(|| format!("could not put the new site at {}", out.display()));
+        }
+        if old.exists() {
+            fs::remove_dir_all(&old).with_context(|| format!("could not remove {}", old.display()))?;
+        }
+        Ok(())
+    }
+}
+
+/// Refuses to replace a folder that the publisher did not write.
+fn refuse_foreign(out: &Path) -> Result<()> {
+    let is_empty = fs::read_dir(out).map(|mut entries| entries.next().is_none()).unwrap_or(!out.exists());
+    if !is_empty && !out.join(MARK).is_file() {
+        bail!("{} is not a published site; name an empty or a new folder with --out", out.display());
+    }
+    Ok(())
+}
+
+fn beside(out: &Path, suffix: &str) -> Result<PathBuf> {
+    let name = out.file_name().with_context(|| format!("{} names no folder; give one with --out", out.display()))?;
+    Ok(out.with_file_name(format!(".{}.{suffix}", name.to_string_lossy())))
+}
+
+fn write_file(path: &Path, content: &[u8]) -> Result<()> {
+    let write = |path: &Path, content: &[u8]| {
+        fs::write(path, content).with_context(|| format!("could not write {}", path.display()))
+    };
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
+    }
+    write(path, content)?;
+    for (extension, packed) in compress::packed(path, content)? {
+        let mut name = path.as_os_str().to_owned();
+        name.push(extension);
+        write(Path::new(&name), &packed)?;
+    }
+    Ok(())
+}
