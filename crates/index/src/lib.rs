@@ -19,6 +19,7 @@ pub mod query;
 pub mod ranking;
 pub mod score;
 pub mod scoring;
+pub mod search;
 pub mod slug;
 pub mod thresholds;
 pub mod trend;

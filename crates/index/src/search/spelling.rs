@@ -1,0 +1,81 @@
+//! How far two spellings are apart, up to a small bound.
+
+/// Wrong letters that a word of so many may have: none up to 3, one up to 6, then two.
+pub fn allowance(letters: usize) -> usize {
+    match letters {
+        0..=3 => 0,
+        4..=6 => 1,
+        _ => 2,
+    }
+}
+
+/// One bit a letter or digit. Words at distance `d` differ in at most `2 d` bits, which rules out most of a vocabulary
+/// without looking at a letter.
+pub fn letters(word: &str) -> u64 {
+    word.bytes().fold(0, |bits, byte| bits | 1 << (byte % 64))
+}
+
+/// Two distances: of the typed word from the whole of the other, and from that beginning of the other which is nearest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Distance {
+    pub whole: usize,
+    pub beginning: usize,
+}
+
+/// Damerau-Levenshtein distance with neighbours swapped once (optimal string alignment). Lengths beyond 32 bytes don't
+/// occur in titles and count as far apart.
+pub fn distance(typed: &str, other: &str) -> Distance {
+    const MAX: usize = 32;
+    let (typed, other) = (typed.as_bytes(), other.as_bytes());
+    if typed.len() > MAX || other.len() > MAX {
+        return Distance { whole: MAX, beginning: MAX };
+    }
+    // Rows run over the typed word, so that the last row holds its distance from every beginning of the other.
+    let mut rows = [[0usize; MAX + 1]; 3];
+    for (at, cell) in rows[0].iter_mut().enumerate() {
+        *cell = at;
+    }
+    for i in 1..=typed.len() {
+        let (now, last, before) = (i % 3, (i + 2) % 3, (i + 1) % 3);
+        rows[now][0] = i;
+        for j in 1..=other.len() {
+            let is_same = typed[i - 1] == other[j - 1];
+            let mut cell = (rows[last][j - 1] + usize::from(!is_same)).min(rows[last][j] + 1).min(rows[now][j - 1] + 1);
+            if i > 1 && j > 1 && typed[i - 1] == other[j - 2] && typed[i - 2] == other[j - 1] {
+                cell = cell.min(rows[before][j - 2] + 1);
+            }
+            rows[now][j] = cell;
+        }
+    }
+    let row = &rows[typed.len() % 3][..=other.len()];
+    Distance { whole: row[other.len()], beginning: row.iter().copied().min().unwrap_or(MAX) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distances_count_letters_put_in_left_out_changed_and_swapped() {
+        for (typed, other, whole, beginning) in [
+            ("driver", "driver", 0, 0),
+            ("drivr", "driver", 1, 1),
+            ("bookeeper", "bookkeeper", 1, 1),
+            ("nrusing", "nursing", 1, 1),
+            ("acountent", "accountant", 2, 2),
+            ("electr", "electrician", 5, 0),
+            ("elctri", "electrician", 5, 1),
+            ("", "nurse", 5, 0),
+            ("nurse", "", 5, 5),
+        ] {
+            assert_eq!(distance(typed, other), Distance { whole, beginning }, "{typed} {other}");
+        }
+        assert_eq!(distance(&"x".repeat(40), "x").whole, 32);
+    }
+
+    #[test]
+    fn near_words_have_near_letter_sets() {
+        assert!((letters("bookeeper") ^ letters("bookkeeper")).count_ones() <= 2);
+        assert!((letters("nurse") ^ letters("plumber")).count_ones() > 4);
+    }
+}

@@ -1,0 +1,135 @@
+//! Searches over a handful of real titles, and by hand over all of them.
+
+use super::*;
+use crate::Score;
+
+fn entry(slug: &str, title: &str, kind: JobKind, aliases: &[&str]) -> SearchEntry {
+    SearchEntry {
+        slug: slug.parse().expect("a slug"),
+        title: title.to_owned(),
+        kind,
+        soc: "11-1011".to_owned(),
+        score: Score::shown(24.0),
+        aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
+    }
+}
+
+fn index() -> SearchIndex {
+    use JobKind::{Profile, Research};
+    SearchIndex::new(vec![
+        entry("chief-executive", "Chief Executives", Research, &["CEO (Chief Executive Officer)", "Managing Director"]),
+        entry("programmer", "Programmer", Profile, &["Computer Programmer", "Coder", "Software Developer"]),
+        entry("software-engineer", "Software Engineer", Profile, &["Software Developer", "Application Developer"]),
+        entry("site-reliability-engineer", "Site Reliability Engineer", Research, &["DevOps Engineer"]),
+        entry("data-scientist", "Data Scientist", Profile, &["Machine Learning Scientist"]),
+        entry("registered-nurse", "Registered Nurse", Profile, &["Staff Nurse", "Charge Nurse", "RN"]),
+        entry("nurse-practitioner", "Nurse Practitioners", Research, &["Family Nurse Practitioner"]),
+        entry("truck-driver", "Heavy and Tractor-Trailer Truck Drivers", Research, &["Truck Driver", "CDL Driver"]),
+        entry("bus-driver", "Bus Drivers, School", Research, &["School Bus Driver"]),
+        entry(
+            "bookkeeper",
+            "Bookkeeping, Accounting, and Auditing Clerks",
+            Research,
+            &["Bookkeeper", "Accounts Clerk"],
+        ),
+        entry("accountant", "Accountants and Auditors", Research, &["Certified Public Accountant (CPA)"]),
+        entry("event-planner", "Event Planner", Profile, &["Event Organizer", "Meeting Planner"]),
+        entry("childcare-worker", "Childcare Workers", Research, &["Nanny", "Daycare Teacher"]),
+        entry("firefighter", "Firefighters", Research, &["Fireman"]),
+        entry("lawyer", "Lawyer", Profile, &["Attorney", "Counsel"]),
+        entry("teacher", "Elementary School Teachers, Except Special Education", Research, &["Teacher"]),
+        entry("special-teacher", "Special Education Teachers", Research, &["Inclusion Teacher"]),
+    ])
+}
+
+fn first(query: &str) -> String {
+    index().search(query, 3).first().map(|found| found.slug.to_string()).unwrap_or_default()
+}
+
+#[test]
+fn a_title_is_found_whatever_its_case_number_order_or_spelling() {
+    for (query, slug) in [
+        ("REGISTERED NURSES", "registered-nurse"),
+        ("nurse, registered", "registered-nurse"),
+        ("nannies", "childcare-worker"),
+        ("firewoman", "firefighter"),
+        ("event organiser", "event-planner"),
+        ("truck drivr", "truck-driver"),
+        ("Lorry driver", "truck-driver"),
+        ("HGV driver", "truck-driver"),
+        ("bookeeper", "bookkeeper"),
+        ("book keeper", "bookkeeper"),
+        ("truckdriver", "truck-driver"),
+        ("softwear enginer", "software-engineer"),
+        ("senior software engineer", "software-engineer"),
+        ("Sr. Software Dev", "software-engineer"),
+        ("primary school teacher", "teacher"),
+        ("special education teacher", "special-teacher"),
+        ("solicitor", "lawyer"),
+        ("accounting", "bookkeeper"),
+        ("event plan", "event-planner"),
+        ("data sci", "data-scientist"),
+        ("scientist data", "data-scientist"),
+    ] {
+        assert_eq!(first(query), slug, "{query}");
+    }
+}
+
+#[test]
+fn initials_are_read_by_table_by_alias_and_by_title() {
+    for (query, slug) in [
+        ("SRE", "site-reliability-engineer"),
+        ("RN", "registered-nurse"),
+        ("CPA", "accountant"),
+        ("CEO", "chief-executive"),
+        ("SWE", "software-engineer"),
+        ("fnp", "nurse-practitioner"),
+        ("ep", "event-planner"),
+    ] {
+        assert_eq!(first(query), slug, "{query}");
+    }
+}
+
+#[test]
+fn a_title_beats_an_alias_an_alias_beats_a_part_and_a_profile_beats_an_estimate() {
+    let index = index();
+    let fits = |query: &str| -> Vec<(String, Fit)> {
+        index.search(query, 3).iter().map(|found| (found.slug.to_string(), found.fit)).collect()
+    };
+    assert_eq!(fits("programmer")[0], ("programmer".to_owned(), Fit::Title));
+    assert_eq!(fits("truck driver")[0], ("truck-driver".to_owned(), Fit::Alias));
+    assert_eq!(
+        fits("nurse")[..2],
+        [("registered-nurse".to_owned(), Fit::AllWords), ("nurse-practitioner".to_owned(), Fit::AllWords)]
+    );
+    assert_eq!(fits("software developer")[0], ("software-engineer".to_owned(), Fit::Alias));
+    assert_eq!(fits("underwater nurse practitioner")[0], ("nurse-practitioner".to_owned(), Fit::SomeWords));
+}
+
+#[test]
+fn the_matched_title_is_told() {
+    let index = index();
+    let found = index.search("ceo", 1);
+    assert_eq!((found[0].title, found[0].is_alias, found[0].entry), ("CEO (Chief Executive Officer)", true, 0));
+    let found = index.search("lawyer", 1);
+    assert_eq!((found[0].title, found[0].is_alias), ("Lawyer", false));
+}
+
+#[test]
+fn nothing_is_found_for_nothing_and_for_what_is_no_title() {
+    for query in ["", "   ", "of the", "!!!", "zzzzqqqq", "\u{0}", "😀"] {
+        assert_eq!(index().search(query, 5), vec![], "{query}");
+    }
+    assert_eq!(index().search("nurse", 0), vec![]);
+    assert_eq!(SearchIndex::new(vec![]).search("nurse", 5), vec![]);
+    index().search(&"nurse ".repeat(20_000), 5);
+}
+
+#[test]
+fn an_address_that_does_not_exist_has_neighbours() {
+    let index = index();
+    let nearest = |slug: &str| index.nearest(slug, 2).first().map(|found| found.slug.as_str());
+    assert_eq!(nearest("registred-nurses"), Some("registered-nurse"));
+    assert_eq!(nearest("senior-truck-driver"), Some("truck-driver"));
+    assert_eq!(nearest("software_engineer/"), Some("software-engineer"));
+}
