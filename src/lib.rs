@@ -1,6 +1,7 @@
 //! The app: what runs in a visitor's browser, and what the publisher renders to HTML natively.
 
 pub mod app;
+pub mod charts;
 pub mod components;
 pub mod data;
 pub mod pages;

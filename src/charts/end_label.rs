@@ -1,0 +1,120 @@
+//! The names at the ends of the lines, which stand instead of a legend and never cover each other.
+
+/// A name at the end of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EndLabel {
+    /// Place in the trend's lines.
+    pub line: usize,
+    /// `24`
+    pub value: String,
+    /// The name in one or two rows; the value stands before the first.
+    pub rows: Vec<String>,
+    /// Where the line ends.
+    pub anchor_y: f64,
+    /// Middle of the label.
+    pub y: f64,
+}
+
+pub const ROW_HEIGHT: f64 = 16.0;
+/// The least distance between the middles of two things that a finger may want to hit (WCAG 2.2, 2.5.8).
+const LEAST_HEIGHT: f64 = 24.0;
+const MOST_ROWS: usize = 2;
+
+impl EndLabel {
+    pub fn new(line: usize, value: String, name: &str, anchor_y: f64, chars: usize) -> Self {
+        let rows = wrap(name, chars.saturating_sub(value.chars().count() + 1), chars);
+        Self { line, value, rows, anchor_y, y: anchor_y }
+    }
+
+    pub fn height(&self) -> f64 {
+        (self.rows.len() as f64 * ROW_HEIGHT).max(LEAST_HEIGHT)
+    }
+}
+
+/// Moves labels as little as it takes for them to lie one below the other between `top` and `bottom`. They keep the order
+/// of their lines' ends.
+pub fn spread(labels: &mut [EndLabel], top: f64, bottom: f64) {
+    labels.sort_by(|a, b| a.anchor_y.total_cmp(&b.anchor_y));
+    let mut free = top;
+    for label in labels.iter_mut() {
+        let half = label.height() / 2.0;
+        label.y = label.anchor_y.max(free + half);
+        free = label.y + half;
+    }
+    let mut free = bottom;
+    for label in labels.iter_mut().rev() {
+        let half = label.height() / 2.0;
+        label.y = label.y.min(free - half);
+        free = label.y - half;
+    }
+}
+
+/// Breaks at blanks into at most two rows; what does not fit ends in an ellipsis.
+fn wrap(name: &str, first: usize, next: usize) -> Vec<String> {
+    let mut rows: Vec<String> = vec![String::new()];
+    for word in name.split_whitespace() {
+        let width = if rows.len() == 1 { first } else { next };
+        let is_last = rows.len() == MOST_ROWS;
+        let Some(row) = rows.last_mut() else { break };
+        let length = row.chars().count();
+        if length == 0 {
+            row.push_str(word);
+        } else if length + 1 + word.chars().count() <= width || is_last {
+            row.push(' ');
+            row.push_str(word);
+        } else {
+            rows.push(word.to_owned());
+        }
+    }
+    let widths = [first, next];
+    rows.iter().zip(widths).map(|(row, width)| shortened(row, width.max(2))).collect()
+}
+
+fn shortened(text: &str, width: usize) -> String {
+    if text.chars().count() <= width {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(width - 1).collect();
+    format!("{}…", kept.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labels(anchors: &[f64]) -> Vec<EndLabel> {
+        let label = |(line, y): (usize, &f64)| EndLabel::new(line, "24".to_owned(), "All jobs", *y, 20);
+        anchors.iter().enumerate().map(label).collect()
+    }
+
+    #[test]
+    fn labels_never_overlap_and_stay_inside() {
+        for anchors in
+            [&[100.0, 100.0, 100.0, 100.0, 100.0][..], &[10.0, 12.0, 290.0, 291.0], &[0.0, 300.0, 150.0, 151.0]]
+        {
+            let mut labels = labels(anchors);
+            spread(&mut labels, 0.0, 300.0);
+            for pair in labels.windows(2) {
+                let apart = pair[1].y - pair[0].y;
+                assert!(apart >= (pair[0].height() + pair[1].height()) / 2.0 - 1e-9, "{labels:?}");
+                assert!(pair[0].anchor_y <= pair[1].anchor_y);
+            }
+            assert!(labels[0].y >= 12.0 && labels[labels.len() - 1].y <= 288.0, "{labels:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_with_room_stays_at_its_line() {
+        let mut labels = labels(&[50.0, 200.0]);
+        spread(&mut labels, 0.0, 300.0);
+        assert!(labels.iter().all(|label| label.y == label.anchor_y));
+    }
+
+    #[test]
+    fn a_long_name_takes_two_rows_and_ends_in_an_ellipsis() {
+        assert_eq!(wrap("All jobs", 10, 12), ["All jobs"]);
+        assert_eq!(wrap("Customer Support Representative", 10, 12), ["Customer", "Support Rep…"]);
+        assert_eq!(wrap("Machine Learning Engineer", 15, 20), ["Machine", "Learning Engineer"]);
+        assert_eq!(wrap("Otorhinolaryngologist", 9, 12), ["Otorhino…"]);
+    }
+}

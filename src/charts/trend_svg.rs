@@ -1,0 +1,59 @@
+//! The trend as inline SVG: what stands there before the interactive chart has loaded, and without JavaScript.
+
+use leptos::prelude::*;
+
+use super::drawing::{escape, frame, labels, lines};
+use super::layout::{Layout, Size};
+use super::paint::Palette;
+use super::series::TrendState;
+
+/// A chart for each width that a page may give it; style/chart.css shows the one that fits.
+#[component]
+pub fn TrendSvg(
+    #[prop(into)] trend: Signal<TrendState>,
+    /// Places in the trend's editions.
+    #[prop(into)]
+    editions: Signal<std::ops::Range<usize>>,
+    /// Places in the trend's lines.
+    #[prop(into)]
+    shown: Signal<Vec<usize>>,
+) -> impl IntoView {
+    let drawn = move |size: Size, name: &str| {
+        trend.with(|trend| {
+            let layout = Layout::new(trend, editions.get(), &shown.get(), size);
+            layout.map(|layout| picture(&layout, trend, name)).unwrap_or_default()
+        })
+    };
+    view! {
+        <div class="trend-static trend-narrow" inner_html=move || drawn(Size::NARROW, "trend-narrow")></div>
+        <div class="trend-static trend-medium" inner_html=move || drawn(Size::MEDIUM, "trend-medium")></div>
+        <div class="trend-static trend-wide" inner_html=move || drawn(Size::WIDE, "trend-wide")></div>
+    }
+}
+
+/// A complete `svg` element; `name` makes its ids unique on the page.
+fn picture(layout: &Layout, trend: &TrendState, name: &str) -> String {
+    let (palette, Size { width, height }) = (Palette::tokens(), layout.size);
+    format!(
+        r#"<svg viewBox="0 0 {width} {height}" role="img" aria-labelledby="{name}-title {name}-desc"><title id="{name}-title">{}</title><desc id="{name}-desc">{}</desc>{}{}{}</svg>"#,
+        escape(&label(layout, trend)),
+        escape(&description(layout, trend)),
+        frame(layout, &palette),
+        lines(layout, &palette),
+        labels(layout, &palette),
+    )
+}
+
+/// "Risk score of Programmer, 1 October 2025 to 25 March 2026"
+pub fn label(layout: &Layout, trend: &TrendState) -> String {
+    let (from, to) = layout.span();
+    format!("Risk score of {}, {} to {}", trend.title, from.long(), to.long())
+}
+
+fn description(layout: &Layout, trend: &TrendState) -> String {
+    let ends = layout.labels.iter().filter_map(|label| {
+        let line = trend.lines.get(label.line)?;
+        Some(format!("{} at {}", line.name, label.value))
+    });
+    format!("The lines end at these scores: {}.", ends.collect::<Vec<String>>().join(", "))
+}
