@@ -1,0 +1,24 @@
+//! A weekly change with its sign; the sign and the words say it, the colour only repeats it.
+
+use index::score::signed;
+use leptos::prelude::*;
+
+#[component]
+pub fn Change(
+    /// Points of the shown score; none in a job's first edition, or where there was no new evidence to go by.
+    change: Option<i16>,
+) -> impl IntoView {
+    let direction = match change {
+        Some(1..) => "up",
+        Some(..=-1) => "down",
+        _ => "none",
+    };
+    let figure = change.map_or_else(|| "–".to_owned(), signed);
+    let words = if change.is_some() { "Change since last week: " } else { "No weekly change" };
+    view! {
+        <span class="change" data-direction=direction>
+            <span class="visually-hidden">{words}</span>
+            <span aria-hidden=change.is_none().then_some("true")>{figure}</span>
+        </span>
+    }
+}

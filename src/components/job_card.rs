@@ -1,0 +1,31 @@
+//! A job as a card: title, score, band and weekly change.
+
+use index::documents::{JobKind, JobRow};
+use leptos::prelude::*;
+
+use super::band_mark::BandMark;
+use super::change::Change;
+use crate::charts::Sparkline;
+use crate::routes::Route;
+
+#[component]
+pub fn JobCard(row: JobRow) -> impl IntoView {
+    let [low, high] = row.range;
+    let figure = match row.kind {
+        JobKind::Profile => row.score.to_string(),
+        JobKind::Research => format!("{low}\u{2013}{high}"),
+    };
+    view! {
+        <article class="job-card" data-band=row.band.id()>
+            <h3>
+                <a href=Route::Job(row.slug.clone()).href()>{row.title}</a>
+            </h3>
+            <p class="job-card-figures">
+                <span class="job-card-score">{figure}</span>
+                <BandMark band=row.band />
+                <Change change=row.change />
+            </p>
+            <Sparkline values=row.spark />
+        </article>
+    }
+}

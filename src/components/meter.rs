@@ -1,0 +1,28 @@
+//! A figure in per cent with its name, and a bar that repeats it.
+
+use leptos::prelude::*;
+
+use index::{Band, Score};
+
+#[component]
+pub fn Meter(
+    label: &'static str,
+    /// 0 to 100.
+    percent: f64,
+    /// Whether the figure is a risk, which takes its band's colour; any other is drawn in ink.
+    #[prop(optional)]
+    is_risk: bool,
+) -> impl IntoView {
+    let percent = percent.clamp(0.0, 100.0);
+    let band = is_risk.then(|| Band::of(Score::shown(percent)).id());
+    view! {
+        <div class="meter">
+            <span class="meter-label">{label}</span>
+            <svg class="meter-bar" width="100%" height="6" aria-hidden="true" data-band=band>
+                <rect class="meter-track" width="100%" height="6" rx="3" />
+                <rect class="meter-fill" width=format!("{percent:.1}%") height="6" rx="3" />
+            </svg>
+            <span class="meter-figure">{format!("{percent:.0}%")}</span>
+        </div>
+    }
+}

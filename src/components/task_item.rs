@@ -1,0 +1,60 @@
+//! One task of a job: what it is, how much of the work, how exposed, and why.
+
+use index::documents::TaskDocument;
+use index::{Capability, HoldTag};
+use leptos::prelude::*;
+
+use super::meter::Meter;
+
+#[component]
+pub fn TaskItem(document: TaskDocument) -> impl IntoView {
+    let TaskDocument { task, text, readiness, hold, risk } = document;
+    let holds: Vec<String> =
+        task.holds.iter().map(|hold| format!("{} ({:.0}%)", reason(hold.tag), 100.0 * hold.part)).collect();
+    view! {
+        <article class="task">
+            <h3>{task.name}</h3>
+            <p class="task-text">{text}</p>
+            <Meter label="Share of the work" percent=task.share />
+            <Meter label="Present risk" percent=100.0 * risk is_risk=true />
+            <details class="task-why">
+                <summary>"How this risk comes about"</summary>
+                <Meter label="Readiness" percent=100.0 * readiness />
+                <p>{needs(&task.needs, task.bar)}</p>
+                <Meter label="Kept by people" percent=100.0 * hold />
+                <p>
+                    {if holds.is_empty() {
+                        "No reason is on record why people would keep it once a machine can do it.".to_owned()
+                    } else {
+                        format!("What people keep all the same, because {}.", holds.join("; "))
+                    }}
+                </p>
+                <p class="fine">"Risk is readiness times what people do not keep."</p>
+            </details>
+        </article>
+    }
+}
+
+fn needs(needs: &[Capability], bar: f64) -> String {
+    let names: Vec<&str> = needs.iter().map(|capability| capability.label()).collect();
+    let (names, weakest) = match names.as_slice() {
+        [first @ .., last] if !first.is_empty() => {
+            (format!("{} and {last}", first.join(", ")), " The weakest of them governs.")
+        }
+        _ => (names.concat(), ""),
+    };
+    let bar = (bar * 10.0).round() / 10.0;
+    format!("Needs {names}; half of the effort can be handed over at level {bar} of 100.{weakest}")
+}
+
+/// Why people keep a part of a task, as it stands after "because".
+pub fn reason(tag: HoldTag) -> &'static str {
+    match tag {
+        HoldTag::Accountability => "somebody must answer for the result",
+        HoldTag::Presence => "somebody must be there",
+        HoldTag::Trust => "the other side wants a person it trusts",
+        HoldTag::Taste => "the result is judged by taste",
+        HoldTag::Judgement => "deciding what is right takes what is not written down",
+        HoldTag::Demand => "more of this work is wanted than people do today",
+    }
+}

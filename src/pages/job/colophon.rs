@@ -1,0 +1,63 @@
+//! How to cite and download the page, how fresh it is, and how it was made.
+
+use index::documents::JobDocument;
+use leptos::prelude::*;
+
+use super::actions::absolute;
+use super::part::Part;
+use crate::components::copy_button::CopyButton;
+use crate::routes::{Route, data_href};
+use crate::state::use_taken_over;
+
+#[component]
+pub fn Colophon(document: JobDocument) -> impl IntoView {
+    let JobDocument { row, edition, methodology_version, last_evidence_on, profile, .. } = document;
+    let taken_over = use_taken_over();
+    let address = Route::Job(row.slug.clone()).href();
+    let what = format!(
+        "AI Job Risk Index, \u{201c}{}\u{201d}, edition of {}, methodology {methodology_version}",
+        row.title,
+        edition.long()
+    );
+    // Only the browser knows under which host the site stands.
+    let citation = Signal::derive(move || {
+        let address = if taken_over.get() { absolute(&address) } else { address.clone() };
+        format!("{what}. {address}")
+    });
+    let off = Signal::derive(move || !taken_over.get());
+    let json = data_href(&format!("jobs/{}.json", row.slug));
+    let csv = data_href(&format!("jobs/{}.csv", row.slug));
+    view! {
+        <Part id="cite" title="Cite and download">
+            <p class="citation">{citation}</p>
+            <div class="downloads no-print">
+                <CopyButton label="Copy citation" text=citation disabled=off />
+                <a class="button" href=csv download="" rel="external">
+                    "CSV"
+                </a>
+                <a class="button" href=json download="" rel="external">
+                    "JSON"
+                </a>
+                <a href=Route::Data.href()>"All data, schema and licence"</a>
+            </div>
+            <dl class="facts colophon">
+                <dt>"Edition"</dt>
+                <dd>
+                    <a href=Route::Week(edition).href()>{edition.long()}</a>
+                </dd>
+                <dt>"Methodology"</dt>
+                <dd>
+                    <a href=Route::Methodology.href()>{format!("Version {methodology_version}")}</a>
+                </dd>
+                <dt>"Profile last reviewed"</dt>
+                <dd>{profile.map_or_else(|| "no editorial profile yet".to_owned(), |profile| profile.reviewed_on.long())}</dd>
+                <dt>"Newest evidence"</dt>
+                <dd>{last_evidence_on.long()}</dd>
+            </dl>
+            <p class="fine">
+                {format!("The newest evidence in the ledger is from {}. ", last_evidence_on.long())}
+                "Task exposure, not a forecast of job loss."
+            </p>
+        </Part>
+    }
+}

@@ -1,0 +1,31 @@
+//! Jobs of the same industry with a score near this one's.
+
+use index::documents::JobRow;
+use leptos::prelude::*;
+
+use super::part::Part;
+use crate::components::job_card::JobCard;
+
+/// More than these are a list, which the industry's page has.
+const SHOWN: usize = 6;
+
+#[component]
+pub fn Comparable(jobs: Vec<JobRow>) -> impl IntoView {
+    let none = jobs.is_empty();
+    let cards = jobs.into_iter().take(SHOWN).map(|row| {
+        view! {
+            <li>
+                <JobCard row />
+            </li>
+        }
+    });
+    view! {
+        <Part id="comparable" title="Comparable jobs in the same industry">
+            {if none {
+                view! { <p>"The index has no other job of this industry yet."</p> }.into_any()
+            } else {
+                view! { <ul class="plain-list job-cards">{cards.collect_view()}</ul> }.into_any()
+            }}
+        </Part>
+    }
+}

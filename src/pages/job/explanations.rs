@@ -1,0 +1,121 @@
+//! Why the score moved: dated entries, newest first, in step with the chart's cursor.
+
+use std::collections::BTreeMap;
+
+use index::documents::{Basis, EventDocument, Explanation, Precision};
+use index::query::ChartQuery;
+use index::{Date, Slug};
+use leptos::prelude::*;
+
+use super::part::Part;
+use super::words::capitalised;
+use crate::components::change::Change;
+use crate::components::source_link::SourceLink;
+use crate::state::query::{Entry, QueryState, use_page_query};
+
+/// The newest entries stand open; the rest are a click away.
+const OPEN: usize = 8;
+
+#[component]
+pub fn Explanations(explanations: Vec<Explanation>, events: Vec<EventDocument>) -> impl IntoView {
+    let query = use_page_query::<ChartQuery>();
+    let by_id: BTreeMap<Slug, EventDocument> = events.into_iter().map(|event| (event.id.clone(), event)).collect();
+    let mut newest = explanations;
+    let older = newest.split_off(newest.len().min(OPEN));
+    let entries = |list: Vec<Explanation>| {
+        let entry = |explanation: Explanation| {
+            let events = explanation.events.iter().filter_map(|id| by_id.get(id).cloned()).collect();
+            view! { <WeekEntry explanation events query /> }
+        };
+        list.into_iter().map(entry).collect::<Vec<_>>()
+    };
+    let folded = (!older.is_empty()).then(|| {
+        let dates: Vec<Date> = older.iter().map(|explanation| explanation.edition).collect();
+        let (count, list) = (older.len(), entries(older));
+        let details = NodeRef::<leptos::html::Details>::new();
+        Effect::new(move |_| {
+            let chosen = query.value.with(|query| query.week);
+            if let (Some(details), true) = (details.get(), chosen.is_some_and(|week| dates.contains(&week))) {
+                details.set_open(true);
+            }
+        });
+        view! {
+            <details class="more" node_ref=details>
+                <summary>{if count == 1 { "1 earlier entry".to_owned() } else { format!("{count} earlier entries") }}</summary>
+                <ol class="plain-list entries">{list}</ol>
+            </details>
+        }
+    });
+    let newest = entries(newest);
+    view! {
+        <Part id="why" title="AI impact explanation">
+            <p class="fine">
+                "Every edition in which the score moved, newest first. A record of what AI can do moves all jobs that \
+                 need it, not this one alone."
+            </p>
+            <ol class="plain-list entries">{newest}</ol>
+            {folded}
+        </Part>
+    }
+}
+
+#[component]
+fn WeekEntry(explanation: Explanation, events: Vec<EventDocument>, query: QueryState<ChartQuery>) -> impl IntoView {
+    let Explanation { edition, score, change, paragraphs, .. } = explanation;
+    let is_chosen = Memo::new(move |_| query.value.with(|query| query.week == Some(edition)));
+    let current = move || is_chosen.get().then_some("true");
+    let here = ChartQuery { week: Some(edition), ..ChartQuery::default() };
+    let choose = move |click: leptos::ev::MouseEvent| {
+        if click.ctrl_key() || click.meta_key() || click.shift_key() {
+            return;
+        }
+        click.prevent_default();
+        query.update(Entry::Replace, |query| ChartQuery { week: Some(edition), ..query.clone() });
+        if let Some(trend) = document().get_element_by_id("trend") {
+            trend.scroll_into_view();
+        }
+    };
+    view! {
+        <li class="entry" id=format!("week-{edition}") aria-current=current tabindex="-1">
+            <div class="entry-head">
+                <h3>
+                    <time datetime=edition.to_string()>{edition.long()}</time>
+                </h3>
+                <p>
+                    <Change change=change />
+                    <span class="entry-score">" to " {score.to_string()}</span>
+                </p>
+                <a class="entry-show no-print" href=format!("?{here}#trend") on:click=choose aria-current=current>
+                    "Show on the chart" <span class="visually-hidden">{format!(": {}", edition.long())}</span>
+                </a>
+            </div>
+            <div class="prose">{paragraphs.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}</div>
+            {(!events.is_empty())
+                .then(|| {
+                    view! {
+                        <ul class="plain-list entry-events" aria-label="Events and sources">
+                            {events.into_iter().map(|event| view! { <EventItem event /> }).collect_view()}
+                        </ul>
+                    }
+                })}
+        </li>
+    }
+}
+
+#[component]
+fn EventItem(event: EventDocument) -> impl IntoView {
+    let when = match event.precision {
+        Precision::Day => event.date.long(),
+        Precision::Month => event.date.month_long(),
+    };
+    let is_judgement = !event.judgements.is_empty() && event.source.basis != Basis::Judgement;
+    view! {
+        <li>
+            <span class="event-title">{event.title}</span>
+            <span class="event-facts">
+                {capitalised(event.kind.id())} ", " {when} ". Source: " <SourceLink source=event.source />
+                {is_judgement.then_some(". Its effect on this job is editorial judgement")} "."
+            </span>
+        </li>
+    }
+}

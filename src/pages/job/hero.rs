@@ -1,0 +1,46 @@
+//! The head of the page: where it stands, the title, one sentence on what it explains, and the score card.
+
+use index::documents::JobDocument;
+use leptos::prelude::*;
+
+use super::actions::Actions;
+use crate::components::score_card::ScoreCard;
+use crate::routes::Route;
+
+#[component]
+pub fn Hero(document: JobDocument) -> impl IntoView {
+    let JobDocument { row, industry_name, edition, profile, .. } = document;
+    let lede = profile.map_or_else(
+        || {
+            "What published research says of this occupation's exposure to AI, as a range instead of a point, and how \
+             that has moved."
+                .to_owned()
+        },
+        |profile| profile.lede,
+    );
+    let codes = if row.soc.len() == 1 { "US occupation code (SOC 2018) " } else { "US occupation codes (SOC 2018) " };
+    view! {
+        <header class="job-hero">
+            <div class="job-head">
+                <nav class="crumb" aria-label="Breadcrumb">
+                    <ol class="plain-list">
+                        <li>
+                            <a href=Route::Home.href()>"Home"</a>
+                        </li>
+                        <li>
+                            <a href=Route::Industry(row.industry.clone()).href()>{industry_name.clone()}</a>
+                        </li>
+                        <li aria-current="page">{row.title.clone()}</li>
+                    </ol>
+                </nav>
+                <h1>{row.title.clone()} ": " <span class="job-title-rest">"AI risk and automation outlook"</span></h1>
+                <p class="lede">{lede}</p>
+                <p class="fine">{codes} {row.soc.join(", ")}</p>
+                <p class="fine caveat">"Task exposure, not a forecast of job loss."</p>
+            </div>
+            <ScoreCard row=row.clone() industry_name edition>
+                <Actions slug=row.slug title=row.title />
+            </ScoreCard>
+        </header>
+    }
+}

@@ -1,0 +1,204 @@
+//! A visitor's own task mix: eight sliders, and the figure that they give. It is computed here and goes nowhere.
+
+use index::documents::TaskDocument;
+use index::mix::TaskMix;
+use index::{Score, Slug};
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use super::actions::absolute;
+use super::part::{Lead, Part};
+use super::words::points;
+use crate::components::band_mark::BandMark;
+use crate::components::copy_button::CopyButton;
+use crate::routes::Route;
+use crate::state::use_taken_over;
+
+const FRAGMENT: &str = "#mix=";
+
+/// The mix with the one that a slider started from, so that a slider that goes up and comes back leaves the others as
+/// they were, whatever was rounded away on the way.
+#[derive(Clone, PartialEq)]
+struct Mixing {
+    mix: TaskMix,
+    start: TaskMix,
+    moving: Option<usize>,
+}
+
+impl Mixing {
+    fn new(mix: TaskMix) -> Self {
+        Self { start: mix.clone(), mix, moving: None }
+    }
+
+    fn slide(&mut self, task: usize, share: u8) {
+        if self.moving != Some(task) {
+            (self.start, self.moving) = (self.mix.clone(), Some(task));
+        }
+        self.mix = self.start.clone();
+        self.mix.set(task, share);
+    }
+}
+
+#[component]
+pub fn MyTaskMix(slug: Slug, score: Score, tasks: Vec<TaskDocument>) -> impl IntoView {
+    let shares: Vec<f64> = tasks.iter().map(|document| document.task.share).collect();
+    let published = TaskMix::published(&shares);
+    let risks = StoredValue::new(tasks.iter().map(|document| document.risk).collect::<Vec<f64>>());
+    let mixing = RwSignal::new(Mixing::new(published.clone()));
+    let published = StoredValue::new(published);
+    let taken_over = use_taken_over();
+    let is_own = Memo::new(move |_| mixing.with(|mixing| published.with_value(|published| mixing.mix != *published)));
+    let count = tasks.len();
+    Effect::new(move |_| {
+        if taken_over.get() {
+            read_fragment(count, mixing);
+        }
+    });
+    let listener = window_event_listener(leptos::ev::hashchange, move |_| read_fragment(count, mixing));
+    on_cleanup(move || listener.remove());
+    let slide = Callback::new(move |(task, share)| {
+        mixing.update(|mixing| mixing.slide(task, share));
+        write_fragment(is_own.get_untracked().then(|| mixing.with_untracked(|mixing| mixing.mix.to_string())));
+    });
+    let reset = move |_| {
+        mixing.set(Mixing::new(published.get_value()));
+        write_fragment(None);
+    };
+    let personal = Memo::new(move |_| {
+        let unrounded = mixing.with(|mixing| risks.with_value(|risks| mixing.mix.score(risks)));
+        if is_own.get() { Score::shown(unrounded) } else { score }
+    });
+    let address = Route::Job(slug).href();
+    let link = Signal::derive(move || format!("{}{FRAGMENT}{}", absolute(&address), mixing.with(|now| now.mix.to_string())));
+    let off = Signal::derive(move || !taken_over.get());
+    let rows = tasks.into_iter().enumerate().map(move |(at, document)| {
+        let share = Signal::derive(move || mixing.with(|now| now.mix.shares().get(at).copied().unwrap_or_default()));
+        view! { <Slider at name=document.task.name risk=document.risk share off on_slide=slide /> }
+    });
+    view! {
+        <Part id="mix" title="My task mix">
+            <Lead text="Your week is not the average week. Set how much of your work each task is; the others make room." />
+            <div class="mix">
+                <div class="mix-rows" role="group" aria-label="Share of your work, by task">
+                    {rows.collect_view()}
+                </div>
+                <div class="mix-result">
+                    <p class="mix-label">"Yours, not the index\u{2019}s"</p>
+                    <output class="mix-said">
+                        <span class="mix-figure" data-band=move || personal.get().band().id()>
+                            {move || personal.get().to_string()}
+                        </span>
+                        {move || view! { <BandMark band=personal.get().band() /> }}
+                        <span class="mix-compared">{move || compared(personal.get(), score, is_own.get())}</span>
+                    </output>
+                    <div class="mix-buttons no-print">
+                        <button
+                            type="button"
+                            class="button"
+                            disabled=move || !(taken_over.get() && is_own.get())
+                            on:click=reset
+                        >
+                            "Reset"
+                        </button>
+                        <CopyButton label="Copy link to my mix" text=link disabled=off />
+                    </div>
+                    <p class="fine">
+                        "Computed on your device from the tasks\u{2019} present risks. Nothing is sent anywhere; the link \
+                         holds your shares after the # sign, which browsers keep to themselves."
+                    </p>
+                </div>
+            </div>
+        </Part>
+    }
+}
+
+#[component]
+fn Slider(
+    at: usize,
+    name: String,
+    risk: f64,
+    share: Signal<u8>,
+    off: Signal<bool>,
+    on_slide: Callback<(usize, u8)>,
+) -> impl IntoView {
+    let id = format!("mix-{at}");
+    let told = move || format!("{}%", share.get());
+    // The attribute is only where a slider starts; afterwards the visitor's hand is ahead of it.
+    let start = share.get_untracked().to_string();
+    view! {
+        <div class="mix-row">
+            <label for=id.clone()>{name}</label>
+            <span class="mix-risk">{format!("risk {:.0}%", 100.0 * risk)}</span>
+            <input
+                type="range"
+                id=id
+                min="0"
+                max="100"
+                step="1"
+                autocomplete="off"
+                value=start
+                prop:value=move || share.get().to_string()
+                disabled=off
+                aria-valuetext=move || format!("{} per cent of your work", share.get())
+                on:input=move |event| {
+                    if let Ok(share) = event_target_value(&event).parse() {
+                        on_slide.run((at, share));
+                    }
+                }
+            />
+            <span class="mix-share">{told}</span>
+        </div>
+    }
+}
+
+fn compared(personal: Score, published: Score, is_own: bool) -> String {
+    match personal.change_from(published) {
+        _ if !is_own => format!("With the index\u{2019}s own shares: {published}."),
+        0 => format!("The same as the index\u{2019}s {published}."),
+        difference if difference > 0 => format!("{} above the index\u{2019}s {published}.", points(difference)),
+        difference => format!("{} below the index\u{2019}s {published}.", points(difference)),
+    }
+}
+
+fn read_fragment(tasks: usize, mixing: RwSignal<Mixing>) {
+    let hash = window().location().hash().unwrap_or_default();
+    let read = hash.strip_prefix(FRAGMENT).and_then(|text| TaskMix::parse(text, tasks));
+    if let Some(mix) = read.filter(|mix| mixing.with_untracked(|mixing| mixing.mix != *mix)) {
+        mixing.set(Mixing::new(mix));
+    }
+}
+
+/// Keeps the history's state, which the router needs for going back.
+fn write_fragment(mix: Option<String>) {
+    let location = window().location();
+    let (Ok(path), Ok(search), Ok(history)) = (location.pathname(), location.search(), window().history()) else {
+        return;
+    };
+    let fragment = mix.map_or_else(String::new, |mix| format!("{FRAGMENT}{mix}"));
+    let state = history.state().unwrap_or(JsValue::NULL);
+    // Some browsers limit how often the address may change; the sliders work all the same.
+    let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{search}{fragment}")));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slider_that_comes_back_leaves_the_others_as_they_were() {
+        let published = TaskMix::published(&[14.0, 10.0, 8.0, 8.0, 18.0, 12.0, 16.0, 14.0]);
+        let mut mixing = Mixing::new(published.clone());
+        for share in [30, 80, 100, 50, 14] {
+            mixing.slide(0, share);
+        }
+        assert_eq!(mixing.mix, published);
+    }
+
+    #[test]
+    fn the_difference_is_told_in_words() {
+        let score = |value: f64| Score::shown(value);
+        assert_eq!(compared(score(25.0), score(24.0), true), "1 point above the index\u{2019}s 24.");
+        assert_eq!(compared(score(20.0), score(24.0), true), "4 points below the index\u{2019}s 24.");
+        assert_eq!(compared(score(24.0), score(24.0), true), "The same as the index\u{2019}s 24.");
+    }
+}

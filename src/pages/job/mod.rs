@@ -1,0 +1,112 @@
+//! The page at `/jobs/<slug>/`: one job, its score, why it moved, and what to do about it.
+
+mod actions;
+mod colophon;
+mod comparable;
+mod contents;
+mod explanations;
+mod exposure;
+mod hero;
+mod labour;
+mod mix;
+mod moves;
+mod outlook;
+mod part;
+mod second_opinion;
+mod skills;
+mod studies;
+mod tasks;
+mod trend;
+mod words;
+mod would_move;
+
+use index::documents::JobDocument;
+use index::{Slug, TaskKind};
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+use leptos_router::hooks::use_params_map;
+
+use self::colophon::Colophon;
+use self::comparable::Comparable;
+use self::contents::Contents;
+use self::explanations::Explanations;
+use self::hero::Hero;
+use self::mix::MyTaskMix;
+use self::moves::Moves;
+use self::outlook::{About, NoProfile, Replaced, Summary};
+use self::second_opinion::SecondOpinion;
+use self::skills::Skills;
+use self::tasks::Tasks;
+use self::trend::Trend;
+use self::would_move::WouldMove;
+use super::loaded::{Missing, loaded};
+use crate::data::{DataError, fetch_job};
+
+#[component]
+pub fn JobPage() -> impl IntoView {
+    let params = use_params_map();
+    let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
+    let document = Resource::new(
+        move || slug.get(),
+        |slug| async move {
+            let slug: Slug = slug.parse().map_err(|_| DataError::Missing)?;
+            fetch_job(&slug).await
+        },
+    );
+    loaded(document, Missing::NoSuchPage, |document| view! { <JobView document /> }.into_any())
+}
+
+#[component]
+fn JobView(document: JobDocument) -> impl IntoView {
+    let trend = view! { <Trend document=document.clone() /> };
+    let hero = view! { <Hero document=document.clone() /> };
+    let colophon = view! { <Colophon document=document.clone() /> };
+    let JobDocument { row, explanations, events, evidence, comparable, profile, .. } = document;
+    let title = format!("{}: AI risk and automation outlook", row.title);
+    let description = format!(
+        "Risk score {} of 100 ({}) in the edition of {}: how exposed the work is to AI, why, and what to do about it.",
+        row.score,
+        row.band.label(),
+        document.edition.long()
+    );
+    let contents = view! { <Contents is_profile=profile.is_some() has_explanations=!explanations.is_empty() /> };
+    let why = (!explanations.is_empty()).then(|| view! { <Explanations explanations events /> });
+    let second_opinion = view! { <SecondOpinion evidence row=row.clone() /> };
+    let comparable = view! { <Comparable jobs=comparable /> };
+    let middle = match profile {
+        None => view! {
+            {trend}
+            {why}
+            <NoProfile title=row.title.clone() />
+            {second_opinion}
+            {comparable}
+        }
+        .into_any(),
+        Some(profile) => view! {
+            <About paragraphs=profile.about />
+            {trend}
+            {why}
+            <Replaced plural=profile.plural paragraphs=profile.replaced />
+            <Tasks kind=TaskKind::Automated lead=profile.automated_lead tasks=profile.tasks.clone() />
+            <Tasks kind=TaskKind::Remains lead=profile.remains_lead tasks=profile.tasks.clone() />
+            <MyTaskMix slug=row.slug.clone() score=row.score tasks=profile.tasks />
+            <Skills lead=profile.skills_lead skills=profile.skills />
+            <Moves lead=profile.moves_lead moves=profile.moves />
+            {second_opinion}
+            <WouldMove score=row.score thresholds=profile.thresholds reliefs=profile.reliefs />
+            <Summary text=profile.summary />
+            {comparable}
+        }
+        .into_any(),
+    };
+    view! {
+        <Title text=title />
+        <Meta name="description" content=description />
+        <div class="wrap job-page">
+            {hero}
+            {contents}
+            {middle}
+            {colophon}
+        </div>
+    }
+}

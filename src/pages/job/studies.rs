@@ -1,0 +1,83 @@
+//! Published studies as percentiles on one scale, beside our own.
+
+use index::documents::{Agreement, SourceDocument, StudyFigure};
+use leptos::prelude::*;
+
+use super::words::{ordinal, tenth};
+
+#[component]
+pub fn Studies(
+    studies: Vec<StudyFigure>,
+    /// The score's percentile among all profiles.
+    score_percentile: Option<f64>,
+    agreement: Option<Agreement>,
+    sources: Vec<SourceDocument>,
+) -> impl IntoView {
+    let ours = score_percentile.map(|percentile| {
+        view! {
+            <li class="study study-ours">
+                <p class="study-name">
+                    "Our risk score " <span class="study-what">"among all jobs with a profile"</span>
+                </p>
+                <PercentileScale percentile ours=None />
+                <p class="study-figure">{format!("{} percentile", ordinal(percentile))}</p>
+            </li>
+        }
+    });
+    let rows = studies.into_iter().map(|study| {
+        let url = sources.iter().find(|source| source.id == study.source).map(|source| source.url.clone());
+        let name = format!("{}, {}", study.name, study.year);
+        let name = match url {
+            Some(url) => view! { <a class="source-link" href=url rel="external noopener">{name}</a> }.into_any(),
+            None => name.into_any(),
+        };
+        let is_applicability = study.source.starts_with("microsoft");
+        view! {
+            <li class="study">
+                <p class="study-name">
+                    {name} " "
+                    <span class="study-what">
+                        {study.what} {is_applicability.then_some(" Its authors: applicability, not replacement.")}
+                    </span>
+                </p>
+                <PercentileScale percentile=study.percentile ours=score_percentile />
+                <p class="study-figure">
+                    {format!("{} percentile", ordinal(study.percentile))}
+                    <span class="study-what">{format!(" figure {}", figure(study.value))}</span>
+                </p>
+            </li>
+        }
+    });
+    view! {
+        <h3>"Published studies"</h3>
+        {agreement.map(|agreement| view! { <p class="agreement">{agreement.sentence}</p> })}
+        <ul class="plain-list studies">{ours} {rows.collect_view()}</ul>
+        <p class="fine">
+            "A percentile says how many occupations of the same study stand lower: 0 is the least exposed, 100 the most. "
+            {score_percentile.map(|_| "The thin line is our own score\u{2019}s place.")}
+        </p>
+    }
+}
+
+#[component]
+fn PercentileScale(percentile: f64, ours: Option<f64>) -> impl IntoView {
+    let place = |value: f64| format!("{:.1}%", value.clamp(0.0, 100.0));
+    view! {
+        <svg class="percentile" width="100%" height="20" aria-hidden="true">
+            <line class="percentile-track" x1="0" x2="100%" y1="10" y2="10" />
+            {[0, 25, 50, 75, 100]
+                .map(|tick| {
+                    let x = format!("{tick}%");
+                    view! { <line class="percentile-tick" x1=x.clone() x2=x y1="7" y2="13" /> }
+                })
+                .collect_view()}
+            {ours.map(|ours| view! { <line class="percentile-ours" x1=place(ours) x2=place(ours) y1="0" y2="20" /> })}
+            <circle class="percentile-dot" cx=place(percentile) cy="10" r="5.5" />
+        </svg>
+    }
+}
+
+/// Shares come as 0 to 1, and need a second decimal.
+fn figure(value: f64) -> String {
+    if value.abs() < 1.0 { format!("{value:.2}") } else { tenth(value) }
+}
