@@ -58,6 +58,16 @@ pub fn data_href(document: &str) -> String {
     below_base(&format!("/data/v1/{document}"))
 }
 
+/// The Atom feed of editions.
+pub fn feed_href() -> String {
+    below_base("/feed.xml")
+}
+
+/// The page that builds a widget, for one job.
+pub fn embed_href(job: &Slug) -> String {
+    below_base(&format!("{}?job={job}", Route::Embed.path()))
+}
+
 fn with_query(path: &str, query: &impl std::fmt::Display) -> String {
     let query = query.to_string();
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }

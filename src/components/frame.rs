@@ -1,22 +1,86 @@
-//! What stands around every page.
+//! What stands around every page: header and footer.
 
+use leptos::html;
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
-use crate::routes::Route;
+use super::find_job::FindJob;
+use super::theme_button::ThemeButton;
+use crate::routes::{self, Route};
+use crate::state::navigation::follow_navigation;
+
+/// Asked for, word for word, by O*NET's licence.
+pub const ONET_CREDIT: &str = "This product includes information from the O*NET 30.1 Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. USDOL/ETA has not approved, endorsed, or tested it.";
 
 #[component]
 pub fn SiteHeader() -> impl IntoView {
+    follow_navigation();
+    let path = use_location().pathname;
+    let is_home =
+        Memo::new(move |_| path.with(|path| path.trim_end_matches('/') == routes::base().trim_end_matches('/')));
     view! {
-        <header class="site-header">
+        <header class="site-header no-print">
             <div class="wrap">
-                <a class="brand" href=Route::Home.href()>"AI Job Risk Index"</a>
-                <nav aria-label="Main">
-                    <a href=Route::all_jobs().href()>"All jobs"</a>
-                    <a href=Route::compare([]).href()>"Compare"</a>
-                    <a href=Route::Methodology.href()>"Methodology"</a>
-                </nav>
+                <a class="brand" href=Route::Home.href() aria-current=move || is_home.get().then_some("page")>
+                    <svg class="brand-mark" viewBox="0 0 22 20" width="22" height="20" aria-hidden="true">
+                        <rect data-band="very-low" x="0" y="15" width="3.4" height="5" rx="1" />
+                        <rect data-band="low" x="4.6" y="12" width="3.4" height="8" rx="1" />
+                        <rect data-band="moderate" x="9.2" y="8.5" width="3.4" height="11.5" rx="1" />
+                        <rect data-band="high" x="13.8" y="4.5" width="3.4" height="15.5" rx="1" />
+                        <rect data-band="very-high" x="18.4" y="0" width="3.4" height="20" rx="1" />
+                    </svg>
+                    "AI Job Risk Index"
+                </a>
+                // The first page has its own, larger one.
+                <div class="site-search" hidden=is_home>
+                    <FindJob id="find" placeholder="Find a job: nurse, SRE, bookkeeper…" />
+                </div>
+                <SiteNav />
+                <ThemeButton />
             </div>
         </header>
+    }
+}
+
+/// On narrow windows a popover, which opens and closes without a script.
+#[component]
+fn SiteNav() -> impl IntoView {
+    let nav = NodeRef::<html::Nav>::new();
+    let path = use_location().pathname;
+    let close = move |_| {
+        // Fails where it is not open, or not a popover.
+        if let Some(nav) = nav.get_untracked() {
+            let _ = nav.hide_popover();
+        }
+    };
+    let link = move |route: Route, label: &'static str| {
+        let href = route.href();
+        let section = href.clone();
+        let current = move || {
+            path.with(|path| match path.strip_prefix(section.as_str()) {
+                Some("") => Some("page"),
+                // Below it, for example one of its jobs.
+                Some(_) => Some("true"),
+                None => None,
+            })
+        };
+        view! {
+            <a href=href aria-current=current on:click=close>
+                {label}
+            </a>
+        }
+    };
+    view! {
+        <button type="button" class="button menu-button" popovertarget="site-nav">
+            "Menu"
+        </button>
+        <nav class="site-nav" id="site-nav" aria-label="Main" popover="auto" node_ref=nav>
+            {link(Route::all_jobs(), "All jobs")}
+            {link(Route::compare([]), "Compare")}
+            {link(Route::Industries, "Industries")}
+            {link(Route::Weeks, "Weeks")}
+            {link(Route::Methodology, "Methodology")}
+        </nav>
     }
 }
 
@@ -25,7 +89,17 @@ pub fn SiteFooter() -> impl IntoView {
     view! {
         <footer class="site-footer">
             <div class="wrap">
-                <p>"Task exposure, not a forecast of job loss."</p>
+                <p class="site-caveat">"Task exposure, not a forecast of job loss."</p>
+                <nav aria-label="About" class="no-print">
+                    <a href=Route::Methodology.href()>"Methodology"</a>
+                    <a href=Route::Data.href()>"Data"</a>
+                    <a href=Route::Embed.href()>"Embed"</a>
+                    // The feed is a file of its own, so the router must leave it to the browser.
+                    <a href=routes::feed_href() rel="external">
+                        "Feed"
+                    </a>
+                </nav>
+                <p class="fine">{ONET_CREDIT}</p>
             </div>
         </footer>
     }

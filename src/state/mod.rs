@@ -3,6 +3,7 @@
 pub mod catalog;
 pub mod navigation;
 pub mod query;
+pub mod search;
 pub mod shortlist;
 mod storage;
 pub mod theme;
@@ -32,6 +33,7 @@ pub fn provide_state() {
     });
     provide_context(TakenOver(taken_over));
     catalog::provide_catalog();
+    search::provide_finder();
     shortlist::provide_shortlist();
     theme::provide_theme();
 }

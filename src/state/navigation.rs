@@ -70,7 +70,8 @@ fn keep_address(location: Location) {
                 let is_newest = pathname.get_untracked() == path;
                 let bar = window().location();
                 let shown = (bar.pathname().unwrap_or_default(), bar.search().unwrap_or_default());
-                if is_newest && (shown.0.as_str(), shown.1.trim_start_matches('?')) != (path.as_str(), search.as_str()) {
+                if is_newest && (shown.0.as_str(), shown.1.trim_start_matches('?')) != (path.as_str(), search.as_str())
+                {
                     let mark = if search.is_empty() { "" } else { "?" };
                     if let Ok(history) = window().history() {
                         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{mark}{search}")));

@@ -1,0 +1,54 @@
+//! The search for a job that leads to its page, or to the list of all that match.
+
+use index::Slug;
+use index::query::JobsQuery;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use super::search_box::SearchBox;
+use crate::routes::Route;
+use crate::state::search::use_finder;
+
+/// As many as fit above a phone's keyboard.
+const MOST_SHOWN: usize = 6;
+
+#[component]
+pub fn FindJob(
+    id: &'static str,
+    placeholder: &'static str,
+    /// Whether one can type at once when the page has come.
+    #[prop(optional)]
+    takes_focus: bool,
+) -> impl IntoView {
+    let finder = use_finder();
+    let text = RwSignal::new(String::new());
+    let found = Memo::new(move |_| text.with(|text| finder.find(text, MOST_SHOWN)));
+    let note = Memo::new(move |_| match (finder.problem(), finder.is_ready()) {
+        (Some(error), _) => Some(format!("{error} Press Enter to look in the list of all jobs.")),
+        (None, false) => Some("Loading the titles of all jobs…".to_owned()),
+        (None, true) if found.with(Vec::is_empty) => {
+            Some("No job goes by that name. Press Enter for near ones.".to_owned())
+        }
+        (None, true) => None,
+    });
+    let navigate = use_navigate();
+    let go = Callback::new(move |route: Route| {
+        navigate(&route.href(), NavigateOptions { resolve: false, ..Default::default() });
+    });
+    view! {
+        <SearchBox
+            id
+            label="Find a job"
+            placeholder
+            action=Route::all_jobs().href()
+            found
+            note
+            on_text=move |typed| text.set(typed)
+            on_open=move |()| finder.load()
+            on_pick=move |slug: Slug| go.run(Route::Job(slug))
+            on_submit=move |q: String| go.run(Route::Jobs(JobsQuery { q, ..Default::default() }))
+            takes_focus
+        />
+    }
+}
