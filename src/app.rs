@@ -7,8 +7,15 @@ use leptos_router::{ParamSegment as Param, StaticSegment as Static};
 
 use crate::components::frame::{SiteFooter, SiteHeader};
 use crate::pages::{
-    compare::ComparePage, home::HomePage, job::JobPage, jobs::JobsPage, methodology::MethodologyPage,
+    compare::ComparePage,
+    data::DataPage,
+    home::HomePage,
+    industries::{IndustriesPage, IndustryPage},
+    job::JobPage,
+    jobs::JobsPage,
+    methodology::MethodologyPage,
     not_found::NotFoundPage,
+    weeks::{WeekPage, WeeksPage},
 };
 use crate::routes;
 use crate::state::provide_state;
@@ -30,7 +37,12 @@ pub fn App() -> impl IntoView {
                     <Route path=Static("jobs") view=JobsPage />
                     <Route path=(Static("jobs"), Param("slug")) view=JobPage />
                     <Route path=Static("compare") view=ComparePage />
+                    <Route path=Static("industries") view=IndustriesPage />
+                    <Route path=(Static("industries"), Param("slug")) view=IndustryPage />
+                    <Route path=Static("weeks") view=WeeksPage />
+                    <Route path=(Static("weeks"), Param("date")) view=WeekPage />
                     <Route path=Static("methodology") view=MethodologyPage />
+                    <Route path=Static("data") view=DataPage />
                 </FlatRoutes>
             </main>
             <SiteFooter />

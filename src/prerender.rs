@@ -89,9 +89,19 @@ pub async fn render(path: &str, site: &Site, store: Arc<Store>) -> Page {
 }
 
 /// The path of every page, the one for addresses that do not exist included.
-pub fn paths(index: &IndexDocument, _editions: &EditionsDocument) -> Vec<String> {
-    let fixed = [Route::Home, Route::all_jobs(), Route::compare([]), Route::Methodology];
+pub fn paths(index: &IndexDocument, editions: &EditionsDocument) -> Vec<String> {
+    let fixed = [
+        Route::Home,
+        Route::all_jobs(),
+        Route::compare([]),
+        Route::Industries,
+        Route::Weeks,
+        Route::Methodology,
+        Route::Data,
+    ];
     let jobs = index.jobs.iter().map(|job| Route::Job(job.slug.clone()));
-    let pages = fixed.into_iter().chain(jobs);
+    let industries = index.industries.iter().map(|industry| Route::Industry(industry.slug.clone()));
+    let weeks = editions.editions.iter().map(|row| Route::Week(row.edition));
+    let pages = fixed.into_iter().chain(jobs).chain(industries).chain(weeks);
     pages.map(|route| route.path()).chain(["/404.html".to_owned()]).collect()
 }

@@ -1,8 +1,13 @@
 //! One file or folder for each page.
 
 pub mod compare;
+pub mod data;
+pub mod figure;
 pub mod home;
+pub mod industries;
 pub mod job;
 pub mod jobs;
+pub mod loaded;
 pub mod methodology;
 pub mod not_found;
+pub mod weeks;

@@ -1,0 +1,103 @@
+//! The files, what is in each, and its schema.
+
+use index::Date;
+use leptos::prelude::*;
+
+use crate::components::table_frame::TableFrame;
+use crate::routes::{data_href, feed_href};
+
+/// A file of the API.
+struct File {
+    /// Below `/data/v1/`.
+    name: &'static str,
+    what: &'static str,
+    /// Below `/data/v1/schema/`; a table has none.
+    schema: Option<&'static str>,
+}
+
+const FILES: [File; 6] = [
+    File { name: "index.json", what: "Every job in one row, the industries, the averages of every week.", schema: Some("index.json") },
+    File { name: "index.csv", what: "The same rows for a spreadsheet.", schema: None },
+    File { name: "editions.json", what: "Every edition: how many rose and fell, average, digest; and the corrections.", schema: Some("editions.json") },
+    File { name: "events.json", what: "The whole ledger of events, each with its source.", schema: Some("events.json") },
+    File { name: "search.json", what: "The titles that people use, by job.", schema: Some("search.json") },
+    File { name: "methodology.json", what: "The capability curves with all records, the worked example, the validation.", schema: Some("methodology.json") },
+];
+
+#[component]
+pub fn Downloads(edition: Date) -> impl IntoView {
+    let files = FILES.map(|file| view! { <FileRow file /> }).collect_view();
+    let one_edition = format!("editions/{edition}.json");
+    view! {
+        <section class="section" id="downloads">
+            <h2>"Downloads"</h2>
+            <TableFrame caption="Files below /data/v1/" class="files">
+                <thead>
+                    <tr>
+                        <th scope="col">"File"</th>
+                        <th scope="col">"What is in it"</th>
+                        <th scope="col">"Schema"</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {files}
+                    <Pattern name="jobs/<slug>.json" example="jobs/machine-learning-engineer.json" schema="job.json">
+                        "All of a job's page: tasks, history with drivers, explanations, evidence."
+                    </Pattern>
+                    <Pattern name="jobs/<slug>.csv" example="jobs/machine-learning-engineer.csv">
+                        "A job's history, one edition a row."
+                    </Pattern>
+                    <Pattern name="industries/<slug>.json" example="industries/technology.json" schema="industry.json">
+                        "An industry with its averages and jobs."
+                    </Pattern>
+                    <Pattern name="editions/<date>.json" example=one_edition schema="edition.json">
+                        "One edition as it stood, with every score, its drivers and the week's events."
+                    </Pattern>
+                </tbody>
+            </TableFrame>
+            <p>
+                "To follow the index: "
+                <a href=feed_href() rel="external">"a feed of the editions"</a>
+                " (Atom), and one of each job at " <code>"/jobs/<slug>/feed.xml"</code> "."
+            </p>
+        </section>
+    }
+}
+
+#[component]
+fn FileRow(file: File) -> impl IntoView {
+    view! {
+        <tr>
+            <th scope="row">
+                <a href=data_href(file.name) rel="external">{file.name}</a>
+            </th>
+            <td class="words">{file.what}</td>
+            <td><SchemaLink name=file.schema /></td>
+        </tr>
+    }
+}
+
+#[component]
+fn Pattern(
+    name: &'static str,
+    #[prop(into)] example: String,
+    #[prop(optional)] schema: Option<&'static str>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <tr>
+            <th scope="row">
+                <code>{name}</code>
+            </th>
+            <td class="words">
+                {children()} " For example " <a href=data_href(&example) rel="external">{example.clone()}</a> "."
+            </td>
+            <td><SchemaLink name=schema /></td>
+        </tr>
+    }
+}
+
+#[component]
+fn SchemaLink(name: Option<&'static str>) -> impl IntoView {
+    name.map(|name| view! { <a href=data_href(&format!("schema/{name}")) rel="external">"JSON Schema"</a> })
+}

@@ -1,0 +1,75 @@
+//! What each field of `index.json` means, with its range or unit.
+
+use leptos::prelude::*;
+
+use crate::components::table_frame::TableFrame;
+
+type Field = (&'static str, &'static str, &'static str);
+
+const INDEX: [Field; 8] = [
+    ("schema_version", "Version of the shape of this file", "1"),
+    ("edition", "The newest edition, a Wednesday", "date, year-month-day"),
+    ("previous_edition", "The one before it", "date or null"),
+    ("methodology_version", "Version of the formula and its parameters", "text"),
+    ("summary", "Sentences that sum up the edition", "list of text"),
+    ("averages", "Average of the profiles' unrounded scores in each edition, oldest first", "0 to 100, to a tenth"),
+    ("industries", "Name, profiles, estimates, average and its change for each industry", "average 0 to 100, to a tenth"),
+    ("jobs", "One row for each job, highest score first", "see the next table"),
+];
+
+const ROW: [Field; 14] = [
+    ("slug", "The job's key, as in its address", "a-z, 0-9 and hyphens"),
+    ("title", "The job's name", "text"),
+    ("soc", "The US occupations (SOC 2018) that it maps to, the main one first", "codes such as 15-2051"),
+    ("industry", "Slug of its industry", "slug"),
+    ("kind", "Whether it has an editorial profile or is an estimate", "profile or research"),
+    ("score", "Risk score as shown: task exposure, not a forecast of job loss", "0 to 100, whole"),
+    ("previous", "Score shown in the last edition", "0 to 100 or null"),
+    ("change", "Score minus previous; for an estimate only in weeks with evidence", "points or null"),
+    ("band", "Word for the score", "very-low, low, moderate, high, very-high"),
+    ("range", "Low and high end: every bar 5 points higher, and lower", "two scores"),
+    ("confidence", "How far the published studies agree", "high, medium, low, unrated"),
+    ("spark", "The last twelve shown scores, oldest first", "up to 12 scores"),
+    ("pay", "US median annual pay of the main occupation, BLS", "US dollars or null"),
+    ("growth", "Projected growth of US employment 2024-34, BLS", "per cent or null"),
+];
+
+#[component]
+pub fn IndexFields() -> impl IntoView {
+    view! { <FieldTable caption="Fields of index.json" fields=&INDEX /> }
+}
+
+#[component]
+pub fn RowFields() -> impl IntoView {
+    view! { <FieldTable caption="Fields of a row in jobs" fields=&ROW /> }
+}
+
+#[component]
+fn FieldTable(caption: &'static str, fields: &'static [Field]) -> impl IntoView {
+    let rows = fields
+        .iter()
+        .map(|(name, meaning, values)| {
+            view! {
+                <tr>
+                    <th scope="row">
+                        <code>{*name}</code>
+                    </th>
+                    <td class="words">{*meaning}</td>
+                    <td>{*values}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <TableFrame caption class="fields">
+            <thead>
+                <tr>
+                    <th scope="col">"Field"</th>
+                    <th scope="col">"Meaning"</th>
+                    <th scope="col">"Range or unit"</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </TableFrame>
+    }
+}

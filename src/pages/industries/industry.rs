@@ -1,0 +1,134 @@
+//! The page at `/industries/<slug>/`: one industry, its average over time, and its jobs.
+
+use index::Slug;
+use index::documents::{AveragePoint, IndustryDocument, JobKind, JobRow};
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+use leptos_router::hooks::use_params_map;
+
+use super::job_lists::{EstimateList, ProfileTable};
+use crate::charts::StepLine;
+use crate::data::{DataError, fetch_industry};
+use crate::pages::figure::{counted, signed_tenth};
+use crate::pages::loaded::{Missing, loaded};
+use crate::routes::Route;
+
+#[component]
+pub fn IndustryPage() -> impl IntoView {
+    let params = use_params_map();
+    let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
+    let document = Resource::new(
+        move || slug.get(),
+        |slug| async move {
+            let slug: Slug = slug.parse().map_err(|_| DataError::Missing)?;
+            fetch_industry(&slug).await
+        },
+    );
+    loaded(document, Missing::NoSuchPage, |document| view! { <IndustryView document /> }.into_any())
+}
+
+#[component]
+fn IndustryView(document: IndustryDocument) -> impl IntoView {
+    let IndustryDocument { row, edition, lede, hits_first, depends_on_people, averages, all_jobs, jobs, .. } = document;
+    let (profiles, estimates): (Vec<JobRow>, Vec<JobRow>) =
+        jobs.into_iter().partition(|job| job.kind == JobKind::Profile);
+    let name = row.name;
+    let table = if profiles.is_empty() {
+        view! { <p>"No job of this industry has a profile yet."</p> }.into_any()
+    } else {
+        let caption = format!("Jobs in {name} with a profile, edition of {}", edition.long());
+        view! { <ProfileTable caption jobs=profiles /> }.into_any()
+    };
+    let trend = (!averages.is_empty()).then(|| view! { <Trend name=name.clone() averages all_jobs /> });
+    let list = (!estimates.is_empty()).then(|| {
+        view! {
+            <section class="section">
+                <h2>"Research estimates"</h2>
+                <p>
+                    "Occupations of this industry without an editorial profile. Their range is estimated from published figures alone; "
+                    <a href=format!("{}#research", Route::Methodology.href())>"how"</a> "."
+                </p>
+                <EstimateList jobs=estimates />
+            </section>
+        }
+    });
+    view! {
+        <Title text=format!("{name}: AI risk by job") />
+        <Meta name="description" content=lede.clone() />
+        <article class="wrap reading">
+            <header class="page-head">
+                <p class="crumb">
+                    <a href=Route::Industries.href()>"Industries"</a>
+                </p>
+                <h1>{name}</h1>
+                <p class="lede">{lede}</p>
+                <dl class="headline">
+                    <div>
+                        <dt>"Average score"</dt>
+                        <dd>{row.average.map_or_else(|| "–".to_owned(), |average| format!("{average:.1}"))}</dd>
+                    </div>
+                    <div>
+                        <dt>"Since last week"</dt>
+                        <dd>{row.change.map_or_else(|| "–".to_owned(), signed_tenth)}</dd>
+                    </div>
+                    <div>
+                        <dt>"Jobs"</dt>
+                        <dd>
+                            {row.profiles}
+                            <span class="fine">{format!(" and {}", counted(row.estimates, "estimate", "estimates"))}</span>
+                        </dd>
+                    </div>
+                    <div>
+                        <dt>"Edition"</dt>
+                        <dd>
+                            <a href=Route::Week(edition).href()>{edition.short()}</a>
+                        </dd>
+                    </div>
+                </dl>
+            </header>
+            {trend}
+            <div class="section columns">
+                <section>
+                    <h2>"What automation hits first"</h2>
+                    {hits_first.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
+                </section>
+                <section>
+                    <h2>"What still depends on people"</h2>
+                    {depends_on_people.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
+                </section>
+            </div>
+            <section class="section">
+                <h2>"Its jobs"</h2>
+                {table}
+            </section>
+            {list}
+            <p class="fine">
+                "Task exposure, not a forecast of job loss. " <a href=Route::Methodology.href()>"How a score comes about"</a>
+            </p>
+        </article>
+    }
+}
+
+#[component]
+fn Trend(name: String, averages: Vec<AveragePoint>, all_jobs: Vec<AveragePoint>) -> impl IntoView {
+    let told = match (averages.first(), averages.last(), all_jobs.last()) {
+        (Some(first), Some(last), Some(all)) => format!(
+            "From {:.1} in the edition of {} to {:.1} in that of {}; all jobs stand at {:.1}.",
+            first.average,
+            first.edition.long(),
+            last.average,
+            last.edition.long(),
+            all.average
+        ),
+        _ => String::new(),
+    };
+    let values: Vec<_> = averages.iter().map(|point| (point.edition, point.average)).collect();
+    let label = format!("Average risk score in {name}");
+    view! {
+        <section class="section">
+            <h2>"Its average over time"</h2>
+            <p>{told}</p>
+            <StepLine values label />
+        </section>
+    }
+}

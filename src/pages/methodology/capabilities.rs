@@ -1,0 +1,115 @@
+//! What AI can do: each capability with its meaning, level, curve, records and measures.
+
+use index::capability::Scale;
+use index::documents::{CapabilityDocument, MeasureDocument};
+use index::{Capability, Date};
+use leptos::prelude::*;
+
+use super::curve::CapabilityCurve;
+use super::records::Records;
+use crate::pages::figure::short;
+
+#[component]
+pub fn Capabilities(
+    capabilities: Vec<CapabilityDocument>,
+    /// The newest.
+    edition: Date,
+    first_edition: Date,
+) -> impl IntoView {
+    let items = capabilities
+        .into_iter()
+        .map(|capability| view! { <CapabilityItem capability first_edition edition /> })
+        .collect_view();
+    view! {
+        <section class="section" id="capabilities">
+            <h2>"What AI can do: the capabilities"</h2>
+            <p>
+                "Ten capabilities, each with a level from 0 to 100. A level is read from one main public measure through a stated scale. It jumps on the day of a record and is flat in between; it never falls."
+            </p>
+            <p>
+                "When a measure is worn out or withdrawn, another takes over at a stated date. The level then goes on from where it stood: the two are never averaged and their raw figures never chained. A capability without a usable measure moves only by judgement, and is marked so."
+            </p>
+            <div class="capabilities">{items}</div>
+        </section>
+    }
+}
+
+#[component]
+fn CapabilityItem(capability: CapabilityDocument, first_edition: Date, edition: Date) -> impl IntoView {
+    let CapabilityDocument { capability: id, name, what, level, measures, records } = capability;
+    let body = if records.is_empty() {
+        let why = if id == Capability::Social {
+            "It has no measure. Nobody has shown in public figures how far people accept a machine here, so it stays at 0, and a task that needs it stays with people."
+        } else {
+            "It has no record yet, so it stays at 0."
+        };
+        view! { <p>{why}</p> }.into_any()
+    } else {
+        let measured = measures.clone().into_iter().map(|measure| view! { <MeasureItem measure /> }).collect_view();
+        view! {
+            <CapabilityCurve name=name.clone() records=records.clone() first_edition edition />
+            <ul class="plain-list measures">{measured}</ul>
+            <Records name=name.clone() records measures />
+        }
+        .into_any()
+    };
+    view! {
+        <section class="capability" id=format!("capability-{}", id.id().replace('_', "-"))>
+            <header>
+                <h3>{name}</h3>
+                <p class="level">
+                    <span class="visually-hidden">"Level now: "</span>
+                    {format!("{level:.1}")}
+                </p>
+            </header>
+            <p>{what}</p>
+            {body}
+        </section>
+    }
+}
+
+#[component]
+fn MeasureItem(measure: MeasureDocument) -> impl IntoView {
+    let MeasureDocument { name, unit, about, scale, spliced_on, .. } = measure;
+    let splice = spliced_on.map(|date| {
+        format!(" It took over on {}, from the level reached by then; the rest of the way to 100 is its own.", date.long())
+    });
+    view! {
+        <li>
+            <p>
+                <strong>{name}</strong> ". " {about} " " {scale_in_words(scale, &unit)} {splice}
+            </p>
+        </li>
+    }
+}
+
+fn scale_in_words(scale: Scale, unit: &str) -> String {
+    match scale {
+        Scale::Percent => "Scale: the figure itself is the level.".to_owned(),
+        Scale::Linear { zero, hundred } => format!(
+            "Scale: {} {unit} is level 0 and {} is level 100, with even steps between.",
+            short(zero, 2),
+            short(hundred, 2)
+        ),
+        Scale::Log { zero, hundred } => format!(
+            "Scale: {} {unit} is level 0 and {} is level 100. Each tenfold rise counts the same: {} levels.",
+            short(zero, 2),
+            short(hundred, 2),
+            short(100.0 / (hundred / zero).log10(), 1)
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_logarithmic_scale_says_what_a_tenfold_rise_is_worth() {
+        let words = scale_in_words(Scale::Log { zero: 1.0, hundred: 10_000.0 }, "minutes");
+        assert_eq!(
+            words,
+            "Scale: 1 minutes is level 0 and 10,000 is level 100. Each tenfold rise counts the same: 25 levels."
+        );
+    }
+}

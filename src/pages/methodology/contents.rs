@@ -1,0 +1,28 @@
+//! The table of contents; its anchors are the public addresses of the parts.
+
+use leptos::prelude::*;
+
+const PARTS: [(&str, &str); 11] = [
+    ("#minute", "In one minute"),
+    ("#example", "A worked example"),
+    ("#formula", "The formula"),
+    ("#capabilities", "What AI can do"),
+    ("#ledger", "The ledger of events"),
+    ("#range", "Range, confidence, bands"),
+    ("#editions", "Editions and corrections"),
+    ("#research", "Exposure now"),
+    ("#validation", "Validation"),
+    ("#limits", "Limits"),
+    ("#sources", "Sources"),
+];
+
+#[component]
+pub fn Contents() -> impl IntoView {
+    let items = PARTS.map(|(anchor, name)| view! { <li><a href=anchor>{name}</a></li> }).collect_view();
+    view! {
+        <nav class="contents no-print" aria-labelledby="contents-name">
+            <p id="contents-name" class="eyebrow">"On this page"</p>
+            <ol class="plain-list">{items}</ol>
+        </nav>
+    }
+}

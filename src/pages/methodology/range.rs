@@ -1,0 +1,60 @@
+//! How sure a score is, and the five words for it.
+
+use index::scoring::RANGE_BAR_POINTS;
+use index::Band;
+use leptos::prelude::*;
+
+use crate::components::band_mark::BandMark;
+use crate::components::table_frame::TableFrame;
+
+#[component]
+pub fn RangeRules() -> impl IntoView {
+    let bands = Band::ALL
+        .map(|band| {
+            let (low, high) = band.bounds();
+            view! {
+                <tr>
+                    <th scope="row"><BandMark band /></th>
+                    <td class="number">{format!("{low} to {high}")}</td>
+                    <td>{meaning(band)}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="section" id="range">
+            <h2>"Range, confidence and bands"</h2>
+            <p>
+                <strong>"Range. "</strong>
+                {format!(
+                    "The bars are judgements, so each score is computed twice more: with every bar {RANGE_BAR_POINTS} points higher, and {RANGE_BAR_POINTS} points lower. The two results are the ends of the range. It shows how much hangs on the bars; it is not a statistical interval.",
+                )}
+            </p>
+            <p>
+                <strong>"Confidence. "</strong>
+                "We compare where a job stands among our scores with where published studies put its occupation among theirs, both as percentiles. If the largest gap is within 15 points, confidence is high; within 30, medium; beyond that, low. It says how far others agree, not how likely the score is to be right."
+            </p>
+            <p><strong>"Bands. "</strong>"Five words, twenty points each:"</p>
+            <TableFrame caption="The bands of the risk score">
+                <thead>
+                    <tr>
+                        <th scope="col">"Band"</th>
+                        <th scope="col" class="number">"Score"</th>
+                        <th scope="col">"Exposed part of the working time"</th>
+                    </tr>
+                </thead>
+                <tbody>{bands}</tbody>
+            </TableFrame>
+        </section>
+    }
+}
+
+fn meaning(band: Band) -> &'static str {
+    match band {
+        Band::VeryLow => "less than a fifth",
+        Band::Low => "a fifth to two fifths",
+        Band::Moderate => "two to three fifths",
+        Band::High => "three to four fifths",
+        Band::VeryHigh => "four fifths or more",
+    }
+}
