@@ -30,6 +30,7 @@ pub fn CopyButton(
             </span>
         </span>
     }
+    .into_any()
 }
 
 /// Copies the text, and says how that went.

@@ -28,4 +28,5 @@ pub fn JobCard(row: JobRow) -> impl IntoView {
             <Sparkline values=row.spark />
         </article>
     }
+    .into_any()
 }

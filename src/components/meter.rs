@@ -25,4 +25,5 @@ pub fn Meter(
             <span class="meter-figure">{format!("{percent:.0}%")}</span>
         </div>
     }
+    .into_any()
 }

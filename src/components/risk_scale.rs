@@ -53,6 +53,7 @@ pub fn RiskScale(
             })} {ends.collect_view()}
         </svg>
     }
+    .into_any()
 }
 
 fn percent(value: u8) -> String {

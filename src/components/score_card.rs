@@ -60,6 +60,7 @@ pub fn ScoreCard(
             {children.map(|children| children())}
         </section>
     }
+    .into_any()
 }
 
 fn since(row: &JobRow) -> &'static str {

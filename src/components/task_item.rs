@@ -33,6 +33,7 @@ pub fn TaskItem(document: TaskDocument) -> impl IntoView {
             </details>
         </article>
     }
+    .into_any()
 }
 
 fn needs(needs: &[Capability], bar: f64) -> String {

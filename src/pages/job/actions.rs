@@ -58,6 +58,7 @@ pub fn Actions(slug: Slug, title: String) -> impl IntoView {
             </p>
         </div>
     }
+    .into_any()
 }
 
 /// The whole address of one of our pages, which only the browser knows.

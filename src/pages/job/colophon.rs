@@ -60,4 +60,5 @@ pub fn Colophon(document: JobDocument) -> impl IntoView {
             </p>
         </Part>
     }
+    .into_any()
 }

@@ -28,4 +28,5 @@ pub fn Comparable(jobs: Vec<JobRow>) -> impl IntoView {
             }}
         </Part>
     }
+    .into_any()
 }

@@ -38,4 +38,5 @@ pub fn Contents(is_profile: bool, has_explanations: bool) -> impl IntoView {
             <ul class="plain-list">{links.collect_view()}</ul>
         </nav>
     }
+    .into_any()
 }

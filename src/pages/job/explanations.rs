@@ -57,6 +57,7 @@ pub fn Explanations(explanations: Vec<Explanation>, events: Vec<EventDocument>) 
             {folded}
         </Part>
     }
+    .into_any()
 }
 
 #[component]
@@ -100,6 +101,7 @@ fn WeekEntry(explanation: Explanation, events: Vec<EventDocument>, query: QueryS
                 })}
         </li>
     }
+    .into_any()
 }
 
 #[component]
@@ -118,4 +120,5 @@ fn EventItem(event: EventDocument) -> impl IntoView {
             </span>
         </li>
     }
+    .into_any()
 }

@@ -50,6 +50,7 @@ pub fn ExposureNow(exposure: ExposureDocument) -> impl IntoView {
             )}
         </p>
     }
+    .into_any()
 }
 
 /// The measure's steps in per cent of the picture's width and height.
@@ -99,6 +100,7 @@ fn StepLine(steps: Steps) -> impl IntoView {
             <text class="scale-tick" x="100%" y="112" text-anchor="end">{years.1}</text>
         </svg>
     }
+    .into_any()
 }
 
 #[cfg(test)]

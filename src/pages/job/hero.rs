@@ -43,4 +43,5 @@ pub fn Hero(document: JobDocument) -> impl IntoView {
             </ScoreCard>
         </header>
     }
+    .into_any()
 }

@@ -110,6 +110,7 @@ pub fn MyTaskMix(slug: Slug, score: Score, tasks: Vec<TaskDocument>) -> impl Int
             </div>
         </Part>
     }
+    .into_any()
 }
 
 #[component]
@@ -149,6 +150,7 @@ fn Slider(
             <span class="mix-share">{told}</span>
         </div>
     }
+    .into_any()
 }
 
 fn compared(personal: Score, published: Score, is_own: bool) -> String {

@@ -17,6 +17,7 @@ pub fn Moves(lead: String, moves: Vec<MoveDocument>) -> impl IntoView {
             <ul class="plain-list pairs">{items.collect_view()}</ul>
         </Part>
     }
+    .into_any()
 }
 
 #[component]
@@ -36,6 +37,7 @@ fn Move(entry: MoveDocument) -> impl IntoView {
             </p>
         </li>
     }
+    .into_any()
 }
 
 fn compared(difference: i16) -> String {

@@ -12,6 +12,7 @@ pub fn About(paragraphs: Vec<String>) -> impl IntoView {
             <Prose paragraphs />
         </Part>
     }
+    .into_any()
 }
 
 #[component]
@@ -21,6 +22,7 @@ pub fn Replaced(plural: String, paragraphs: Vec<String>) -> impl IntoView {
             <Prose paragraphs />
         </Part>
     }
+    .into_any()
 }
 
 #[component]
@@ -32,6 +34,7 @@ pub fn Summary(text: String) -> impl IntoView {
             </div>
         </Part>
     }
+    .into_any()
 }
 
 /// What stands in the place of the editorial parts of a research estimate.
@@ -50,4 +53,5 @@ pub fn NoProfile(title: String) -> impl IntoView {
             </div>
         </Part>
     }
+    .into_any()
 }

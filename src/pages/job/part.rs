@@ -19,6 +19,7 @@ pub fn Part(
             <div class="part-body">{children()}</div>
         </section>
     }
+    .into_any()
 }
 
 #[component]

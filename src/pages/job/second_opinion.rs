@@ -59,4 +59,5 @@ fn Sources(sources: Vec<SourceDocument>) -> impl IntoView {
             <ul class="plain-list fine">{items.collect_view()}</ul>
         </details>
     }
+    .into_any()
 }

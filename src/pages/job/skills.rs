@@ -21,4 +21,5 @@ pub fn Skills(lead: String, skills: Vec<SkillDocument>) -> impl IntoView {
             <ul class="plain-list pairs">{items.collect_view()}</ul>
         </Part>
     }
+    .into_any()
 }

@@ -57,6 +57,7 @@ pub fn Studies(
             {score_percentile.map(|_| "The thin line is our own score\u{2019}s place.")}
         </p>
     }
+    .into_any()
 }
 
 #[component]

@@ -25,4 +25,5 @@ pub fn Tasks(
             <div class="tasks">{items.map(|document| view! { <TaskItem document /> }).collect_view()}</div>
         </Part>
     }
+    .into_any()
 }

@@ -36,4 +36,5 @@ pub fn Trend(document: JobDocument) -> impl IntoView {
             </details>
         </Part>
     }
+    .into_any()
 }

@@ -56,6 +56,7 @@ pub fn WouldMove(score: Score, thresholds: Vec<Threshold>, reliefs: Vec<Relief>)
             </p>
         </Part>
     }
+    .into_any()
 }
 
 fn list(items: impl Iterator<Item = impl IntoView + 'static>) -> Option<AnyView> {
