@@ -1,6 +1,6 @@
 //! One file of `content/ledger/capabilities/`: measures and their records.
 
-use index::capability::{Curve, Measure, Record, Scale, Splice};
+use index::capability::{Curve, CurveError, Measure, Record, Scale, Splice};
 use index::documents::{Precision, Source};
 use index::{Capability, Slug};
 
@@ -38,6 +38,9 @@ pub struct RecordText {
     pub precision: Precision,
     pub system: String,
     pub source: Source,
+    measure_at: Place,
+    date_at: Place,
+    value_at: Place,
 }
 
 pub const FIELDS: &[&str] = &["id", "name", "what", "measure", "record"];
@@ -51,7 +54,8 @@ pub fn read_capability(fields: &Fields<'_>) -> Option<CapabilityText> {
     let measures: Option<Vec<MeasureText>> = measures.into_iter().collect();
     // Without its measures, each record would be reported as naming an unknown one.
     let scales = measures.as_deref().unwrap_or_default();
-    let records: Vec<Option<RecordText>> = fields.list("record").iter().map(|value| read_record(value, scales)).collect();
+    let records: Vec<Option<RecordText>> =
+        fields.list("record").iter().map(|value| read_record(value, scales)).collect();
     let curve = measures.as_ref().map(|measures| read_curve(fields, measures, records.iter().flatten()));
     let records: Option<Vec<RecordText>> = records.into_iter().collect();
     Some(CapabilityText {
@@ -83,20 +87,15 @@ fn read_curve<'r>(
             return Curve::default();
         };
         let misfit = records.remove(at);
-        let (field, remedy) = misfit_remedy(&error);
-        let item = misfit.id.place.field.trim_end_matches(".id");
-        let place = Place { field: format!("{item}.{field}"), ..misfit.id.place.clone() };
-        fields.report(&place, error.to_string(), remedy);
-    }
-}
-
-fn misfit_remedy(error: &index::capability::CurveError) -> (&'static str, &'static str) {
-    use index::capability::CurveError;
-    match error {
-        CurveError::UnknownMeasure { .. } => ("measure", "Name one of the file's measures"),
-        CurveError::OutOfOrder { .. } => ("date", "Put the records in date order"),
-        CurveError::Falls { .. } => ("value", "Take the record out, or correct its value"),
-        CurveError::BeforeSplice { .. } => ("date", "Take the record out, or use the measure that held then"),
+        let (place, remedy) = match &error {
+            CurveError::UnknownMeasure { .. } => (&misfit.measure_at, "Name one of the file's measures"),
+            CurveError::OutOfOrder { .. } => (&misfit.date_at, "Put the records in date order"),
+            CurveError::Falls { .. } => (&misfit.value_at, "Take the record out, or correct its value"),
+            CurveError::BeforeSplice { .. } => {
+                (&misfit.date_at, "Take the record out, or use the measure that held then")
+            }
+        };
+        fields.report(place, error.to_string(), remedy);
     }
 }
 
@@ -122,7 +121,9 @@ fn read_scale(value: &Value<'_>) -> Option<Scale> {
     if kind == 0 {
         return Some(Scale::Percent);
     }
-    let anchor = |name: &str| fields.required(name).and_then(|anchor| if kind == 2 { anchor.number_above(0.0) } else { anchor.number() });
+    let anchor = |name: &str| {
+        fields.required(name).and_then(|anchor| if kind == 2 { anchor.number_above(0.0) } else { anchor.number() })
+    };
     let (zero, hundred) = (anchor("zero"), anchor("hundred"));
     let (zero, hundred) = (zero?.value, hundred?.value);
     if zero == hundred {
@@ -154,7 +155,15 @@ fn read_record(value: &Value<'_>, measures: &[MeasureText]) -> Option<RecordText
         Some(Scale::Linear { .. }) | None => figure.number(),
     });
     let source = read_source(&fields);
-    let id = id?;
-    let record = Record { id: id.value.clone(), measure: measure?.value, date: date?.value, value: figure?.value };
-    Some(RecordText { record, id, precision: precision?, system: system?, source: source? })
+    let (id, measure, date, figure) = (id?, measure?, date?, figure?);
+    Some(RecordText {
+        record: Record { id: id.value.clone(), measure: measure.value, date: date.value, value: figure.value },
+        id,
+        precision: precision?,
+        system: system?,
+        source: source?,
+        measure_at: measure.place,
+        date_at: date.place,
+        value_at: figure.place,
+    })
 }

@@ -67,8 +67,7 @@ pub fn read_events(fields: &Fields<'_>) -> Option<Vec<EventText>> {
 }
 
 fn read_event(value: &Value<'_>) -> Option<EventText> {
-    let known =
-        ["id", "date", "precision", "kind", "title", "what", "industries", "records", "source", "shift"];
+    let known = ["id", "date", "precision", "kind", "title", "what", "industries", "records", "source", "shift"];
     let fields = value.table(&known)?;
     let id = fields.required("id").and_then(|id| id.slug());
     let date = fields.required("date").and_then(|date| date.date());
@@ -81,8 +80,14 @@ fn read_event(value: &Value<'_>) -> Option<EventText> {
     let records = read_slugs(&fields, "records");
     let shifts: Vec<Option<ShiftText>> = fields.list("shift").iter().map(read_shift).collect();
     let source = read_source(&fields);
-    if records.as_ref().is_some_and(|records| !records.is_empty()) && kind.is_some_and(|kind| kind != EventKind::Capability) {
-        fields.mistake("records", "stand on an event that is not of the kind `capability`", "Take them out, or change the kind");
+    if records.as_ref().is_some_and(|records| !records.is_empty())
+        && kind.is_some_and(|kind| kind != EventKind::Capability)
+    {
+        fields.mistake(
+            "records",
+            "stand on an event that is not of the kind `capability`",
+            "Take them out, or change the kind",
+        );
     }
     if !shifts.is_empty() && kind == Some(EventKind::Capability) {
         fields.mistake("shift", "stands on a capability event", "Take it out: records alone move what AI can do");

@@ -21,13 +21,7 @@ pub struct Value<'a> {
 
 impl<'a> Fields<'a> {
     /// Reports every field that is not known.
-    pub fn new(
-        file: &'a File<'a>,
-        table: &'a DeTable<'a>,
-        line: usize,
-        path: String,
-        known: &[&'static str],
-    ) -> Self {
+    pub fn new(file: &'a File<'a>, table: &'a DeTable<'a>, line: usize, path: String, known: &[&'static str]) -> Self {
         let fields = Self { file, table, line, path };
         for (key, _) in table.iter().filter(|(key, _)| !known.contains(&key.get_ref().as_ref())) {
             let place = fields.place_at(key.get_ref(), file.line(key.span().start));

@@ -70,8 +70,22 @@ impl Profile {
 }
 
 pub const FIELDS: &[&str] = &[
-    "title", "plural", "industry", "soc", "aliases", "reviewed_on", "lede", "about", "replaced", "summary",
-    "automated", "remains", "task", "skills", "moves", "note",
+    "title",
+    "plural",
+    "industry",
+    "soc",
+    "aliases",
+    "reviewed_on",
+    "lede",
+    "about",
+    "replaced",
+    "summary",
+    "automated",
+    "remains",
+    "task",
+    "skills",
+    "moves",
+    "note",
 ];
 
 pub fn read_job(fields: &Fields<'_>, slug: Option<Slug>) -> Option<Profile> {

@@ -86,10 +86,8 @@ fn check_records(capabilities: &Folder<CapabilityText>, events: &[EventText], mi
 fn check_week(event: &EventText, record: &Located<Slug>, date: Date, mistakes: &Mistakes) {
     let (told, measured) = (edition_of(event.date.value), edition_of(date));
     if told != measured {
-        let wrong = format!(
-            "`{}` is of {date} and enters the edition {measured}, its event that of {told}",
-            record.value
-        );
+        let wrong =
+            format!("`{}` is of {date} and enters the edition {measured}, its event that of {told}", record.value);
         mistakes.add(&record.place, wrong, "Give both dates of one edition's week, or take the record out");
     }
 }

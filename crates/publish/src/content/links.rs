@@ -102,7 +102,8 @@ pub fn check_editions(
     editions: &[Date],
     mistakes: &Mistakes,
 ) {
-    let notes = profiles.iter().flat_map(|profile| &profile.notes).map(|note| (note.edition.value, &note.edition.place));
+    let notes =
+        profiles.iter().flat_map(|profile| &profile.notes).map(|note| (note.edition.value, &note.edition.place));
     let corrections = corrections.iter().map(|correction| (correction.edition, &correction.place));
     for (date, place) in notes.chain(corrections).filter(|(date, _)| !editions.contains(date)) {
         let range = match (editions.first(), editions.last()) {

@@ -57,8 +57,7 @@ pub fn read(root: &Path) -> Result<Content, Vec<Mistake>> {
 }
 
 fn read_all(root: &Path, mistakes: &Mistakes) -> Option<Content> {
-    let industries =
-        Folder::read(&root.join("industries"), mistakes, industry::FIELDS, industry::read_industry);
+    let industries = Folder::read(&root.join("industries"), mistakes, industry::FIELDS, industry::read_industry);
     let jobs = Folder::read(&root.join("jobs"), mistakes, job::FIELDS, job::read_job);
     let capabilities = Folder::read(&root.join("ledger/capabilities"), mistakes, capability::FIELDS, |fields, _| {
         capability::read_capability(fields)

@@ -1,8 +1,6 @@
 //! `editions.json` and `editions/<date>.json`.
 
-use index::documents::{
-    EditionDocument, EditionRow, EditionScoreRow, EditionsDocument, SCHEMA_VERSION,
-};
+use index::documents::{EditionDocument, EditionRow, EditionScoreRow, EditionsDocument, SCHEMA_VERSION};
 use index::explain::{EditionChange, edition_summary};
 use index::{Date, METHODOLOGY_VERSION};
 use sha2::{Digest, Sha256};
@@ -28,9 +26,8 @@ pub fn each_edition(material: &Material<'_>) -> Vec<EditionDocument> {
 
 fn document(material: &Material<'_>, at: usize, edition: Date) -> EditionDocument {
     let scores = scores(material, at);
-    let moved = |is_counted: fn(i16) -> bool| {
-        scores.iter().filter(|row| row.change.is_some_and(is_counted)).count() as u32
-    };
+    let moved =
+        |is_counted: fn(i16) -> bool| scores.iter().filter(|row| row.change.is_some_and(is_counted)).count() as u32;
     let all = material.averages.all_values();
     EditionDocument {
         schema_version: SCHEMA_VERSION,

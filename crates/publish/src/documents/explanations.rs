@@ -12,9 +12,7 @@ use crate::content::{Note, NoteMode};
 /// Newest first: every edition whose shown score moved or that has a note, and always the newest.
 pub fn explanations(scored: &Scored<'_>, material: &Material<'_>) -> Vec<Explanation> {
     let last = scored.history.len().saturating_sub(1);
-    let note_of = |point: &EditionScore| {
-        scored.profile.notes.iter().find(|note| note.edition.value == point.edition)
-    };
+    let note_of = |point: &EditionScore| scored.profile.notes.iter().find(|note| note.edition.value == point.edition);
     let is_told = |(at, point): &(usize, &EditionScore)| {
         *at == last || point.change.is_some_and(|change| change != 0) || note_of(point).is_some()
     };
@@ -35,9 +33,7 @@ fn entry(after: &EditionScore, note: Option<&Note>, generated: impl Fn() -> Vec<
     let paragraphs = match note {
         None => generated(),
         Some(Note { mode: NoteMode::Replace, text, .. }) => vec![text.clone()],
-        Some(Note { mode: NoteMode::Extend, text, .. }) => {
-            std::iter::once(text.clone()).chain(generated()).collect()
-        }
+        Some(Note { mode: NoteMode::Extend, text, .. }) => std::iter::once(text.clone()).chain(generated()).collect(),
     };
     let mut events = Vec::new();
     for id in after.drivers.iter().map(|driver| cause_id(&driver.cause)) {

@@ -25,7 +25,10 @@ pub fn profile(scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRow]) ->
         skills: text.skills.clone(),
         moves_lead: text.moves_lead.clone(),
         moves: moves(scored, material, rows),
-        thresholds: thresholds(&scored.job, &newest.levels, &newest.shifts).into_iter().map(rounded_threshold).collect(),
+        thresholds: thresholds(&scored.job, &newest.levels, &newest.shifts)
+            .into_iter()
+            .map(rounded_threshold)
+            .collect(),
         reliefs: reliefs(&scored.job, &newest.levels, &newest.shifts).into_iter().map(rounded_relief).collect(),
         reviewed_on: text.reviewed_on,
     }

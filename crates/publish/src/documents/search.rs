@@ -12,9 +12,9 @@ pub fn search(material: &Material<'_>, rows: &[JobRow]) -> SearchDocument {
         kind: row.kind,
         soc: row.soc.first().cloned().unwrap_or_default(),
         score: row.score,
-        aliases: material.scored(&row.slug).map_or_else(Vec::new, |scored| {
-            scored.profile.aliases.iter().map(|alias| alias.value.clone()).collect()
-        }),
+        aliases: material
+            .scored(&row.slug)
+            .map_or_else(Vec::new, |scored| scored.profile.aliases.iter().map(|alias| alias.value.clone()).collect()),
     };
     SearchDocument { schema_version: SCHEMA_VERSION, entries: rows.iter().map(entry).collect() }
 }

@@ -24,8 +24,10 @@ pub struct Styles {
 /// Joins the style sheets: tokens, base, then the rest by name. A widget has a budget of a few kilobytes, so it gets
 /// its own sheet, which the site does not load.
 pub fn styles(folder: &Path, tree: &mut Tree) -> Result<Styles> {
-    let sheets: Vec<PathBuf> =
-        files(folder)?.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "css")).collect();
+    let sheets: Vec<PathBuf> = files(folder)?
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
+        .collect();
     if sheets.is_empty() {
         bail!("{} has no style sheets; name the folder that has with --style", folder.display());
     }
@@ -55,7 +57,10 @@ fn add_sheet(name: &str, sheets: &[PathBuf], tree: &mut Tree) -> Result<String> 
 /// The chart library's path below the site's folder.
 pub fn chart_library(file: &Path, tree: &mut Tree) -> Result<String> {
     let content = fs::read(file).with_context(|| {
-        format!("there is no chart library at {}; `cargo xtask build` bundles it, or name it with --echarts", file.display())
+        format!(
+            "there is no chart library at {}; `cargo xtask build` bundles it, or name it with --echarts",
+            file.display()
+        )
     })?;
     let path = format!("assets/echarts-{}.js", content_hash(&content));
     tree.add(&path, content);

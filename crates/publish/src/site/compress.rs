@@ -7,8 +7,7 @@ use anyhow::Result;
 
 /// Below this a packed file saves no packet.
 const LEAST_BYTES: usize = 1024;
-const TEXT: [&str; 12] =
-    ["html", "css", "js", "mjs", "json", "csv", "xml", "svg", "txt", "wasm", "webmanifest", "map"];
+const TEXT: [&str; 12] = ["html", "css", "js", "mjs", "json", "csv", "xml", "svg", "txt", "wasm", "webmanifest", "map"];
 
 /// `.br` and `.gz` of a text file, or nothing where packing gains nothing.
 pub fn packed(path: &Path, content: &[u8]) -> Result<Vec<(&'static str, Vec<u8>)>> {

@@ -12,8 +12,21 @@ fn cell<T: ToString>(value: Option<T>) -> String {
 pub fn index(document: &IndexDocument) -> Result<Vec<u8>> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record([
-        "edition", "slug", "title", "soc", "industry", "kind", "score", "previous", "change", "band", "range_low",
-        "range_high", "confidence", "pay_usd_year", "growth_percent",
+        "edition",
+        "slug",
+        "title",
+        "soc",
+        "industry",
+        "kind",
+        "score",
+        "previous",
+        "change",
+        "band",
+        "range_low",
+        "range_high",
+        "confidence",
+        "pay_usd_year",
+        "growth_percent",
     ])?;
     for job in &document.jobs {
         let [low, high] = job.range;

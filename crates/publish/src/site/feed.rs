@@ -62,7 +62,8 @@ fn atom(
     entries: impl Iterator<Item = Entry>,
     place: &Place,
 ) -> String {
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
+    let mut xml =
+        String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
     let link = |rel: &str, path: &str| format!("<link rel=\"{rel}\" href=\"{}\"/>", escape(&place.full(path)));
     let head = format!(
         "<title>{}</title>\n<id>urn:ai-job-risk-index:{id}</id>\n<updated>{updated}T00:00:00Z</updated>\n\

@@ -89,11 +89,7 @@ pub fn build(content: &Content, sources: &Sources) -> Result<Tree> {
 ///
 /// # Errors
 /// A row that CSV has no form for.
-pub fn data(
-    documents: &Documents,
-    files: &std::collections::BTreeMap<String, String>,
-    place: &Place,
-) -> Result<Tree> {
+pub fn data(documents: &Documents, files: &std::collections::BTreeMap<String, String>, place: &Place) -> Result<Tree> {
     let mut tree = Tree::default();
     for (name, text) in files {
         tree.add(format!("data/v1/{name}"), text.clone());

@@ -1,0 +1,144 @@
+//! The published data of the fixture: the same as recorded, the same each time, and as its schemas say.
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use publish::site::{self, Place, SCHEMAS, Tree};
+use publish::{content, documents};
+
+fn data() -> Tree {
+    let content = content::read(&support::fixture()).expect("the fixture has no mistake");
+    let documents = documents::build(&content);
+    let files = documents.files().unwrap();
+    site::data(&documents, &files, &Place::new("/risk/", Some("https://example.org"))).unwrap()
+}
+
+fn golden_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+}
+
+/// Readable differences: JSON is laid out over lines before it is compared.
+fn laid_out(path: &str, content: &[u8]) -> String {
+    let text = String::from_utf8(content.to_vec()).unwrap();
+    if path.ends_with(".json") {
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        serde_json::to_string_pretty(&value).unwrap() + "\n"
+    } else {
+        text
+    }
+}
+
+/// `GOLDEN=write cargo test -p publish` records them anew, for a reader to compare.
+#[test]
+fn the_published_data_is_as_recorded() {
+    let tree = data();
+    let recorded: Vec<&str> = tree
+        .paths()
+        .filter(|path| !path.contains("/schema/"))
+        // One job and two editions show all there is to see.
+        .filter(|path| !["cook", "waiter", "butcher", "barista"].iter().any(|job| path.contains(job)))
+        .filter(|path| !path.contains("editions/2025-") || path.contains("2025-01-01") || path.contains("2025-01-22"))
+        .collect();
+    for path in recorded {
+        let file = golden_folder().join(path);
+        let now = laid_out(path, tree.get(path).unwrap());
+        if std::env::var_os("GOLDEN").is_some() {
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(&file, &now).unwrap();
+        }
+        let before = fs::read_to_string(&file).unwrap_or_default();
+        assert!(before == now, "{path} is not as recorded in {}", file.display());
+    }
+}
+
+#[test]
+fn the_same_content_gives_the_same_bytes() {
+    assert_eq!(data(), data());
+    let folder = tempfile::tempdir().unwrap();
+    let (first, second) = (folder.path().join("first"), folder.path().join("second"));
+    data().write(&first).unwrap();
+    data().write(&second).unwrap();
+    let (first, second) = (bytes_below(&first), bytes_below(&second));
+    assert!(first.keys().any(|path| path.extension().is_some_and(|extension| extension == "br")));
+    assert_eq!(first, second);
+}
+
+fn bytes_below(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(next) = open.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                found.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn writing_again_replaces_the_site_and_leaves_nothing_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("dist");
+    let mut old = data();
+    old.add("jobs/gone/index.html", "An old page");
+    old.write(&out).unwrap();
+    data().write(&out).unwrap();
+    assert!(!out.join("jobs/gone").exists());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_folder_that_is_no_published_site_is_not_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("letter.txt"), "Dear reader").unwrap();
+    let refused = data().write(folder.path()).unwrap_err().to_string();
+    assert!(refused.contains("is not a published site"), "{refused}");
+    assert!(folder.path().join("letter.txt").exists());
+}
+
+#[test]
+fn every_published_document_is_as_its_schema_says() {
+    let address = |name: &str| format!("https://example.org/data/v1/schema/{name}");
+    let schema = |name: &str| {
+        let (_, text) = SCHEMAS.iter().find(|(known, _)| *known == name).unwrap();
+        serde_json::from_str::<serde_json::Value>(text).unwrap()
+    };
+    let common = jsonschema::Resource::from_contents(schema("common.json"));
+    let registry = jsonschema::Registry::new().add(address("common.json"), common).unwrap().prepare().unwrap();
+    let tree = data();
+    let mut checked = 0;
+    for path in tree.paths() {
+        let Some(name) = path.strip_prefix("data/v1/").filter(|name| name.ends_with(".json")) else { continue };
+        let kind = match name.split_once('/') {
+            Some(("jobs", _)) => "job.json",
+            Some(("industries", _)) => "industry.json",
+            Some(("editions", _)) => "edition.json",
+            Some(_) => continue,
+            None => name,
+        };
+        let validator =
+            jsonschema::options().with_base_uri(address(kind)).with_registry(&registry).build(&schema(kind)).unwrap();
+        let document = serde_json::from_slice(tree.get(path).unwrap()).unwrap();
+        let errors: Vec<String> =
+            validator.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect();
+        assert!(errors.is_empty(), "{path} against {kind}: {errors:#?}");
+        checked += 1;
+    }
+    assert_eq!(checked, 5 + 5 + 1 + 7);
+}
+
+#[test]
+fn a_document_that_is_not_as_promised_fails_its_schema() {
+    let schema: serde_json::Value =
+        serde_json::from_str(SCHEMAS.iter().find(|(name, _)| *name == "events.json").unwrap().1).unwrap();
+    let required = schema["required"].as_array().unwrap();
+    assert!(required.contains(&"schema_version".into()) && required.contains(&"events".into()));
+}

@@ -1,0 +1,77 @@
+//! The fixture content, whole or with one thing spoiled.
+#![allow(dead_code, clippy::unwrap_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+pub fn fixture() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/content")
+}
+
+/// A copy of the fixture that a test may spoil.
+pub struct Copy {
+    folder: tempfile::TempDir,
+}
+
+impl Copy {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        copy(&fixture(), folder.path());
+        Self { folder }
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Replaces the first occurrence, which has to be there.
+    pub fn replace(self, file: &str, from: &str, to: &str) -> Self {
+        let path = self.path().join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{file} has no `{from}`");
+        fs::write(path, text.replacen(from, to, 1)).unwrap();
+        self
+    }
+
+    pub fn write(self, file: &str, text: &str) -> Self {
+        fs::write(self.path().join(file), text).unwrap();
+        self
+    }
+
+    pub fn rename(self, from: &str, to: &str) -> Self {
+        fs::rename(self.path().join(from), self.path().join(to)).unwrap();
+        self
+    }
+
+    /// Every mistake as shown, with files named from the content folder.
+    pub fn mistakes(&self) -> Vec<String> {
+        let root = format!("{}/", self.path().display());
+        match publish::content::read(self.path()) {
+            Ok(_) => Vec::new(),
+            Err(mistakes) => mistakes.iter().map(|mistake| mistake.to_string().replace(&root, "")).collect(),
+        }
+    }
+
+    /// The mistake is reported, and nothing else is.
+    #[track_caller]
+    pub fn refused(&self, expected: &str) {
+        let mistakes = self.mistakes();
+        assert!(
+            matches!(mistakes.as_slice(), [only] if only.starts_with(expected)),
+            "expected only `{expected}`, found {mistakes:#?}"
+        );
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
