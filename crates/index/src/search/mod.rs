@@ -14,6 +14,7 @@
 //! profile comes before a research estimate; after that, the order given. Nothing depends on chance or on the clock.
 
 mod build;
+mod matching;
 mod normalise;
 mod spelling;
 mod synonyms;
@@ -22,24 +23,17 @@ mod tests;
 mod vocabulary;
 
 use crate::Slug;
-use crate::documents::{JobKind, SearchEntry};
+use crate::documents::SearchEntry;
+use matching::{Hit, SYNONYM, Tally};
 use normalise::words;
 use vocabulary::{Reading, Vocabulary};
 
 /// Least share of the query's weight that a match must carry.
 pub const MIN_PART: f32 = 0.4;
-/// The same, once some job matches all words.
+/// Least score of such a match beside a job that matches all words.
 const MIN_PART_BESIDE_ALL: f32 = 0.65;
-/// Least likeness at which a word counts as found at all for [`Fit::AllWords`].
-const FOUND: f32 = 0.5;
 /// More words than any title has; a pasted page must not be searched for.
 const MAX_WORDS: usize = 16;
-/// A synonym says nearly what was typed.
-const SYNONYM: f32 = 0.97;
-const INITIALS: f32 = 0.6;
-const PROFILE_BONUS: f32 = 0.04;
-const OWN_TITLE_PART: f32 = 0.12;
-const ALIAS_STEP: f32 = 0.001;
 
 /// The titles of all jobs, ready to be searched.
 #[derive(Clone, Debug)]
@@ -91,24 +85,6 @@ pub struct Match<'a> {
     pub score: f32,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Hit {
-    title: u32,
-    fit: Fit,
-    score: f32,
-}
-
-/// What one title has of the query's words.
-#[derive(Clone, Copy, Debug, Default)]
-struct Tally {
-    /// Number of the query's word that was counted last, from 1.
-    last: u16,
-    found: u16,
-    exact: u16,
-    of_query: f32,
-    of_title: f32,
-}
-
 impl SearchIndex {
     /// Jobs in published order, which decides between equals.
     pub fn new(entries: Vec<SearchEntry>) -> Self {
@@ -127,12 +103,13 @@ impl SearchIndex {
         let mut tallies = vec![Tally::default(); self.titles.len()];
         let is_unfinished = query.ends_with(char::is_alphanumeric);
         for is_forgiving in [false, true] {
-            let reading = Reading { is_unfinished, is_forgiving };
             for variant in synonyms::readings(&typed) {
                 let factor = if variant == typed { 1.0 } else { SYNONYM };
+                let reading = Reading { is_unfinished: is_unfinished && variant.last() == typed.last(), is_forgiving };
                 self.score_words(&variant, reading, factor, &mut tallies, &mut best);
             }
             for variant in self.respaced(&typed) {
+                let reading = Reading { is_unfinished: is_unfinished && variant.last() == typed.last(), is_forgiving };
                 self.score_words(&variant, reading, 1.0, &mut tallies, &mut best);
             }
             self.score_initials(&typed, &mut best);
@@ -173,124 +150,4 @@ impl SearchIndex {
             score: f32::from(hit.fit as u8) + hit.score.clamp(0.0, 0.999),
         }
     }
-
-    fn score_words(
-        &self,
-        query: &[String],
-        reading: Reading,
-        factor: f32,
-        tallies: &mut [Tally],
-        best: &mut [Option<Hit>],
-    ) {
-        let mut touched: Vec<u32> = Vec::new();
-        let mut query_weight = 0.0;
-        for (at, word) in query.iter().enumerate() {
-            let is_unfinished = reading.is_unfinished && at + 1 == query.len() && factor == 1.0;
-            let meanings = self.vocabulary.meanings(word, Reading { is_unfinished, ..reading });
-            let weight = meanings.first().map_or_else(
-                || self.weight_of_unknown(word),
-                |meaning| {
-                    let nearest = meanings.iter().take_while(|other| other.likeness == meaning.likeness);
-                    nearest.map(|other| self.weights[other.id as usize]).fold(f32::INFINITY, f32::min)
-                },
-            );
-            query_weight += weight;
-            for meaning in meanings {
-                for &title in &self.postings[meaning.id as usize] {
-                    let tally = &mut tallies[title as usize];
-                    if tally.last == at as u16 + 1 {
-                        continue;
-                    }
-                    if tally.last == 0 {
-                        touched.push(title);
-                    }
-                    tally.last = at as u16 + 1;
-                    tally.found += u16::from(meaning.likeness >= FOUND);
-                    tally.exact += u16::from(meaning.likeness == 1.0);
-                    tally.of_query += weight * meaning.likeness;
-                    tally.of_title += self.weights[meaning.id as usize] * meaning.likeness;
-                }
-            }
-        }
-        for &at in &touched {
-            let title = &self.titles[at as usize];
-            let (tally, own) = (tallies[at as usize], tallies[title.own as usize]);
-            let Some((fit, score)) = fit(query.len(), query_weight, title, &tally, factor) else { continue };
-            let own_part = (own.of_query / query_weight).min(1.0);
-            let score = score * (1.0 - OWN_TITLE_PART) + OWN_TITLE_PART * own_part;
-            self.keep(best, at, fit, score);
-        }
-        for at in touched {
-            tallies[at as usize] = Tally::default();
-        }
-    }
-
-    /// "SRE" for Site Reliability Engineer. Two letters are the initials of too many aliases.
-    fn score_initials(&self, query: &[String], best: &mut [Option<Hit>]) {
-        let [word] = query else { return };
-        let Some(initials) = build::packed(word.chars()).filter(|_| word.len() >= 2) else { return };
-        for (at, title) in self.titles.iter().enumerate() {
-            if title.initials == initials && (word.len() > 2 || title.alias == 0) {
-                self.keep(best, at as u32, Fit::AllWords, INITIALS);
-            }
-        }
-    }
-
-    fn keep(&self, best: &mut [Option<Hit>], at: u32, fit: Fit, score: f32) {
-        let title = &self.titles[at as usize];
-        let slot = &mut best[title.entry as usize];
-        let is_profile = self.entries[title.entry as usize].kind == JobKind::Profile;
-        let score = score - ALIAS_STEP * f32::from(title.alias.min(20)) + if is_profile { PROFILE_BONUS } else { 0.0 };
-        if slot.is_none_or(|hit| (hit.fit, hit.score) < (fit, score)) {
-            *slot = Some(Hit { title: at, fit, score });
-        }
-    }
-
-    /// As rare as a word can be: that it is missing has to weigh, unless it says little anyway.
-    fn weight_of_unknown(&self, word: &str) -> f32 {
-        build::weight(word, 1, self.titles.len())
-    }
-
-    /// The query with two words as one ("book keeper") or one as two ("truckdriver"), where that gives known words.
-    fn respaced(&self, query: &[String]) -> Vec<Vec<String>> {
-        let mut variants = Vec::new();
-        for (at, word) in query.iter().enumerate() {
-            let joined = query.get(at + 1).map(|next| format!("{word}{next}"));
-            if let Some(joined) = joined.filter(|joined| self.vocabulary.id(joined).is_some()) {
-                let mut variant = query.to_vec();
-                variant.splice(at..at + 2, [joined]);
-                variants.push(variant);
-            }
-            if self.vocabulary.id(word).is_some() {
-                continue;
-            }
-            let parts = word.char_indices().skip(3).map(|(cut, _)| word.split_at(cut)).find(|(left, right)| {
-                right.len() >= 3 && [left, right].iter().all(|part| self.vocabulary.id(part).is_some())
-            });
-            if let Some((left, right)) = parts {
-                let mut variant = query.to_vec();
-                variant.splice(at..=at, [left.to_owned(), right.to_owned()]);
-                variants.push(variant);
-            }
-        }
-        variants
-    }
-}
-
-fn fit(words: usize, weight: f32, title: &Title, tally: &Tally, factor: f32) -> Option<(Fit, f32)> {
-    let part = (tally.of_query / weight).min(1.0);
-    let of_title = (tally.of_title / title.weight).min(1.0);
-    let is_same = usize::from(tally.exact) == words && usize::from(title.words) == words;
-    let fit = if is_same && title.alias == 0 && factor == 1.0 {
-        Fit::Title
-    } else if is_same {
-        Fit::Alias
-    } else if usize::from(tally.found) == words {
-        Fit::AllWords
-    } else if part >= MIN_PART {
-        Fit::SomeWords
-    } else {
-        return None;
-    };
-    Some((fit, factor * part * (0.6 + 0.35 * of_title)))
 }

@@ -22,14 +22,17 @@ pub struct Distance {
     pub beginning: usize,
 }
 
-/// Damerau-Levenshtein distance with neighbours swapped once (optimal string alignment). Lengths beyond 32 bytes don't
-/// occur in titles and count as far apart.
-pub fn distance(typed: &str, other: &str) -> Distance {
-    const MAX: usize = 32;
+const MAX: usize = 32;
+const FAR: Distance = Distance { whole: MAX, beginning: MAX };
+
+/// Damerau-Levenshtein distance with neighbours swapped once (optimal string alignment), or far once both distances
+/// are known to be above `limit`. Lengths beyond 32 bytes don't occur in titles and count as far.
+pub fn distance(typed: &str, other: &str, limit: usize) -> Distance {
     let (typed, other) = (typed.as_bytes(), other.as_bytes());
     if typed.len() > MAX || other.len() > MAX {
-        return Distance { whole: MAX, beginning: MAX };
+        return FAR;
     }
+    let mut last_least = 0;
     // Rows run over the typed word, so that the last row holds its distance from every beginning of the other.
     let mut rows = [[0usize; MAX + 1]; 3];
     for (at, cell) in rows[0].iter_mut().enumerate() {
@@ -38,6 +41,7 @@ pub fn distance(typed: &str, other: &str) -> Distance {
     for i in 1..=typed.len() {
         let (now, last, before) = (i % 3, (i + 2) % 3, (i + 1) % 3);
         rows[now][0] = i;
+        let mut least = i;
         for j in 1..=other.len() {
             let is_same = typed[i - 1] == other[j - 1];
             let mut cell = (rows[last][j - 1] + usize::from(!is_same)).min(rows[last][j] + 1).min(rows[now][j - 1] + 1);
@@ -45,7 +49,13 @@ pub fn distance(typed: &str, other: &str) -> Distance {
                 cell = cell.min(rows[before][j - 2] + 1);
             }
             rows[now][j] = cell;
+            least = least.min(cell);
         }
+        // A swap reaches back over one row, so one row above the limit is not enough.
+        if least.min(last_least) > limit {
+            return FAR;
+        }
+        last_least = least;
     }
     let row = &rows[typed.len() % 3][..=other.len()];
     Distance { whole: row[other.len()], beginning: row.iter().copied().min().unwrap_or(MAX) }
@@ -68,9 +78,10 @@ mod tests {
             ("", "nurse", 5, 0),
             ("nurse", "", 5, 5),
         ] {
-            assert_eq!(distance(typed, other), Distance { whole, beginning }, "{typed} {other}");
+            assert_eq!(distance(typed, other, 9), Distance { whole, beginning }, "{typed} {other}");
         }
-        assert_eq!(distance(&"x".repeat(40), "x").whole, 32);
+        assert_eq!(distance(&"x".repeat(40), "x", 9), FAR);
+        assert_eq!(distance("nurse", "plumber", 1), FAR);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::Score;
+use crate::documents::JobKind;
 
 fn entry(slug: &str, title: &str, kind: JobKind, aliases: &[&str]) -> SearchEntry {
     SearchEntry {

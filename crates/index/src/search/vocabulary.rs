@@ -10,7 +10,7 @@ const ROOT: f32 = 0.75;
 const UNFINISHED: f32 = 0.75;
 const ONE_TYPO: f32 = 0.8;
 const TWO_TYPOS: f32 = 0.65;
-/// Taken off when the word is unfinished as well, or when its first letter is the wrong one, which is rare.
+/// Taken off when only the root is near or the word is unfinished as well, or when its first letter is the wrong one, which is rare.
 const ALSO: f32 = 0.1;
 
 /// Words with their ids, in alphabetical order.
@@ -102,19 +102,24 @@ impl Vocabulary {
         if allowed == 0 {
             return;
         }
-        let typed_letters = letters(typed);
+        let typed_root = root(typed);
+        let typed_letters = letters(typed_root);
         let known = meanings.len();
         for word in &self.words {
             let is_near = (typed_letters & !word.letters).count_ones() as usize <= allowed
-                && (reading.is_unfinished || word.text.len().abs_diff(typed.len()) <= allowed)
-                && word.text.len() + allowed >= typed.len();
+                && word.text.len() + allowed >= typed_root.len();
             if !is_near || meanings[..known].iter().any(|meaning| meaning.id == word.id) {
                 continue;
             }
-            let apart = distance(typed, &word.text);
-            let (errors, cost) = match reading.is_unfinished && apart.beginning < apart.whole {
-                true => (apart.beginning, ALSO),
-                false => (apart.whole, 0.0),
+            let apart = distance(typed, &word.text, allowed);
+            let (errors, cost) = if apart.whole <= allowed {
+                (apart.whole, 0.0)
+            } else if reading.is_unfinished && apart.beginning <= allowed {
+                (apart.beginning, ALSO)
+            } else if allowance(typed_root.len()) > 0 {
+                (distance(typed_root, root(&word.text), allowed).whole, ALSO)
+            } else {
+                continue;
             };
             if errors <= allowed {
                 let likeness = if errors <= 1 { ONE_TYPO } else { TWO_TYPOS } - cost;
