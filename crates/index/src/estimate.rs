@@ -1,11 +1,11 @@
 //! Research estimates: a risk score for an occupation without a profile, read from its exposure.
 //!
 //! Exposure is mapped to the scale of the scores by a monotone fit on the profiles' pairs of both, made once for each
-//! methodology version. An estimate is a range; its middle is shown only to rank it.
+//! methodology version. An estimate is a range; its middle only ranks it.
 
 use crate::evidence::Occupation;
 use crate::exposure::{Exposure, ExposureModel};
-use crate::statistics::MonotoneFit;
+use crate::statistics::{MonotoneFit, quantile};
 use crate::{Date, Score};
 
 /// Quantiles of the profiles' residuals that bound the range: four in five profiles lie within them.
@@ -19,6 +19,8 @@ pub struct EstimateModel {
     value: MonotoneFit,
     low: MonotoneFit,
     high: MonotoneFit,
+    /// Points below (0 or less) and above (0 or more) the fit that bound four in five profiles of the newest edition.
+    residuals: (f64, f64),
 }
 
 /// A risk score as far as exposure tells it.
@@ -40,21 +42,28 @@ pub struct EstimatePoint {
 }
 
 impl EstimateModel {
-    /// From each profile's exposure and unrounded score in one edition. None with fewer than ten pairs.
+    /// From pairs of a profile's exposure and its unrounded score: those of past editions, which give the estimate a past,
+    /// and those of the newest, which alone say how far profiles lie from the fit. None with fewer than ten of these.
     ///
     /// Another choice of benchmarks moves the exposure of all occupations together, and the profiles' with them; so each
     /// end of the exposure's band gets its own fit, and what is left is how differently the choices rank the occupation.
-    pub fn new(pairs: &[(Exposure, f64)]) -> Option<Self> {
-        if pairs.len() < MIN_PAIRS {
+    pub fn new(past: &[(Exposure, f64)], newest: &[(Exposure, f64)]) -> Option<Self> {
+        if newest.len() < MIN_PAIRS {
             return None;
         }
         let fit = |part: fn(&Exposure) -> f64| {
-            MonotoneFit::new(&pairs.iter().map(|(exposure, score)| (part(exposure), *score)).collect::<Vec<_>>())
+            let pairs = past.iter().chain(newest).map(|(exposure, score)| (part(exposure), *score));
+            MonotoneFit::new(&pairs.collect::<Vec<_>>())
         };
+        let value = fit(|exposure| exposure.value)?;
+        let places: Vec<(f64, f64)> = newest.iter().map(|(exposure, score)| (exposure.value, *score)).collect();
+        let residuals = value.residuals(&places);
+        let (least, most) = RESIDUAL_QUANTILES;
         Some(Self {
-            value: fit(|exposure| exposure.value)?,
+            residuals: (quantile(&residuals, least)?.min(0.0), quantile(&residuals, most)?.max(0.0)),
             low: fit(|exposure| exposure.low)?,
             high: fit(|exposure| exposure.high)?,
+            value,
         })
     }
 
@@ -65,9 +74,8 @@ impl EstimateModel {
         let others = [self.low.at(exposure.low), self.high.at(exposure.high)];
         let below = others.iter().map(|other| (middle - other).max(0.0)).fold(0.0, f64::max);
         let above = others.iter().map(|other| (other - middle).max(0.0)).fold(0.0, f64::max);
-        let (least, most) = RESIDUAL_QUANTILES;
-        let low = middle - below.hypot(self.value.residual(least).min(0.0));
-        let high = middle + above.hypot(self.value.residual(most).max(0.0));
+        let low = middle - below.hypot(self.residuals.0);
+        let high = middle + above.hypot(self.residuals.1);
         Estimate { unrounded: middle, score: Score::shown(middle), range: (Score::shown(low), Score::shown(high)) }
     }
 
@@ -97,7 +105,7 @@ mod tests {
         let pairs: Vec<(Exposure, f64)> = (0..20)
             .map(|at| (exposure(f64::from(at) * 2.0), f64::from(at) * 4.0 + if at % 2 == 0 { 3.0 } else { -3.0 }))
             .collect();
-        EstimateModel::new(&pairs).expect("twenty pairs")
+        EstimateModel::new(&[], &pairs).expect("twenty pairs")
     }
 
     #[test]
@@ -120,6 +128,6 @@ mod tests {
 
     #[test]
     fn few_profiles_are_no_basis() {
-        assert_eq!(EstimateModel::new(&[(exposure(20.0), 40.0); 9]), None);
+        assert_eq!(EstimateModel::new(&[(exposure(20.0), 40.0); 50], &[(exposure(20.0), 40.0); 9]), None);
     }
 }

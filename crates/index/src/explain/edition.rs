@@ -54,7 +54,7 @@ pub fn edition_summary(
         }
         _ => sentences.push(counts(jobs.len(), rose, fell, choice)),
     }
-    sentences.extend(main_causes(&causes, events));
+    sentences.extend(main_causes(&causes, events, rose + fell));
     sentences.extend(largest(jobs, 1));
     sentences.extend(largest(jobs, -1));
     sentences
@@ -65,25 +65,32 @@ fn jobs_word(number: usize) -> &'static str {
 }
 
 fn counts(all: usize, rose: usize, fell: usize, choice: Choice) -> String {
+    let jobs = |number: usize| format!("{} {}", count(number), jobs_word(number));
     let stayed = all.saturating_sub(rose + fell);
-    let moved = match (rose, fell) {
-        (0, fell) => format!("{} fell and none rose", count(fell)),
-        (rose, 0) => format!("{} rose and none fell", count(rose)),
-        (rose, fell) => format!("{} rose and {} fell", count(rose), count(fell)),
-    };
-    match (stayed, choice.among(2, 1)) {
-        (0, _) => format!("Of {all} {}, {moved}.", jobs_word(all)),
-        (stayed, 0) => {
-            format!("Of {all} {}, {moved}; {} stayed where {} stood.", jobs_word(all), count(stayed), they(stayed))
-        }
-        (stayed, _) => {
-            format!("This week {moved}, while {} of {all} {} did not change.", count(stayed), jobs_word(all))
-        }
+    match (rose, fell, stayed, choice.among(2, 1)) {
+        (rose, 0, 0, _) => format!("All {} rose.", jobs(rose)),
+        (0, fell, 0, _) => format!("All {} fell.", jobs(fell)),
+        (rose, fell, 0, _) => format!("Of {all} jobs, {} rose and {} fell.", count(rose), count(fell)),
+        (rose, fell, stayed, 0) => format!(
+            "Of {all} jobs, {}; {} stayed where {} stood.",
+            moved(&count(rose), rose, &count(fell), fell),
+            count(stayed),
+            if stayed == 1 { "it" } else { "they" }
+        ),
+        (rose, fell, stayed, _) => format!(
+            "This week {}; the other {} of {all} did not change.",
+            moved(&jobs(rose), rose, &jobs(fell), fell),
+            count(stayed)
+        ),
     }
 }
 
-fn they(number: usize) -> &'static str {
-    if number == 1 { "it" } else { "they" }
+fn moved(rose_in_words: &str, rose: usize, fell_in_words: &str, fell: usize) -> String {
+    match (rose, fell) {
+        (0, _) => format!("{fell_in_words} fell and none rose"),
+        (_, 0) => format!("{rose_in_words} rose and none fell"),
+        _ => format!("{rose_in_words} rose and {fell_in_words} fell"),
+    }
 }
 
 struct CauseSum<'a> {
@@ -106,7 +113,7 @@ fn causes<'a>(jobs: &[EditionChange<'a>]) -> Vec<CauseSum<'a>> {
     sums
 }
 
-fn main_causes(causes: &[CauseSum], events: &BTreeMap<Slug, EventDocument>) -> Option<String> {
+fn main_causes(causes: &[CauseSum], events: &BTreeMap<Slug, EventDocument>, moved: usize) -> Option<String> {
     let total: f64 = causes.iter().map(|sum| sum.weight).sum();
     let told: Vec<(&CauseSum, &EventDocument)> = causes
         .iter()
@@ -118,12 +125,20 @@ fn main_causes(causes: &[CauseSum], events: &BTreeMap<Slug, EventDocument>) -> O
         .collect();
     let tail = |sum: &CauseSum, event: &EventDocument| match (event.kind, sum.jobs) {
         (EventKind::Capability, 1) => "a record that reaches the one job that depends on it".to_owned(),
+        (EventKind::Capability, 2) => "a record that reaches both jobs that depend on it".to_owned(),
         (EventKind::Capability, jobs) => format!("a record that reaches all {} jobs that depend on it", count(jobs)),
         (_, jobs) => format!("by editorial judgement, for {} {}", count(jobs), jobs_word(jobs)),
     };
     match told.as_slice() {
         [] => None,
-        [(sum, event)] => Some(format!("What moved them is “{}”: {}.", event.title, tail(sum, event))),
+        [(sum, event)] => {
+            let lead = match moved {
+                0 => "It came with",
+                1 => "What moved it is",
+                _ => "What moved them is",
+            };
+            Some(format!("{lead} “{}”: {}.", event.title, tail(sum, event)))
+        }
         [(first, one), (_, other), ..] if first.weight >= 0.6 * total => Some(format!(
             "Most of the movement comes from “{}” ({}); “{}” follows.",
             one.title,
@@ -156,7 +171,7 @@ fn largest(jobs: &[EditionChange], direction: i16) -> Option<String> {
             format!("{} {verb} most, by {points} each", list(&names))
         }
         // Where half of the table moved by one point, three names in the order of the alphabet would say nothing.
-        many if most == 1 => format!("None {verb} by more than 1 point; {} {verb} by that one", count(many.len())),
+        _ if most == 1 => format!("No {} is larger than 1 point", if direction > 0 { "rise" } else { "fall" }),
         many => {
             let names: Vec<String> = many.iter().take(NAMED).map(|(title, _)| (*title).to_owned()).collect();
             format!("{} jobs {verb} by {points}, among them {}", capitalised(&count(many.len())), list(&names))

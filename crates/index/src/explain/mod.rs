@@ -58,7 +58,8 @@ pub fn explain_change(change: &Change) -> Vec<String> {
         }
         many => {
             let mut paragraphs = vec![teller.overview(many)];
-            for part in many.iter().take(DRIVERS_TOLD) {
+            for (turn, part) in many.iter().take(DRIVERS_TOLD).enumerate() {
+                let teller = teller.turned(turn);
                 paragraphs.push(format!("{} {}", teller.opening(part, false), teller.effect(part)));
             }
             paragraphs.extend(teller.remainder(&many[DRIVERS_TOLD.min(many.len())..]));

@@ -2,7 +2,7 @@
 
 use super::Change;
 use super::cause::{Part, TaskMove};
-use super::words::{Choice, capitalised, count, list, lower, pair, sentence, size, when, whole_points};
+use super::words::{Choice, capitalised, count, list, lower, pair, sentence, size, unrounded, when, whole_points};
 use crate::Capability;
 use crate::documents::EventDocument;
 use crate::ledger::Cause;
@@ -19,6 +19,11 @@ pub(super) struct Teller<'a> {
 }
 
 impl Teller<'_> {
+    /// For the next driver of the same entry.
+    pub fn turned(&self, turn: usize) -> Self {
+        Self { change: self.change, choice: self.choice.turned(turn) }
+    }
+
     fn event(&self, cause: &Cause) -> Option<&EventDocument> {
         let (Cause::Event(id) | Cause::Record(id)) = cause;
         self.change.events.get(id)
@@ -81,30 +86,28 @@ impl Teller<'_> {
     }
 
     fn level_sentence(&self, rises: &[(Capability, f64, f64)]) -> String {
-        let stated: Vec<(String, String, String)> = rises
+        let pattern = self.choice.among(4, 2);
+        let clauses: Vec<String> = rises
             .iter()
-            .map(|&(capability, from, to)| {
+            .enumerate()
+            .map(|(at, &(capability, from, to))| {
+                let name = capability.label();
                 let (from, to) = pair(from, to);
-                (capability.label().to_owned(), from, to)
+                match (pattern, at) {
+                    (1, _) => format!("{name} at {to} (before: {from})"),
+                    (2, 0) => format!("{name} goes from {from} to {to}"),
+                    (2, _) => format!("that of {name} from {from} to {to}"),
+                    (3, 0) => format!("{} steps up from {from} to {to} of 100", capitalised(name)),
+                    _ => format!("{name} from {from} to {to}"),
+                }
             })
             .collect();
-        let each = |write: fn(&(String, String, String)) -> String| list(&stated.iter().map(write).collect::<Vec<_>>());
-        match self.choice.among(4, 2) {
-            0 => format!(
-                "It lifts the measured level of {}.",
-                each(|(name, from, to)| format!("{name} from {from} to {to}"))
-            ),
-            1 => format!(
-                "On our scale of 100 that puts {}.",
-                each(|(name, from, to)| format!("{name} at {to}, up from {from}"))
-            ),
-            2 => {
-                format!("With it the level of {}.", each(|(name, from, to)| format!("{name} goes from {from} to {to}")))
-            }
-            _ => format!(
-                "{}.",
-                capitalised(&each(|(name, from, to)| format!("{name} steps up to {to} of 100, from {from}")))
-            ),
+        let clauses = list(&clauses);
+        match pattern {
+            0 => format!("It lifts the measured level of {clauses}."),
+            1 => format!("On our scale of 100 that puts {clauses}."),
+            2 => format!("With it the level of {clauses}."),
+            _ => format!("{clauses}."),
         }
     }
 
@@ -221,7 +224,6 @@ impl Teller<'_> {
         let Some(before) = self.change.before else { return String::new() };
         let (from, to) = (before.score, self.change.after.score);
         let change = to.change_from(from);
-        let unrounded = format!("{:.1}", self.change.after.unrounded);
         if change == 0 {
             return match self.choice.among(2, 7) {
                 0 => format!("The unrounded score moved by {}, which still rounds to {to}.", size(moved)),
@@ -235,8 +237,9 @@ impl Teller<'_> {
             return match self.choice.among(2, 7) {
                 0 => format!("The unrounded score moved by {}; that was enough to round to {to}.", size(moved)),
                 _ => format!(
-                    "Unrounded, the score moved by {} only, to {unrounded}; rounding makes that {to}.",
-                    size(moved)
+                    "Unrounded, the score moved by {}, to {}; rounding makes that {to}.",
+                    size(moved),
+                    unrounded(self.change.after.unrounded)
                 ),
             };
         }

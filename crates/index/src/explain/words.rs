@@ -1,13 +1,14 @@
 //! Numbers, lists and names as they stand in a sentence.
 
-use crate::Date;
 use crate::documents::{EventDocument, Precision};
+use crate::{Date, Score};
 
 /// Chooses among patterns: the same for one job and edition at each build, and never the same for neighbours on a page.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Choice {
     hash: u64,
     position: usize,
+    turn: usize,
 }
 
 impl Choice {
@@ -18,13 +19,18 @@ impl Choice {
             .bytes()
             .chain(name.bytes())
             .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-        Self { hash, position }
+        Self { hash, position, turn: 0 }
+    }
+
+    /// The choice for the next thing of one kind within an entry: another pattern than for the thing before it.
+    pub fn turned(self, turn: usize) -> Self {
+        Self { turn, ..self }
     }
 
     /// One of an even number of patterns. Even and odd positions share none, so neighbours differ.
     pub fn among(self, patterns: usize, part: u32) -> usize {
         let half = (patterns / 2).max(1) as u64;
-        let within = (self.hash >> (part * 7 % 48)) % half;
+        let within = ((self.hash >> (part * 7 % 48)) + self.turn as u64) % half;
         within as usize * 2 + self.position % 2
     }
 }
@@ -55,6 +61,15 @@ pub(super) fn whole_points(change: i16) -> String {
 pub(super) fn size(points: f64) -> String {
     let points = points.abs();
     if points < 0.05 { "less than 0.1".to_owned() } else { format!("{points:.1}") }
+}
+
+/// An unrounded score with as many decimals, up to three, as it takes to round to the shown one.
+pub(super) fn unrounded(score: f64) -> String {
+    let shown = Score::shown(score);
+    (1..=3)
+        .map(|decimals| format!("{score:.decimals$}"))
+        .find(|text| text.parse().is_ok_and(|read| Score::shown(read) == shown))
+        .unwrap_or_else(|| format!("{score:.3}"))
 }
 
 /// Two figures with as many decimals, up to two, as it takes to tell them apart.
@@ -131,6 +146,13 @@ mod tests {
     }
 
     #[test]
+    fn an_unrounded_score_never_contradicts_the_shown_one() {
+        for (score, text) in [(40.52, "40.5"), (27.46, "27.46"), (27.54, "27.5"), (27.4999, "27.500")] {
+            assert_eq!(unrounded(score), text);
+        }
+    }
+
+    #[test]
     fn neighbours_on_a_page_never_share_a_pattern() {
         let edition: Date = "2026-03-25".parse().expect("a date");
         for position in 0..20 {
@@ -138,6 +160,8 @@ mod tests {
             let next = Choice::new(edition.plus_days(7 * (position as i64 + 1)), "nurse", position + 1);
             for part in 0..6 {
                 assert_ne!(here.among(4, part), next.among(4, part));
+                assert_ne!(here.among(4, part), here.turned(1).among(4, part));
+                assert_ne!(here.turned(1).among(4, part), next.among(4, part));
                 assert!(here.among(4, part) < 4);
             }
         }

@@ -11,15 +11,12 @@ const NOTABLE_SHARE: f64 = 25.0;
 const HIGH_THETA: f64 = 0.65;
 /// The lower third ends here.
 const LOW_THETA: f64 = 0.58;
-/// Task labels of this year or before know nothing of agents.
+/// Studies of this year or before know nothing of agents that work alone.
 const BEFORE_AGENTS: u16 = 2024;
 
 /// One or two sentences; `ours_higher` says on which side the score lies.
 pub(super) fn reason(subject: &Subject, study: &Study, ours_higher: bool, levels: &Levels) -> String {
-    let mut facts = if ours_higher { higher(subject, study, levels) } else { lower(subject, levels) };
-    if study.year <= BEFORE_AGENTS {
-        facts.push("the study's labels are from before agents were in use".to_owned());
-    }
+    let mut facts = if ours_higher { higher(subject, study, levels) } else { lower(subject, study, levels) };
     if facts.is_empty() {
         return "No single fact explains the gap: our score weighs eight tasks by their share of the time, the study weighs the occupation's tasks otherwise.".to_owned();
     }
@@ -44,10 +41,13 @@ fn higher(subject: &Subject, study: &Study, levels: &Levels) -> Vec<String> {
     if study.what.contains("traffic") || study.what.contains("conversations") {
         facts.push("the study counts use of one vendor's assistant, which is a lower bound".to_owned());
     }
+    if study.year <= BEFORE_AGENTS {
+        facts.push("the study's figures are from before agents were in use".to_owned());
+    }
     facts
 }
 
-fn lower(subject: &Subject, levels: &Levels) -> Vec<String> {
+fn lower(subject: &Subject, study: &Study, levels: &Levels) -> Vec<String> {
     let mut facts = Vec::new();
     let bodily = share_of(subject, |task| {
         task.needs.contains(&Capability::Embodied) || task.needs.contains(&Capability::Social)
@@ -64,8 +64,11 @@ fn lower(subject: &Subject, levels: &Levels) -> Vec<String> {
         facts.push(format!("the occupation's complementarity is high ({theta:.2}), which the study does not count"));
     }
     let far = share_of(subject, |task| task.readiness(levels) < 0.5);
-    if facts.is_empty() && far >= NOTABLE_SHARE {
+    if far >= NOTABLE_SHARE {
         facts.push(format!("{far:.0} % of the work is still below the level at which half of it can be handed over"));
+    }
+    if study.year <= BEFORE_AGENTS {
+        facts.push("the study asks what a model could help with, and not what people keep".to_owned());
     }
     facts
 }
