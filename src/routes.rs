@@ -1,6 +1,6 @@
 //! Every address of the site. Architecture invariant: the only place that spells a URL.
 
-use index::query::{CompareQuery, JobsQuery};
+use index::query::{ChartQuery, CompareQuery, JobsQuery};
 use index::{Date, Slug};
 
 /// A page of the site.
@@ -61,6 +61,17 @@ pub fn data_href(document: &str) -> String {
 /// The Atom feed of editions.
 pub fn feed_href() -> String {
     below_base("/feed.xml")
+}
+
+/// The id of an edition's entry on a job's page.
+pub fn week_anchor(edition: Date) -> String {
+    format!("week-{edition}")
+}
+
+/// An edition's entry on a job's page, whose chart goes to the edition too.
+pub fn week_href(job: &Slug, edition: Date) -> String {
+    let week = ChartQuery { week: Some(edition), ..ChartQuery::default() };
+    below_base(&format!("{}#{}", with_query(&Route::Job(job.clone()).path(), &week), week_anchor(edition)))
 }
 
 /// The page that builds a widget, for one job.

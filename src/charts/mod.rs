@@ -1,10 +1,20 @@
 //! Charts in three layers: state that knows no pixels (`series`, `cursor`), layout, drawing.
 
 mod cursor;
+mod cursor_mark;
+mod downloads;
 mod drawing;
+mod echarts;
 mod end_label;
+mod key_sample;
+mod keys;
 mod layout;
+mod line_names;
+mod live_lines;
+mod nearness;
 mod paint;
+mod picture;
+mod readout;
 mod reason;
 #[cfg(test)]
 mod sample;
@@ -12,9 +22,17 @@ mod scale;
 mod series;
 mod sparkline;
 mod step_line;
+mod trend_chart;
+mod trend_csv;
+mod trend_option;
+mod trend_plot;
 mod trend_svg;
+mod trend_table;
+mod trend_view;
 
-pub use series::TrendState;
+pub use key_sample::KeySample;
+pub use series::{Role, TrendState};
 pub use sparkline::Sparkline;
 pub use step_line::StepLine;
+pub use trend_chart::TrendChart;
 pub use trend_svg::TrendSvg;

@@ -1,0 +1,134 @@
+//! What is known about the point under the cursor: date, score, change, reason and sources.
+
+use index::{Date, Score, Slug};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::key_sample::KeySample;
+use super::reason::Reason;
+use super::series::{Line, Point, Role, TrendState};
+use super::trend_view::TrendView;
+use crate::components::band_mark::BandMark;
+use crate::components::source_link::SourceLink;
+use crate::routes::{week_anchor, week_href};
+
+/// More would push the chart's own text out of sight.
+const MOST_DRIVERS: usize = 3;
+
+#[component]
+pub fn Readout(view: TrendView) -> impl IntoView {
+    let at_cursor = move || {
+        let cursor = view.cursor()?;
+        view.trend.with(|trend| {
+            let (date, line) = (cursor.date(trend)?, trend.lines.get(cursor.line)?);
+            Some(point_view(date, line, line.at(cursor.edition)))
+        })
+    };
+    view! {
+        <div class="readout" data-chart-readout="" role="group" aria-label="The edition under the cursor">
+            {at_cursor}
+        </div>
+    }
+}
+
+fn point_view(date: Date, line: &Line, point: Option<&Point>) -> AnyView {
+    let (name, role, slug) = (line.name.clone(), line.role, line.id.clone());
+    let figures = match point {
+        Some(point) => figures(point).into_any(),
+        None => view! { <p class="fine">"Not in the index yet."</p> }.into_any(),
+    };
+    let reason = point.and_then(|point| point.reason.clone()).map(|reason| view! { <Why reason date slug /> });
+    let of_average = point.is_some_and(|point| point.reason.is_none()).then(|| average_note(role));
+    view! {
+        <p class="readout-date">
+            <time datetime=date.to_string()>{date.long()}</time>
+        </p>
+        <p class="readout-line"><KeySample role /> {name}</p>
+        {figures}
+        {reason}
+        {of_average.map(|note| view! { <p class="fine">{note}</p> })}
+    }
+    .into_any()
+}
+
+fn figures(point: &Point) -> impl IntoView + use<> {
+    let change = point.change_text().map(|change| format!("{change} on the week before"));
+    let band = point.range.is_some().then(|| Score::shown(point.value).band());
+    let range = point.range.map(|[low, high]| format!("range {low} to {high}"));
+    view! {
+        <p class="readout-figures">
+            <strong class="readout-value">{point.value_text()}</strong>
+            {band.map(|band| view! { <BandMark band /> })}
+        </p>
+        <p class="fine">{[change, range].into_iter().flatten().collect::<Vec<String>>().join(", ")}</p>
+    }
+}
+
+#[component]
+fn Why(reason: Reason, date: Date, slug: Slug) -> impl IntoView {
+    let more = reason.drivers.len().saturating_sub(MOST_DRIVERS);
+    let drivers = reason.drivers.into_iter().take(MOST_DRIVERS).map(|driver| {
+        let points = driver.points_text();
+        let source = driver.source.map(|source| view! { " Source: " <SourceLink source /> });
+        view! { <li><b>{points}</b> " " {driver.title} "." {source}</li> }
+    });
+    let drivers = drivers.collect::<Vec<_>>();
+    let entry = reason.has_entry.then(|| {
+        let open = move |click: leptos::ev::MouseEvent| {
+            let is_plain = !(click.ctrl_key() || click.meta_key() || click.shift_key());
+            if is_plain && focus_entry(date) {
+                click.prevent_default();
+            }
+        };
+        view! { <a class="readout-entry" href=week_href(&slug, date) on:click=open>"Read the whole explanation"</a> }
+    });
+    view! {
+        <p class="readout-reason">{reason.text}</p>
+        {(!drivers.is_empty()).then(|| view! { <ul class="plain-list readout-drivers">{drivers}</ul> })}
+        {(more > 0).then(|| view! { <p class="fine">{format!("and {more} more")}</p> })}
+        {entry}
+    }
+}
+
+fn average_note(role: Role) -> &'static str {
+    match role {
+        Role::Industry => "The mean of the industry's profiles, before rounding.",
+        _ => "The mean of all profiles, before rounding.",
+    }
+}
+
+/// Moves the focus to the entry that explains an edition, if this page has it.
+pub fn focus_entry(date: Date) -> bool {
+    let Some(entry) = document().get_element_by_id(&week_anchor(date)) else { return false };
+    if let Ok(Some(fold)) = entry.closest("details") {
+        let _ = fold.set_attribute("open", "");
+    }
+    entry.scroll_into_view();
+    entry.dyn_into::<web_sys::HtmlElement>().is_ok_and(|entry| entry.focus().is_ok())
+}
+
+/// "25 March 2026. Programmer: 56, moderate, change +1. …", as it is said when the keyboard moved the cursor.
+pub fn spoken(trend: &TrendState, line: usize, edition: usize) -> String {
+    let (Some(date), Some(line)) = (trend.editions.get(edition), trend.lines.get(line)) else { return String::new() };
+    let Some(point) = line.at(edition) else {
+        return format!("{}. {}: not in the index yet.", date.long(), line.name);
+    };
+    let band = point.range.map(|_| format!(", {}", Score::shown(point.value).band().label())).unwrap_or_default();
+    let change = point.change_text().map(|change| format!(", change {change}")).unwrap_or_default();
+    let reason = point.reason.as_ref().map(|reason| format!(" {}", reason.text)).unwrap_or_default();
+    format!("{}. {}: {}{band}{change}.{reason}", date.long(), line.name, point.value_text())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::job;
+    use super::*;
+
+    #[test]
+    fn a_point_is_said_with_date_score_change_and_reason() {
+        let trend = TrendState::of_job(&job("nurse", &[24, 25]));
+        assert_eq!(spoken(&trend, 0, 1), "8 January 2025. NURSE: 25, low, change +1. No new evidence this week.");
+        assert_eq!(spoken(&trend, 2, 0), "1 January 2025. Average of all jobs: 45.5.");
+        assert_eq!(spoken(&trend, 9, 0), "");
+    }
+}

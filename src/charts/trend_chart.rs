@@ -1,0 +1,172 @@
+//! The chart that explains itself: lines, ranges, a cursor with its reasons, the table behind them, and downloads.
+
+use index::query::{ChartView, Range};
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::downloads::Downloads;
+use super::keys::{Command, command};
+use super::live_lines::Loading;
+use super::readout::{Readout, focus_entry, spoken};
+use super::series::TrendState;
+use super::trend_plot::TrendPlot;
+use super::trend_table::TrendTable;
+use super::trend_view::TrendView;
+use crate::state::use_taken_over;
+
+/// One to a page: it keeps its range, view, line and edition in the page's address.
+#[component]
+pub fn TrendChart(#[prop(into)] trend: Signal<TrendState>) -> impl IntoView {
+    let view = TrendView::new(trend);
+    let taken_over = use_taken_over();
+    let loading = RwSignal::new(Loading::Waiting);
+    let said = RwSignal::new(String::new());
+    let (plot, table) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
+    let is_table = Memo::new(move |_| view.query.value.with(|query| query.view == ChartView::Table));
+    let toggle_view = move |has_focus: bool| {
+        view.toggle_view();
+        if has_focus {
+            // The other one takes the focus when it is shown.
+            request_animation_frame(move || {
+                let shown = if is_table.get_untracked() { table } else { plot };
+                let _ = shown.get_untracked().map(|shown| shown.focus());
+            });
+        }
+    };
+    let on_keydown = move |event: ev::KeyboardEvent| {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
+        let Some(command) = command(&event.key()) else { return };
+        event.prevent_default();
+        match command {
+            Command::Move(by) => {
+                if let Some(to) = view.step(by) {
+                    said.set(trend.with_untracked(|trend| spoken(trend, to.line, to.edition)));
+                }
+            }
+            Command::Open => open_entry(view, said),
+            Command::Table => toggle_view(true),
+            Command::Isolate => {
+                if let Some(cursor) = untrack(|| view.cursor()) {
+                    view.toggle_line(cursor.line);
+                }
+            }
+            Command::ShowAll => view.show_all(),
+        }
+    };
+    let on_table_key = move |event: ev::KeyboardEvent| {
+        let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
+        if is_plain && command(&event.key()) == Some(Command::Table) {
+            event.prevent_default();
+            toggle_view(true);
+        }
+    };
+    let state = move || match loading.get() {
+        Loading::Waiting | Loading::Attempt(_) => "still",
+        Loading::Ready => "interactive",
+        Loading::Failed(_) => "failed",
+    };
+    view! {
+        <div class="trend" data-chart=state class:is-live=move || taken_over.get() class:is-table=is_table>
+            <Tools view is_table toggle=move |()| toggle_view(false) />
+            <div class="trend-body">
+                <div class="trend-main">
+                    <TrendPlot view loading node_ref=plot on_keydown=on_keydown />
+                    <div on:keydown=on_table_key>
+                        {move || is_table.get().then(|| view! { <TrendTable view node_ref=table /> })}
+                    </div>
+                </div>
+                <Readout view />
+            </div>
+            <Notices view loading />
+            <div class="trend-foot">
+                <div>
+                    {move || {
+                        let sentences = trend.with(|trend| trend.sentences(view.editions.get()));
+                        sentences.into_iter().map(|text| view! { <p class="trend-sentence">{text}</p> }).collect_view()
+                    }}
+                    <p class="fine">"Task exposure, not a forecast of job loss."</p>
+                </div>
+                <Downloads view />
+            </div>
+            <p class="visually-hidden" aria-live="polite">{said}</p>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Tools(view: TrendView, is_table: Memo<bool>, #[prop(into)] toggle: Callback<()>) -> impl IntoView {
+    let range = Memo::new(move |_| view.shown.with(|shown| shown.range));
+    let has_focus = Memo::new(move |_| view.shown.with(|shown| shown.focus.is_some()));
+    let ranges = Range::ALL.map(|choice| {
+        view! {
+            <button
+                type="button"
+                class="trend-range"
+                aria-pressed=move || (range.get() == choice).to_string()
+                on:click=move |_| view.set_range(choice)
+            >
+                {choice.label()}
+            </button>
+        }
+    });
+    view! {
+        <div class="trend-tools no-print">
+            <div class="trend-ranges" role="group" aria-label="Range">{ranges}</div>
+            <div class="trend-choices">
+                {move || {
+                    has_focus.get().then(|| {
+                        view! { <button type="button" class="button" on:click=move |_| view.show_all()>"Show all lines"</button> }
+                    })
+                }}
+                <button
+                    type="button"
+                    class="button"
+                    aria-pressed=move || is_table.get().to_string()
+                    on:click=move |_| toggle.run(())
+                >
+                    "Table"
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// What of the address could not be followed, and a library that did not come.
+#[component]
+fn Notices(view: TrendView, loading: RwSignal<Loading>) -> impl IntoView {
+    let notices = move || {
+        let read = view.query.notices.get().into_iter().map(|notice| notice.text);
+        let texts: Vec<String> = read.chain(view.shown.with(|shown| shown.notices.clone())).collect();
+        texts.into_iter().map(|text| view! { <p class="notice">{text}</p> }).collect_view()
+    };
+    let failed = move || {
+        matches!(loading.get(), Loading::Failed(_)).then(|| {
+            view! {
+                <p class="notice">
+                    "The moving chart did not load. The still chart and the table show the same. "
+                    <button type="button" class="button" on:click=move |_| loading.update(|now| *now = now.again())>
+                        "Try again"
+                    </button>
+                </p>
+            }
+        })
+    };
+    view! { <div class="trend-notices" role="status">{notices} {failed}</div> }
+}
+
+/// Where the page has no entry for the edition, the readout may link to one on another page.
+fn open_entry(view: TrendView, said: RwSignal<String>) {
+    let date = untrack(|| view.cursor()).and_then(|cursor| view.trend.with_untracked(|trend| cursor.date(trend)));
+    if date.is_some_and(focus_entry) {
+        return;
+    }
+    let link = document().query_selector(".trend .readout-entry").ok().flatten();
+    match link.and_then(|link| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(link).ok()) {
+        Some(link) => link.click(),
+        None => said.set("This edition has no explanation of its own.".to_owned()),
+    }
+}
