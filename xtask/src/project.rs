@@ -32,7 +32,7 @@ pub fn cargo() -> Command {
 pub fn program(name: &str) -> Result<Command> {
     // Selecting the workspace and its examples (there are none) asks for the same features of shared
     // dependencies as `cargo test --workspace` does, so that cargo keeps one copy of each and not two.
-    run(cargo().args(["build", "--quiet", "--workspace", "--examples", "--bin", name]))?;
+    run(cargo().args(["build", "--workspace", "--examples", "--bin", name]))?;
     let this = env::current_exe().context("where is this program?")?;
     Ok(command(this.with_file_name(format!("{name}{}", env::consts::EXE_SUFFIX))))
 }
