@@ -74,6 +74,9 @@ pub struct LabourFigures {
     /// Openings a year, projected 2024-34.
     pub openings_year: Option<u32>,
     pub education: Option<String>,
+    /// Pay and employment are of a wider group of occupations, for want of figures of this one.
+    #[serde(default)]
+    pub is_of_wider_group: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -86,4 +89,7 @@ pub struct SourceDocument {
     pub licence: String,
     /// What a reader has to know before using the figure.
     pub note: String,
+    /// The words in which the source wants to be credited.
+    #[serde(default)]
+    pub credit: String,
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use index::documents::Correction;
 use index::{Date, Slug};
 
+use super::evidence::EvidenceText;
 use super::job::Profile;
 use super::mistake::{Located, Mistakes, Place};
 
@@ -112,4 +113,13 @@ pub fn check_editions(
         };
         mistakes.add(place, format!("there is no edition of {date}"), range);
     }
+}
+
+/// Codes of jobs are those of the evidence, and its industries are those of the site.
+pub fn check_evidence(profiles: &[Profile], evidence: &EvidenceText, names: Names<'_>, mistakes: &Mistakes) {
+    for code in profiles.iter().flat_map(|profile| &profile.soc).filter(|code| !evidence.knows(code)) {
+        let wrong = format!("`{}` is no occupation of content/evidence/occupations.csv", code.value);
+        mistakes.add(&code.place, wrong, "Use the SOC-2018 code of an occupation there");
+    }
+    evidence.industries.iter().for_each(|industry| names.check_industry(industry, mistakes));
 }

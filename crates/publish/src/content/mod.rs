@@ -3,6 +3,7 @@
 mod capability;
 mod correction;
 mod event;
+mod evidence;
 mod fields;
 mod file;
 mod folder;
@@ -20,6 +21,7 @@ use index::documents::Correction;
 use index::{Date, Ledger, editions};
 
 pub use capability::{CapabilityText, MeasureText, RecordText};
+pub use evidence::{EvidenceText, SourceText};
 pub use event::{EventText, ShiftText};
 pub use industry::Industry;
 pub use job::{Move, Note, NoteMode, Profile};
@@ -36,6 +38,7 @@ pub struct Content {
     pub capabilities: Vec<CapabilityText>,
     pub events: Vec<EventText>,
     pub corrections: Vec<Correction>,
+    pub evidence: EvidenceText,
     pub ledger: Ledger,
     /// Every edition that the ledger covers, oldest first; never empty.
     pub editions: Vec<Date>,
@@ -71,8 +74,13 @@ fn read_all(root: &Path, mistakes: &Mistakes) -> Option<Content> {
         Some(Vec::new())
     };
 
+    let evidence = evidence::read(&root.join("evidence"), mistakes);
+
     let names = links::Names { jobs: &jobs.slugs, industries: &industries.slugs };
     links::check_jobs(&jobs.items, names, mistakes);
+    if let Some(evidence) = &evidence {
+        links::check_evidence(&jobs.items, evidence, names, mistakes);
+    }
     let mut all_events: Vec<EventText> = events.items.into_iter().flatten().collect();
     all_events.sort_by_key(|event| event.date.value);
     ledger::check(&capabilities, &all_events, names, &jobs.items, mistakes);
@@ -96,6 +104,7 @@ fn read_all(root: &Path, mistakes: &Mistakes) -> Option<Content> {
         capabilities: capabilities.items,
         events: all_events,
         corrections: corrections?.into_iter().map(|correction| correction.value).collect(),
+        evidence: evidence?,
         ledger,
         editions,
         last_evidence_on,

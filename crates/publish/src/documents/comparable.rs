@@ -1,6 +1,6 @@
 //! How near two jobs are: by score within an industry, and by what their tasks need of a machine.
 
-use index::documents::JobRow;
+use index::documents::{JobKind, JobRow};
 use index::{Capability, Job};
 
 /// Cards on a job's page.
@@ -9,7 +9,7 @@ const COMPARABLE: usize = 8;
 /// Profiles of the same industry, nearest score first; ties by title.
 pub fn comparable(row: &JobRow, rows: &[JobRow]) -> Vec<JobRow> {
     let gap = |other: &JobRow| other.score.change_from(row.score).abs();
-    let is_peer = |other: &&JobRow| other.industry == row.industry && other.slug != row.slug && other.kind == row.kind;
+    let is_peer = |other: &&JobRow| other.industry == row.industry && other.slug != row.slug && other.kind == JobKind::Profile;
     let mut peers: Vec<&JobRow> = rows.iter().filter(is_peer).collect();
     peers.sort_by(|a, b| gap(a).cmp(&gap(b)).then_with(|| a.title.cmp(&b.title)));
     peers.into_iter().take(COMPARABLE).cloned().collect()

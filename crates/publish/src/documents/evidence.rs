@@ -1,42 +1,166 @@
-//! What published studies and statistics say of the occupations behind the jobs.
+//! What published studies and statistics say of the occupations behind the jobs, and how far our scores agree.
 
+use index::Date;
+use index::confidence::{agreement, confidence};
 use index::documents::{Confidence, EvidencePanel, SourceDocument, Validation};
+use index::estimate::EstimateModel;
+use index::evidence::{Occupation, Study};
+use index::exposure::{Exposure, ExposureModel};
+use index::statistics::percentile;
+use index::validation::{Subject, correlations, disagreements, fit, rank_sensitivity};
 
+use super::rounding::{to_digits, to_tenth};
 use super::scored::Scored;
-use crate::content::Content;
+use crate::content::{Content, EvidenceText, SourceText};
 
-/// Figures by occupation. Empty until `content/evidence/` is read.
-#[derive(Clone, Debug, Default)]
-pub struct Evidence {}
+/// Rows in the list of the largest disagreements.
+const DISAGREEMENTS: usize = 10;
 
-impl Evidence {
-    pub fn of(_content: &Content) -> Self {
-        Self::default()
+pub struct Evidence<'a> {
+    text: &'a EvidenceText,
+    studies: Vec<Study>,
+    edition: Date,
+    /// Exposure of every occupation that has the figures, in the newest edition.
+    exposures: Vec<f64>,
+    /// Unrounded scores of all profiles in the newest edition.
+    scores: Vec<f64>,
+}
+
+impl<'a> Evidence<'a> {
+    pub fn of(content: &'a Content, scored: &[Scored<'_>], edition: Date) -> Self {
+        let text = &content.evidence;
+        let at = |occupation| text.exposure.as_ref()?.at(occupation, edition);
+        Self {
+            text,
+            studies: text.studies(),
+            edition,
+            exposures: text.occupations.iter().filter_map(at).map(|exposure| exposure.value).collect(),
+            scores: scored.iter().map(|scored| scored.newest().unrounded).collect(),
+        }
     }
 
-    pub fn panel(&self, _scored: &Scored<'_>) -> Option<EvidencePanel> {
-        None
+    pub fn occupations(&self) -> &'a [Occupation] {
+        &self.text.occupations
     }
 
-    pub fn confidence(&self, _scored: &Scored<'_>) -> Confidence {
-        Confidence::Unrated
+    pub fn exposure_model(&self) -> Option<&'a ExposureModel> {
+        self.text.exposure.as_ref()
     }
 
-    /// US median annual pay in dollars of a job's main occupation.
-    pub fn pay(&self, _scored: &Scored<'_>) -> Option<u32> {
-        None
+    /// The occupation of a profile's main code.
+    pub fn occupation(&self, scored: &Scored<'_>) -> Option<&'a Occupation> {
+        self.text.occupation(scored.profile.soc.first()?)
     }
 
-    /// Projected US employment growth 2024-34 of a job's main occupation, per cent.
-    pub fn growth(&self, _scored: &Scored<'_>) -> Option<f64> {
-        None
+    fn exposure(&self, scored: &Scored<'_>, edition: Date) -> Option<Exposure> {
+        self.text.exposure.as_ref()?.at(self.occupation(scored)?, edition)
     }
 
-    pub fn validation(&self) -> Validation {
-        Validation::default()
+    /// The fit from exposure to score over all editions of all profiles.
+    pub fn estimate_model(&self, scored: &[Scored<'_>]) -> Option<EstimateModel> {
+        let pairs = |is_newest: bool| -> Vec<(Exposure, f64)> {
+            let points = scored.iter().flat_map(|scored| scored.history.iter().map(move |point| (scored, point)));
+            points
+                .filter(|(_, point)| (point.edition == self.edition) == is_newest)
+                .filter_map(|(scored, point)| Some((self.exposure(scored, point.edition)?, point.unrounded)))
+                .collect()
+        };
+        EstimateModel::new(&pairs(false), &pairs(true))
+    }
+
+    fn score_percentile(&self, scored: &Scored<'_>) -> Option<f64> {
+        percentile(scored.newest().unrounded, &self.scores)
+    }
+
+    pub fn panel(&self, scored: &Scored<'_>) -> Option<EvidencePanel> {
+        Some(self.panel_of(self.occupation(scored)?, self.score_percentile(scored)))
+    }
+
+    /// A research estimate rests on these figures, so it has no percentile of its own to compare with them.
+    pub fn panel_of(&self, occupation: &Occupation, score_percentile: Option<f64>) -> EvidencePanel {
+        let studies = occupation.study_figures(&self.studies);
+        EvidencePanel {
+            soc: occupation.soc.clone(),
+            occupation: occupation.title.clone(),
+            score_percentile: score_percentile.map(to_tenth),
+            exposure: self
+                .exposure_model()
+                .and_then(|model| model.document(occupation, self.edition, &self.exposures)),
+            agreement: score_percentile.and_then(|percentile| agreement(percentile, &studies)),
+            studies,
+            labour: occupation.labour.clone(),
+            sources: self.sources_of(occupation),
+        }
+    }
+
+    pub fn confidence(&self, scored: &Scored<'_>) -> Confidence {
+        let percentiles: Vec<f64> = self
+            .occupation(scored)
+            .map(|occupation| occupation.studies.iter().map(|study| study.percentile).collect())
+            .unwrap_or_default();
+        self.score_percentile(scored).map_or(Confidence::Unrated, |percentile| confidence(percentile, &percentiles))
+    }
+
+    /// The sources of the figures that the occupation has.
+    fn sources_of(&self, occupation: &Occupation) -> Vec<SourceDocument> {
+        let labour = &occupation.labour;
+        let has = |column: &str| match column {
+            "soc" => true,
+            "llm_alone_share" | "theta_complementarity" | "capability_index.csv" => occupation.tasks.is_some(),
+            "pay_usd_year_2025" => labour.pay_usd_year.is_some(),
+            "employment_2025" => labour.employment.is_some(),
+            "employment_2021" => labour.employment_2021.is_some(),
+            "growth_percent_2024_34" => labour.growth_percent.is_some(),
+            "openings_year_2024_34" => labour.openings_year.is_some(),
+            "education" => labour.education.is_some(),
+            _ => false,
+        };
+        let is_used = |source: &&SourceText| {
+            source.columns.iter().any(|column| has(column))
+                || occupation.studies.iter().any(|study| study.study == source.document.id)
+        };
+        self.text.sources.iter().filter(is_used).map(|source| source.document.clone()).collect()
     }
 
     pub fn sources(&self) -> Vec<SourceDocument> {
-        Vec::new()
+        self.text.sources.iter().map(|source| source.document.clone()).collect()
+    }
+
+    pub fn validation(&self, scored: &[Scored<'_>]) -> Validation {
+        let subjects: Vec<Subject<'_>> = scored.iter().map(|scored| self.subject(scored)).collect();
+        let Some(levels) = scored.first().map(|scored| scored.newest().levels) else { return Validation::default() };
+        let mut correlations = correlations(&subjects, &self.studies);
+        correlations.iter_mut().for_each(|row| row.spearman = to_digits(row.spearman, 2));
+        let mut disagreements = disagreements(&subjects, &self.studies, &levels, DISAGREEMENTS);
+        for row in &mut disagreements {
+            row.our_percentile = to_tenth(row.our_percentile);
+            row.study_percentile = to_tenth(row.study_percentile);
+        }
+        let (fit, fit_mean_abs) = fit(&self.text.published, |job, edition| {
+            let scored = scored.iter().find(|scored| scored.job.slug == *job)?;
+            scored.history.iter().find(|point| point.edition == edition).map(|point| point.score)
+        });
+        Validation {
+            correlations,
+            disagreements,
+            fit,
+            fit_mean_abs: fit_mean_abs.map(to_tenth),
+            rank_sensitivity: rank_sensitivity(&subjects, &levels).map(|(mean, most)| (to_tenth(mean), most)),
+        }
+    }
+
+    fn subject<'s>(&self, scored: &'s Scored<'_>) -> Subject<'s>
+    where
+        'a: 's,
+    {
+        let newest = scored.newest();
+        Subject {
+            job: &scored.job,
+            title: &scored.profile.title,
+            unrounded: newest.unrounded,
+            shifts: &newest.shifts,
+            occupation: self.occupation(scored),
+            exposure: self.exposure(scored, newest.edition),
+        }
     }
 }

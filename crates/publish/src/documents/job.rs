@@ -1,6 +1,6 @@
 //! `jobs/<slug>.json`: all of a job's page.
 
-use index::documents::{ChartContext, HistoryDriver, HistoryPoint, JobDocument, JobRow, SCHEMA_VERSION};
+use index::documents::{ChartContext, HistoryDriver, HistoryPoint, JobDocument, JobKind, JobRow, SCHEMA_VERSION};
 use index::history::EditionScore;
 use index::trend::{TrendPoint, trend_sentence};
 use index::{METHODOLOGY_VERSION, Slug};
@@ -15,12 +15,15 @@ use super::scored::Scored;
 
 /// In the order of the rows.
 pub fn jobs(material: &Material<'_>, rows: &[JobRow]) -> Vec<JobDocument> {
-    rows.iter().filter_map(|row| Some(job(row, material.scored(&row.slug)?, material, rows))).collect()
+    let document = |row: &JobRow| match row.kind {
+        JobKind::Profile => Some(job(row, material.scored(&row.slug)?, material, rows)),
+        JobKind::Research => Some(material.estimated(&row.slug)?.document(row, material, rows)),
+    };
+    rows.iter().filter_map(document).collect()
 }
 
 fn job(row: &JobRow, scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRow]) -> JobDocument {
     let content = material.content;
-    let industry = content.industries.iter().find(|industry| industry.slug == row.industry);
     let points: Vec<TrendPoint> =
         scored.history.iter().map(|point| TrendPoint { date: point.edition, score: point.score }).collect();
     let explanations = explanations(scored, material);
@@ -29,7 +32,7 @@ fn job(row: &JobRow, scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRo
     JobDocument {
         schema_version: SCHEMA_VERSION,
         row: row.clone(),
-        industry_name: industry.map_or_else(|| row.industry.to_string(), |industry| industry.name.clone()),
+        industry_name: material.industry_name(&row.industry),
         edition: material.edition(),
         previous_edition: material.previous_edition(),
         methodology_version: METHODOLOGY_VERSION.to_owned(),

@@ -27,11 +27,11 @@ pub fn methodology(material: &Material<'_>) -> MethodologyDocument {
         first_edition: first_edition(),
         last_evidence_on: content.last_evidence_on,
         profiles: material.scored.len() as u32,
-        estimates: 0,
+        estimates: material.estimated.len() as u32,
         events: content.events.len() as u32,
         capabilities: capabilities.map(|text| capability(text, material)).collect(),
         example: example(material),
-        validation: material.evidence.validation(),
+        validation: material.evidence.validation(&material.scored),
         sources: material.evidence.sources(),
     }
 }

@@ -10,6 +10,7 @@ mod industry;
 mod job;
 mod methodology;
 mod profile;
+mod research;
 mod rounding;
 mod row;
 mod scored;
@@ -28,6 +29,7 @@ use crate::content::Content;
 use averages::Averages;
 use events::EventTexts;
 use evidence::Evidence;
+use research::Estimated;
 use scored::Scored;
 
 /// Everything under `/data/v1/`, before it is written.
@@ -49,7 +51,8 @@ pub(crate) struct Material<'a> {
     pub scored: Vec<Scored<'a>>,
     pub averages: Averages,
     pub events: EventTexts,
-    pub evidence: Evidence,
+    pub evidence: Evidence<'a>,
+    pub estimated: Vec<Estimated<'a>>,
 }
 
 impl Material<'_> {
@@ -65,13 +68,24 @@ impl Material<'_> {
     pub fn scored(&self, job: &Slug) -> Option<&Scored<'_>> {
         self.scored.iter().find(|scored| scored.job.slug == *job)
     }
+
+    pub fn estimated(&self, job: &Slug) -> Option<&Estimated<'_>> {
+        self.estimated.iter().find(|estimated| estimated.slug == *job)
+    }
+
+    pub fn industry_name(&self, slug: &Slug) -> String {
+        let industry = self.content.industries.iter().find(|industry| industry.slug == *slug);
+        industry.map_or_else(|| slug.to_string(), |industry| industry.name.clone())
+    }
 }
 
 pub fn build(content: &Content) -> Documents {
     let scored: Vec<Scored<'_>> = content.profiles.iter().map(|profile| Scored::new(profile, content)).collect();
     let averages = Averages::of(&scored, content);
-    let material =
-        Material { content, averages, scored, events: EventTexts::of(content), evidence: Evidence::of(content) };
+    let newest = content.editions.last().copied().unwrap_or_else(index::editions::first_edition);
+    let evidence = Evidence::of(content, &scored, newest);
+    let estimated = research::estimated(content, &scored, &evidence);
+    let material = Material { content, averages, scored, events: EventTexts::of(content), evidence, estimated };
     let rows = row::rows(&material);
     let each_edition = edition::each_edition(&material);
     let newest_summary = each_edition.last().map(|edition| edition.summary.clone()).unwrap_or_default();

@@ -8,7 +8,7 @@ pub fn to_four_digits(value: f64) -> f64 {
     to_digits(value, 4)
 }
 
-fn to_digits(value: f64, digits: i32) -> f64 {
+pub fn to_digits(value: f64, digits: i32) -> f64 {
     let factor = 10f64.powi(digits);
     // Adding 0 turns a negative zero, which JSON would show, into zero.
     (value * factor).round() / factor + 0.0

@@ -6,17 +6,19 @@ use super::Material;
 use super::scored::Scored;
 
 /// Editions in a sparkline.
-const SPARK: usize = 12;
+pub const SPARK: usize = 12;
 
 /// By score, highest first; ties by title.
 pub fn rows(material: &Material<'_>) -> Vec<JobRow> {
-    let mut rows: Vec<JobRow> = material.scored.iter().map(|scored| row(scored, material)).collect();
-    rows.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.title.cmp(&b.title)));
+    let profiles = material.scored.iter().map(|scored| row(scored, material));
+    let mut rows: Vec<JobRow> = profiles.chain(material.estimated.iter().filter_map(|job| job.row())).collect();
+    rows.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| (&a.title, &a.slug).cmp(&(&b.title, &b.slug))));
     rows
 }
 
 fn row(scored: &Scored<'_>, material: &Material<'_>) -> JobRow {
     let newest = scored.newest();
+    let labour = material.evidence.occupation(scored).map(|occupation| &occupation.labour);
     let from = scored.history.len().saturating_sub(SPARK);
     JobRow {
         slug: scored.job.slug.clone(),
@@ -31,7 +33,7 @@ fn row(scored: &Scored<'_>, material: &Material<'_>) -> JobRow {
         range: [newest.range.0, newest.range.1],
         confidence: material.evidence.confidence(scored),
         spark: scored.history[from..].iter().map(|point| point.score).collect(),
-        pay: material.evidence.pay(scored),
-        growth: material.evidence.growth(scored),
+        pay: labour.and_then(|labour| labour.pay_usd_year),
+        growth: labour.and_then(|labour| labour.growth_percent),
     }
 }

@@ -1,20 +1,42 @@
 //! `search.json`: the titles that people use, by job.
 
+use std::collections::BTreeSet;
+
 use index::documents::{JobRow, SCHEMA_VERSION, SearchDocument, SearchEntry};
 
 use super::Material;
 
 /// In the order of the rows.
 pub fn search(material: &Material<'_>, rows: &[JobRow]) -> SearchDocument {
+    let aliases = material.scored.iter().flat_map(|scored| &scored.profile.aliases);
+    let titles = rows.iter().map(|row| &row.title);
+    let claimed: BTreeSet<String> =
+        aliases.map(|alias| &alias.value).chain(titles).map(|title| title.to_lowercase()).collect();
     let entry = |row: &JobRow| SearchEntry {
         slug: row.slug.clone(),
         title: row.title.clone(),
         kind: row.kind,
         soc: row.soc.first().cloned().unwrap_or_default(),
         score: row.score,
-        aliases: material
-            .scored(&row.slug)
-            .map_or_else(Vec::new, |scored| scored.profile.aliases.iter().map(|alias| alias.value.clone()).collect()),
+        aliases: all_aliases(row, material, &claimed),
     };
     SearchDocument { schema_version: SCHEMA_VERSION, entries: rows.iter().map(entry).collect() }
+}
+
+/// The editors' aliases first, then the occupation's titles that no profile claims and no other job has.
+fn all_aliases(row: &JobRow, material: &Material<'_>, claimed: &BTreeSet<String>) -> Vec<String> {
+    let evidence = &material.content.evidence;
+    let own = material.scored(&row.slug).map(|scored| &scored.profile.aliases);
+    let mut aliases: Vec<String> = own.into_iter().flatten().map(|alias| alias.value.clone()).collect();
+    let Some(soc) = row.soc.first() else { return aliases };
+    let occupation = evidence.occupation(soc).map(|occupation| &occupation.title);
+    let reported = evidence.titles.get(soc).into_iter().flatten();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    for title in occupation.into_iter().chain(reported) {
+        let key = title.to_lowercase();
+        if !claimed.contains(&key) && seen.insert(key) {
+            aliases.push(title.clone());
+        }
+    }
+    aliases
 }
