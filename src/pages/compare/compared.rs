@@ -1,0 +1,75 @@
+//! The documents of the jobs that are compared, each loaded once and by itself: one bad file leaves the others standing.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use index::Slug;
+use index::documents::JobDocument;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::data::{DataError, fetch_job};
+
+/// How far a job's document has come.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    Waiting,
+    Found(Arc<JobDocument>),
+    Failed(DataError),
+}
+
+#[derive(Clone, Copy)]
+pub struct Compared {
+    slugs: Signal<Vec<Slug>>,
+    answers: RwSignal<BTreeMap<Slug, Answer>>,
+}
+
+pub fn use_compared(slugs: Signal<Vec<Slug>>) -> Compared {
+    let compared = Compared { slugs, answers: RwSignal::new(BTreeMap::new()) };
+    Effect::new(move |_| {
+        for slug in slugs.get() {
+            // A job that was taken away and comes back is still here.
+            if compared.answers.with_untracked(|answers| !answers.contains_key(&slug)) {
+                compared.load(slug);
+            }
+        }
+    });
+    compared
+}
+
+impl Compared {
+    /// All start at once; each is shown when it is there.
+    pub fn load(self, slug: Slug) {
+        self.answer(slug.clone(), Answer::Waiting);
+        spawn_local(async move {
+            let answer = match fetch_job(&slug).await {
+                Ok(job) => Answer::Found(Arc::new(job)),
+                Err(error) => Answer::Failed(error),
+            };
+            self.answer(slug, answer);
+        });
+    }
+
+    pub fn get(self, slug: &Slug) -> Answer {
+        self.answers.with(|answers| answers.get(slug).cloned().unwrap_or(Answer::Waiting))
+    }
+
+    /// In the order of the address.
+    pub fn found(self) -> Vec<Arc<JobDocument>> {
+        let slugs = self.slugs.get();
+        let found = |slug| match self.get(slug) {
+            Answer::Found(job) => Some(job),
+            _ => None,
+        };
+        slugs.iter().filter_map(found).collect()
+    }
+
+    pub fn is_waiting(self) -> bool {
+        self.slugs.with(|slugs| slugs.iter().any(|slug| self.get(slug) == Answer::Waiting))
+    }
+
+    fn answer(self, slug: Slug, answer: Answer) {
+        // The page may have gone while the document was on its way.
+        self.answers.try_update(|answers| answers.insert(slug, answer));
+    }
+}
