@@ -40,6 +40,7 @@ pub fn SiteHeader() -> impl IntoView {
             </div>
         </header>
     }
+    .into_any()
 }
 
 /// On narrow windows a popover, which opens and closes without a script.
@@ -82,6 +83,7 @@ fn SiteNav() -> impl IntoView {
             {link(Route::Methodology, "Methodology")}
         </nav>
     }
+    .into_any()
 }
 
 #[component]
@@ -103,4 +105,5 @@ pub fn SiteFooter() -> impl IntoView {
             </div>
         </footer>
     }
+    .into_any()
 }

@@ -36,6 +36,7 @@ pub fn JobTable(
             <tbody>{rows.collect_view()}</tbody>
         </table>
     }
+    .into_any()
 }
 
 #[component]
@@ -62,4 +63,5 @@ fn Row(row: JobRow, place: Option<usize>) -> impl IntoView {
             </td>
         </tr>
     }
+    .into_any()
 }

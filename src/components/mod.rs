@@ -11,6 +11,7 @@ pub mod job_card;
 pub mod job_table;
 pub mod loading;
 pub mod meter;
+pub mod notices;
 pub mod problem;
 pub mod risk_scale;
 pub mod score_card;

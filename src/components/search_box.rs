@@ -192,6 +192,7 @@ pub fn SearchBox(
             </p>
         </form>
     }
+    .into_any()
 }
 
 /// Not where a keyboard would pop up over the page, nor where the visitor has gone on to a part of it.
@@ -215,4 +216,5 @@ fn FoundJob(job: Found) -> impl IntoView {
             <span class="visually-hidden">{format!(", {}", band.label())}</span>
         </span>
     }
+    .into_any()
 }

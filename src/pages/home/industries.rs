@@ -19,6 +19,7 @@ pub fn Industries(industries: Vec<IndustryRow>) -> impl IntoView {
             </ul>
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -46,4 +47,5 @@ fn Industry(row: IndustryRow) -> impl IntoView {
             <span class="fine">{jobs} {moved}</span>
         </li>
     }
+    .into_any()
 }

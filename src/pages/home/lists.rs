@@ -29,6 +29,7 @@ pub fn Extremes(most: Vec<JobRow>, least: Vec<JobRow>) -> impl IntoView {
             </section>
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -50,4 +51,5 @@ pub fn Movers(movers: Vec<JobRow>, edition: Date) -> impl IntoView {
             </p>
         </section>
     }
+    .into_any()
 }

@@ -120,4 +120,5 @@ fn HomeView(home: Home) -> impl IntoView {
             </section>
         </div>
     }
+    .into_any()
 }

@@ -1,0 +1,107 @@
+//! The jobs that are ticked to be compared, at the foot of the window.
+
+use index::Slug;
+use index::query::{JobsQuery, MAX_COMPARED};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::listing::{Listing, use_listing};
+use crate::routes::Route;
+use crate::state::query::{Entry, QueryState};
+
+/// What is ticked, and why one more may not be.
+#[derive(Clone, Copy)]
+pub struct Ticks {
+    query: QueryState<JobsQuery>,
+    is_refused: RwSignal<bool>,
+}
+
+impl Ticks {
+    pub fn new(query: QueryState<JobsQuery>) -> Self {
+        Self { query, is_refused: RwSignal::new(false) }
+    }
+
+    pub fn has(self, job: &Slug) -> bool {
+        self.query.value.with(|query| query.compare.contains(job))
+    }
+
+    /// Ticks or unticks a job; a fifth tick is taken back, and the bar says why.
+    pub fn toggle(self, job: &Slug, event: &web_sys::Event) {
+        let is_full = self
+            .query
+            .value
+            .with_untracked(|query| query.compare.len() >= MAX_COMPARED && !query.compare.contains(job));
+        self.is_refused.set(is_full);
+        if is_full {
+            let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+            if let Some(field) = field {
+                field.set_checked(false);
+            }
+            return;
+        }
+        self.query.update(Entry::Replace, |query| query.toggle_compare(job));
+    }
+
+    fn clear(self) {
+        self.is_refused.set(false);
+        self.query.update(Entry::Replace, |query| JobsQuery { compare: Vec::new(), ..query.clone() });
+    }
+
+    fn remove(self, job: &Slug) {
+        self.is_refused.set(false);
+        self.query.update(Entry::Replace, |query| query.toggle_compare(job));
+    }
+}
+
+#[component]
+pub fn CompareBar() -> impl IntoView {
+    let listing: Listing = use_listing();
+    let ticks: Ticks = expect_context();
+    let ticked = Memo::new(move |_| listing.query.value.with(|query| query.compare.clone()));
+    let said = move || match (ticked.with(Vec::len), ticks.is_refused.get()) {
+        (_, true) => "Four jobs are the most that can be compared. Untick one first.",
+        (1, _) => "Tick one to three more to compare.",
+        _ => "",
+    };
+    let chip = move |slug: Slug| {
+        let title = listing.title(&slug);
+        let label = format!("Untick {title}");
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="button chip"
+                    aria-label=label
+                    on:click=move |_| ticks.remove(&slug)
+                >
+                    {title}
+                    <span aria-hidden="true">"×"</span>
+                </button>
+            </li>
+        }
+    };
+    let link = move || {
+        let slugs = ticked.get();
+        let count = slugs.len();
+        (count > 1).then(|| {
+            view! {
+                <a class="button primary" href=Route::compare(slugs).href()>
+                    {format!("Compare {count} jobs")}
+                </a>
+            }
+        })
+    };
+    view! {
+        <div class="compare-bar no-print" class:is-empty=move || ticked.with(Vec::is_empty)>
+            <div class="wrap" role="region" aria-label="Ticked to compare">
+                <ul class="plain-list">{move || ticked.get().into_iter().map(chip).collect_view()}</ul>
+                <p role="status">{said}</p>
+                <button type="button" class="button" on:click=move |_| ticks.clear()>
+                    "Untick all"
+                </button>
+                {link}
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,148 @@
+//! What the list shows: the rows, which of them and in which order, from the address and what has been loaded.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use index::Slug;
+use index::documents::{IndexDocument, JobRow};
+use index::query::JobsQuery;
+use index::ranking::{SearchOrder, ranked};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::data::DataError;
+use crate::pages::figure::{counted, grouped};
+use crate::state::catalog::{Catalog, use_catalog};
+use crate::state::query::{QueryState, use_page_query};
+use crate::state::search::{Finder, use_finder};
+use crate::state::use_taken_over;
+
+#[derive(Clone, Copy)]
+pub struct Listing {
+    pub query: QueryState<JobsQuery>,
+    /// The opening rows, then all.
+    pub index: RwSignal<Arc<IndexDocument>>,
+    /// The places of the rows shown, in their order.
+    pub shown: Memo<Arc<Vec<usize>>>,
+    /// Whether what is shown is not yet what the address asks for.
+    pub is_busy: Memo<bool>,
+    industries: StoredValue<HashMap<Slug, String>>,
+    total: usize,
+    is_whole: RwSignal<bool>,
+    problem: RwSignal<Option<DataError>>,
+    catalog: Catalog,
+    finder: Finder,
+}
+
+impl Listing {
+    /// Loads all rows; tries again after a problem.
+    pub fn load(self) {
+        self.problem.set(None);
+        spawn_local(async move {
+            match self.catalog.index().await {
+                Ok(index) => {
+                    self.index.set(index);
+                    self.is_whole.set(true);
+                }
+                Err(error) => self.problem.set(Some(error)),
+            }
+        });
+    }
+
+    pub fn problem(self) -> Option<DataError> {
+        self.problem.get().or_else(|| self.has_text().then(|| self.finder.problem()).flatten())
+    }
+
+    /// "867 jobs", "12 of 867 jobs".
+    pub fn told(self) -> String {
+        if self.is_busy.get() {
+            return "Looking…".to_owned();
+        }
+        let all = counted(self.total as u32, "job", "jobs");
+        if self.query.value.with(JobsQuery::is_filtered) {
+            format!("{} of {all}", grouped(self.count() as u32))
+        } else {
+            all
+        }
+    }
+
+    /// How many rows the list has, those beyond the window included.
+    pub fn count(self) -> usize {
+        self.shown.with(|shown| shown.len())
+    }
+
+    pub fn is_empty(self) -> bool {
+        !self.is_busy.get() && self.count() == 0
+    }
+
+    /// Whether all rows are there to be compared, counted and downloaded.
+    pub fn is_whole(self) -> bool {
+        self.is_whole.get()
+    }
+
+    pub fn row(self, place: usize) -> Option<JobRow> {
+        self.index.with(|index| index.jobs.get(place).cloned())
+    }
+
+    /// The rows shown, in their order.
+    pub fn rows_shown(self) -> Vec<JobRow> {
+        self.shown.with(|shown| shown.iter().filter_map(|&place| self.row(place)).collect())
+    }
+
+    pub fn industry_name(self, slug: &Slug) -> String {
+        self.industries.with_value(|names| names.get(slug).cloned()).unwrap_or_else(|| slug.to_string())
+    }
+
+    /// The title of a job, once all rows are there.
+    pub fn title(self, slug: &Slug) -> String {
+        let title =
+            self.index.with(|index| index.jobs.iter().find(|job| job.slug == *slug).map(|job| job.title.clone()));
+        title.unwrap_or_else(|| slug.as_str().replace('-', " "))
+    }
+
+    fn has_text(self) -> bool {
+        self.query.value.with(|query| !query.q.is_empty())
+    }
+}
+
+pub fn provide_listing(opening: IndexDocument, total: usize) -> Listing {
+    let (catalog, finder, taken_over) = (use_catalog(), use_finder(), use_taken_over());
+    let query = use_page_query::<JobsQuery>();
+    let names = opening.industries.iter().map(|row| (row.slug.clone(), row.name.clone())).collect();
+    let is_whole = RwSignal::new(opening.jobs.len() == total);
+    let index = RwSignal::new(Arc::new(opening));
+    let problem = RwSignal::new(None);
+    let has_text = Memo::new(move |_| query.value.with(|query| !query.q.is_empty()));
+    let is_busy = Memo::new(move |_| {
+        let is_plain = query.value.with(|query| *query == plain(query));
+        let is_failed = problem.with(Option::is_some) || (has_text.get() && finder.problem().is_some());
+        let is_there = is_whole.get() && (!has_text.get() || finder.is_ready());
+        taken_over.get() && !is_plain && !is_there && !is_failed
+    });
+    let shown = Memo::new(move |_| {
+        query.value.with(|query| {
+            let found = if has_text.get() { finder.slugs(&query.q) } else { Vec::new() };
+            let order = SearchOrder::new(&found);
+            index.with(|index| Arc::new(ranked(&index.jobs, query, |row| order.place(row))))
+        })
+    });
+    let industries = StoredValue::new(names);
+    let listing = Listing { query, index, shown, is_busy, industries, total, is_whole, problem, catalog, finder };
+    Effect::new(move |_| listing.load());
+    Effect::new(move |_| {
+        if has_text.get() {
+            finder.load();
+        }
+    });
+    provide_context(listing);
+    listing
+}
+
+pub fn use_listing() -> Listing {
+    expect_context()
+}
+
+/// What is ticked changes no row.
+fn plain(query: &JobsQuery) -> JobsQuery {
+    JobsQuery { compare: query.compare.clone(), ..JobsQuery::default() }
+}

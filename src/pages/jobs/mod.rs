@@ -1,0 +1,114 @@
+//! The page at `/jobs/`: the ranking, to search, filter, sort, compare from and download.
+
+mod by_industry;
+mod compare_bar;
+mod csv;
+mod empty;
+mod filters;
+mod listing;
+mod row;
+mod search_field;
+mod sorting;
+mod table;
+mod visible;
+
+use index::documents::IndexDocument;
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+use serde::{Deserialize, Serialize};
+
+use super::loaded::{Missing, loaded};
+use crate::components::notices::Notices;
+use crate::components::problem::Problem;
+use crate::data::DataError;
+use crate::state::catalog::use_catalog;
+
+use by_industry::ByIndustry;
+use compare_bar::{CompareBar, Ticks};
+use csv::DownloadRows;
+use empty::Empty;
+use filters::Filters;
+use listing::{Listing, provide_listing};
+use search_field::SearchField;
+use sorting::SortMenu;
+use table::JobsTable;
+
+/// As many rows as are in the page before the script runs, and without it.
+pub const OPENING_ROWS: usize = 100;
+
+/// The top of the ranking, so that the page does not carry all of it.
+#[derive(Clone, Serialize, Deserialize)]
+struct Opening {
+    /// With the first rows only, and without what the page does not show.
+    index: IndexDocument,
+    total: usize,
+}
+
+impl Opening {
+    fn of(index: &IndexDocument) -> Self {
+        let jobs = index.jobs.iter().take(OPENING_ROWS).cloned().collect();
+        let short = IndexDocument {
+            schema_version: index.schema_version,
+            edition: index.edition,
+            previous_edition: index.previous_edition,
+            methodology_version: index.methodology_version.clone(),
+            summary: Vec::new(),
+            averages: Vec::new(),
+            industries: index.industries.clone(),
+            jobs,
+        };
+        Self { index: short, total: index.jobs.len() }
+    }
+}
+
+#[component]
+pub fn JobsPage() -> impl IntoView {
+    let catalog = use_catalog();
+    let opening =
+        Resource::new(|| (), move |()| async move { Ok::<_, DataError>(Opening::of(catalog.index().await?.as_ref())) });
+    view! {
+        <Title text="All jobs" />
+        <Meta
+            name="description"
+            content="All jobs of the AI Job Risk Index by risk score: search by any title, filter by industry and band, compare up to four, download what you see."
+        />
+        {loaded(opening, Missing::Fault, |opening| view! { <JobsView opening /> }.into_any())}
+    }
+    .into_any()
+}
+
+#[component]
+fn JobsView(opening: Opening) -> impl IntoView {
+    let edition = opening.index.edition;
+    let industries = opening.index.industries.clone();
+    let listing: Listing = provide_listing(opening.index, opening.total);
+    provide_context(Ticks::new(listing.query));
+    let problem = move || listing.problem().map(|error| view! { <Problem error on_retry=move |()| listing.load() /> });
+    view! {
+        <div class="wrap page jobs">
+            <header class="page-head">
+                <p class="eyebrow">{format!("Edition of {}", edition.long())}</p>
+                <h1>"All jobs"</h1>
+                <p class="lede">"Every job by its risk score: task exposure, not a forecast of job loss."</p>
+            </header>
+            <Notices notices=listing.query.notices />
+            <div class="jobs-tools no-print">
+                <SearchField />
+                <Filters industries=industries.clone() />
+            </div>
+            <div class="jobs-told">
+                <p role="status" class="jobs-count">
+                    {move || listing.told()}
+                </p>
+                <SortMenu />
+                <DownloadRows />
+            </div>
+            {problem}
+            <JobsTable />
+            {move || listing.is_empty().then(|| view! { <Empty /> })}
+            <ByIndustry industries />
+        </div>
+        <CompareBar />
+    }
+    .into_any()
+}
