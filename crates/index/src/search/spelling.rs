@@ -29,20 +29,22 @@ const FAR: Distance = Distance { whole: MAX, beginning: MAX };
 /// are known to be above `limit`. Lengths beyond 32 bytes don't occur in titles and count as far.
 pub fn distance(typed: &str, other: &str, limit: usize) -> Distance {
     let (typed, other) = (typed.as_bytes(), other.as_bytes());
-    if typed.len() > MAX || other.len() > MAX {
+    if typed.len() > MAX || other.len() > MAX || other.len() + limit < typed.len() {
         return FAR;
     }
-    let mut last_least = 0;
-    // Rows run over the typed word, so that the last row holds its distance from every beginning of the other.
-    let mut rows = [[0usize; MAX + 1]; 3];
+    // Rows run over the typed word, so that the last row holds its distance from every beginning of the other. Only cells
+    // within the limit of the diagonal can be within the limit.
+    let mut rows = [[MAX; MAX + 2]; 3];
     for (at, cell) in rows[0].iter_mut().enumerate() {
         *cell = at;
     }
+    let mut last_least = 0;
     for i in 1..=typed.len() {
         let (now, last, before) = (i % 3, (i + 2) % 3, (i + 1) % 3);
-        rows[now][0] = i;
-        let mut least = i;
-        for j in 1..=other.len() {
+        let (low, high) = (i.saturating_sub(limit).max(1), (i + limit).min(other.len()));
+        rows[now][low - 1] = if low == 1 { i } else { MAX };
+        let mut least = rows[now][low - 1];
+        for j in low..=high {
             let is_same = typed[i - 1] == other[j - 1];
             let mut cell = (rows[last][j - 1] + usize::from(!is_same)).min(rows[last][j] + 1).min(rows[now][j - 1] + 1);
             if i > 1 && j > 1 && typed[i - 1] == other[j - 2] && typed[i - 2] == other[j - 1] {
@@ -51,14 +53,18 @@ pub fn distance(typed: &str, other: &str, limit: usize) -> Distance {
             rows[now][j] = cell;
             least = least.min(cell);
         }
+        rows[now][high + 1] = MAX;
         // A swap reaches back over one row, so one row above the limit is not enough.
         if least.min(last_least) > limit {
             return FAR;
         }
         last_least = least;
     }
-    let row = &rows[typed.len() % 3][..=other.len()];
-    Distance { whole: row[other.len()], beginning: row.iter().copied().min().unwrap_or(MAX) }
+    let row = &rows[typed.len() % 3];
+    let low = typed.len().saturating_sub(limit);
+    let high = (typed.len() + limit).min(other.len());
+    let whole = if other.len() == high { row[high] } else { MAX };
+    Distance { whole, beginning: row[low..=high].iter().copied().min().unwrap_or(MAX) }
 }
 
 #[cfg(test)]
@@ -82,6 +88,21 @@ mod tests {
         }
         assert_eq!(distance(&"x".repeat(40), "x", 9), FAR);
         assert_eq!(distance("nurse", "plumber", 1), FAR);
+    }
+
+    #[test]
+    fn a_limit_changes_no_distance_within_it() {
+        let words =
+            ["nurse", "nusre", "purse", "nursery", "nrse", "urns", "", "n", "bookkeeper", "okbokeeper", "sunre"];
+        for (typed, other) in words.iter().flat_map(|a| words.iter().map(move |b| (*a, *b))) {
+            let exact = distance(typed, other, MAX);
+            for limit in 0..4 {
+                let bounded = distance(typed, other, limit);
+                let within = |distance: usize| Some(distance).filter(|distance| *distance <= limit);
+                assert_eq!(within(bounded.whole), within(exact.whole), "{typed} {other} {limit}");
+                assert_eq!(within(bounded.beginning), within(exact.beginning), "{typed} {other} {limit}");
+            }
+        }
     }
 
     #[test]

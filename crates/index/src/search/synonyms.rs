@@ -107,6 +107,13 @@ const TABLE: &[(&str, &str)] = &[
     ("nail technician", "manicurist pedicurist"), ("personal trainer", "exercise trainer"),
     ("scrum master", "project manager"), ("physio", "physical therapist"),
     ("physiotherapist", "physical therapist"), ("scaffolder", "construction"),
+    ("supply teacher", "substitute teacher"), ("dental nurse", "dental assistant"), ("tree surgeon", "tree trimmer"),
+    ("town planner", "urban planner"), ("window cleaner", "building cleaner"), ("film director", "producer director"),
+    ("mortgage advisor", "loan officer"), ("hotel manager", "lodging manager"), ("dog walker", "animal caretaker"),
+    ("tattoo artist", "craft artist"), ("logistic coordinator", "logistician"), ("supply chain", "logistics"),
+    ("priest", "clergy"), ("minister", "clergy"), ("pastor", "clergy"), ("pen tester", "penetration tester|information security"),
+    ("hvac", "heating air conditioning"), ("gis", "geographic information system"), ("sommelier", "waiter waitress"),
+    ("school counselor", "guidance counselor"), ("cloud", "computer network"), ("game developer", "video game designer|software developer"),
 ];
 
 #[cfg(test)]

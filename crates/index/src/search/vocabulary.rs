@@ -116,10 +116,11 @@ impl Vocabulary {
                 (apart.whole, 0.0)
             } else if reading.is_unfinished && apart.beginning <= allowed {
                 (apart.beginning, ALSO)
-            } else if allowance(typed_root.len()) > 0 {
-                (distance(typed_root, root(&word.text), allowed).whole, ALSO)
             } else {
-                continue;
+                match distance(typed_root, root(&word.text), allowed).whole {
+                    errors if errors <= allowance(typed_root.len()) => (errors, ALSO),
+                    _ => continue,
+                }
             };
             if errors <= allowed {
                 let likeness = if errors <= 1 { ONE_TYPO } else { TWO_TYPOS } - cost;
