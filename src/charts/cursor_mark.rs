@@ -25,5 +25,5 @@ pub fn CursorMark(view: TrendView, #[prop(into)] layout: Signal<Option<Layout>>)
             })
         })
     };
-    view! { <div class="trend-over" aria-hidden="true">{mark}</div> }
+    view! { <div class="trend-over" aria-hidden="true">{mark}</div> }.into_any()
 }

@@ -37,6 +37,7 @@ pub fn Downloads(view: TrendView) -> impl IntoView {
             </span>
         </div>
     }
+    .into_any()
 }
 
 fn save_csv(view: TrendView) -> Result<(), JsValue> {

@@ -24,4 +24,5 @@ pub fn KeySample(role: Role) -> impl IntoView {
             <path d=role.marker().path((14.0, 6.0), 8.0) fill="currentColor"></path>
         </svg>
     }
+    .into_any()
 }

@@ -16,7 +16,7 @@ pub fn LineNames(view: TrendView, #[prop(into)] layout: Signal<Option<Layout>>) 
         let name = |label: &EndLabel| trend.with(|trend| line_name(view, trend, &layout, label));
         Some(layout.labels.iter().map(name).collect::<Vec<_>>())
     };
-    view! { <div class="trend-names">{names}</div> }
+    view! { <div class="trend-names">{names}</div> }.into_any()
 }
 
 fn line_name(view: TrendView, trend: &TrendState, layout: &Layout, label: &EndLabel) -> impl IntoView + use<> {
@@ -54,4 +54,5 @@ fn line_name(view: TrendView, trend: &TrendState, layout: &Layout, label: &EndLa
             </span>
         </button>
     }
+    .into_any()
 }

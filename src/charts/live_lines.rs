@@ -86,5 +86,5 @@ pub fn LiveLines(
     on_cleanup(move || {
         chart.try_update(Option::take);
     });
-    view! { <div class="trend-live" node_ref=place aria-hidden="true"></div> }
+    view! { <div class="trend-live" node_ref=place aria-hidden="true"></div> }.into_any()
 }

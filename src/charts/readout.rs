@@ -29,6 +29,7 @@ pub fn Readout(view: TrendView) -> impl IntoView {
             {at_cursor}
         </div>
     }
+    .into_any()
 }
 
 fn point_view(date: Date, line: &Line, point: Option<&Point>) -> AnyView {
@@ -62,6 +63,7 @@ fn figures(point: &Point) -> impl IntoView + use<> {
         </p>
         <p class="fine">{[change, range].into_iter().flatten().collect::<Vec<String>>().join(", ")}</p>
     }
+    .into_any()
 }
 
 #[component]
@@ -88,6 +90,7 @@ fn Why(reason: Reason, date: Date, slug: Slug) -> impl IntoView {
         {(more > 0).then(|| view! { <p class="fine">{format!("and {more} more")}</p> })}
         {entry}
     }
+    .into_any()
 }
 
 fn average_note(role: Role) -> &'static str {

@@ -29,6 +29,7 @@ pub fn Sparkline(
             {end.map(|(x, y)| view! { <circle class="sparkline-end" cx=px(x) cy=px(y) r="3"></circle> })}
         </svg>
     }
+    .into_any()
 }
 
 fn drawn(values: &[Score]) -> (String, Option<(f64, f64)>) {

@@ -133,6 +133,7 @@ fn Tools(view: TrendView, is_table: Memo<bool>, #[prop(into)] toggle: Callback<(
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// What of the address could not be followed, and a library that did not come.
@@ -155,7 +156,7 @@ fn Notices(view: TrendView, loading: RwSignal<Loading>) -> impl IntoView {
             }
         })
     };
-    view! { <div class="trend-notices" role="status">{notices} {failed}</div> }
+    view! { <div class="trend-notices" role="status">{notices} {failed}</div> }.into_any()
 }
 
 /// Where the page has no entry for the edition, the readout may link to one on another page.

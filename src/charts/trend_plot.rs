@@ -105,6 +105,7 @@ pub fn TrendPlot(
             <p id="trend-keys" hidden>{HELP}</p>
         </div>
     }
+    .into_any()
 }
 
 fn less_motion() -> bool {

@@ -29,6 +29,7 @@ pub fn TrendSvg(
         <div class="trend-static trend-medium" inner_html=move || drawn(Size::MEDIUM, "trend-medium")></div>
         <div class="trend-static trend-wide" inner_html=move || drawn(Size::WIDE, "trend-wide")></div>
     }
+    .into_any()
 }
 
 /// A complete `svg` element; `name` makes its ids unique on the page.

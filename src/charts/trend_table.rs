@@ -37,6 +37,7 @@ pub fn TrendTable(view: TrendView, node_ref: NodeRef<html::Div>) -> impl IntoVie
             </table>
         </div>
     }
+    .into_any()
 }
 
 fn heads(view: TrendView, only_job: Option<usize>) -> Vec<AnyView> {

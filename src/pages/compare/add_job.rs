@@ -52,4 +52,5 @@ pub fn AddJob(query: QueryState<CompareQuery>, is_first: bool) -> impl IntoView 
             />
         </div>
     }
+    .into_any()
 }

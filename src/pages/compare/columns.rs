@@ -32,6 +32,7 @@ pub fn Columns(query: QueryState<CompareQuery>, compared: Compared) -> impl Into
         </ol>
         <p class="visually-hidden" role="status">{said}</p>
     }
+    .into_any()
 }
 
 #[component]
@@ -113,6 +114,7 @@ fn Column(
             </div>
         </li>
     }
+    .into_any()
 }
 
 #[component]

@@ -48,6 +48,7 @@ fn suggestions(pairs: Vec<(String, [Named; 2])>) -> impl IntoView {
             <ul class="plain-list compare-pairs">{pairs.into_iter().map(item).collect_view()}</ul>
         </section>
     }
+    .into_any()
 }
 
 /// Three pairs that say something: the far ends of the index, the far ends of one industry, and two that moved apart.

@@ -80,4 +80,5 @@ fn fact(row: ComparisonRow) -> impl IntoView {
             {row.cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view()}
         </tr>
     }
+    .into_any()
 }

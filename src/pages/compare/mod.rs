@@ -67,7 +67,7 @@ fn Notices(query: QueryState<CompareQuery>) -> impl IntoView {
         let notices = query.notices.get().into_iter();
         notices.map(|notice| view! { <p class="notice">{notice.text}</p> }).collect_view()
     };
-    view! { <div role="status">{notices}</div> }
+    view! { <div role="status">{notices}</div> }.into_any()
 }
 
 #[component]
