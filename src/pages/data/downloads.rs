@@ -16,12 +16,28 @@ struct File {
 }
 
 const FILES: [File; 6] = [
-    File { name: "index.json", what: "Every job in one row, the industries, the averages of every week.", schema: Some("index.json") },
+    File {
+        name: "index.json",
+        what: "Every job in one row, the industries, the averages of every week.",
+        schema: Some("index.json"),
+    },
     File { name: "index.csv", what: "The same rows for a spreadsheet.", schema: None },
-    File { name: "editions.json", what: "Every edition: how many rose and fell, average, digest; and the corrections.", schema: Some("editions.json") },
-    File { name: "events.json", what: "The whole ledger of events, each with its source.", schema: Some("events.json") },
+    File {
+        name: "editions.json",
+        what: "Every edition: how many rose and fell, average, digest; and the corrections.",
+        schema: Some("editions.json"),
+    },
+    File {
+        name: "events.json",
+        what: "The whole ledger of events, each with its source.",
+        schema: Some("events.json"),
+    },
     File { name: "search.json", what: "The titles that people use, by job.", schema: Some("search.json") },
-    File { name: "methodology.json", what: "The capability curves with all records, the worked example, the validation.", schema: Some("methodology.json") },
+    File {
+        name: "methodology.json",
+        what: "The capability curves with all records, the worked example, the validation.",
+        schema: Some("methodology.json"),
+    },
 ];
 
 #[component]

@@ -13,7 +13,11 @@ const INDEX: [Field; 8] = [
     ("methodology_version", "Version of the formula and its parameters", "text"),
     ("summary", "Sentences that sum up the edition", "list of text"),
     ("averages", "Average of the profiles' unrounded scores in each edition, oldest first", "0 to 100, to a tenth"),
-    ("industries", "Name, profiles, estimates, average and its change for each industry", "average 0 to 100, to a tenth"),
+    (
+        "industries",
+        "Name, profiles, estimates, average and its change for each industry",
+        "average 0 to 100, to a tenth",
+    ),
     ("jobs", "One row for each job, highest score first", "see the next table"),
 ];
 

@@ -18,8 +18,7 @@ use crate::routes::Route;
 
 #[component]
 pub fn IndustriesPage() -> impl IntoView {
-    let overview =
-        Resource::new(|| (), |()| async { fetch_index().await.map(|document| Overview::of(&document)) });
+    let overview = Resource::new(|| (), |()| async { fetch_index().await.map(|document| Overview::of(&document)) });
     view! {
         <Title text="Industries" />
         <Meta

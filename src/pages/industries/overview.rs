@@ -32,7 +32,8 @@ pub struct EndJob {
 
 impl Overview {
     pub fn of(index: &IndexDocument) -> Self {
-        let mut lines: Vec<IndustryLine> = index.industries.iter().map(|row| IndustryLine::of(row, &index.jobs)).collect();
+        let mut lines: Vec<IndustryLine> =
+            index.industries.iter().map(|row| IndustryLine::of(row, &index.jobs)).collect();
         lines.sort_by(|a, b| {
             let figure = |line: &IndustryLine| line.row.average.unwrap_or(-1.0);
             figure(b).total_cmp(&figure(a)).then_with(|| a.row.name.cmp(&b.row.name))

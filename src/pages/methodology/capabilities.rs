@@ -72,7 +72,10 @@ fn CapabilityItem(capability: CapabilityDocument, first_edition: Date, edition: 
 fn MeasureItem(measure: MeasureDocument) -> impl IntoView {
     let MeasureDocument { name, unit, about, scale, spliced_on, .. } = measure;
     let splice = spliced_on.map(|date| {
-        format!(" It took over on {}, from the level reached by then; the rest of the way to 100 is its own.", date.long())
+        format!(
+            " It took over on {}, from the level reached by then; the rest of the way to 100 is its own.",
+            date.long()
+        )
     });
     view! {
         <li>

@@ -24,8 +24,10 @@ pub fn Example(example: Option<WorkedExample>) -> impl IntoView {
 
 #[component]
 fn Worked(example: WorkedExample) -> impl IntoView {
-    let WorkedExample { slug, title, edition, tasks, governing, unrounded, score, previous_unrounded, previous } = example;
-    let lines: Vec<Line> = tasks.into_iter().zip(governing).map(|(task, governing)| Line::new(task, governing)).collect();
+    let WorkedExample { slug, title, edition, tasks, governing, unrounded, score, previous_unrounded, previous } =
+        example;
+    let lines: Vec<Line> =
+        tasks.into_iter().zip(governing).map(|(task, governing)| Line::new(task, governing)).collect();
     let points: Vec<f64> = lines.iter().map(|line| line.points).collect();
     let decimals = decimals_that_add_up(&points, unrounded);
     let walk = lines.first().map(|line| view! { <Walk line=line.clone() decimals score /> });

@@ -12,7 +12,8 @@ pub fn LedgerRules(
     /// Number of events.
     events: u32,
 ) -> impl IntoView {
-    let kinds = EventKind::ALL.map(|kind| view! { <div><dt>{kind.id()}</dt><dd>{of_kind(kind)}</dd></div> }).collect_view();
+    let kinds =
+        EventKind::ALL.map(|kind| view! { <div><dt>{kind.id()}</dt><dd>{of_kind(kind)}</dd></div> }).collect_view();
     let tags = HoldTag::ALL.map(|tag| view! { <div><dt>{tag.id()}</dt><dd>{of_tag(tag)}</dd></div> }).collect_view();
     view! {
         <section class="section" id="ledger">
@@ -39,7 +40,9 @@ pub fn LedgerRules(
 
 fn of_kind(kind: EventKind) -> &'static str {
     match kind {
-        EventKind::Capability => "A measured record: AI can do more than it could. It raises a level and with it every job that depends on it.",
+        EventKind::Capability => {
+            "A measured record: AI can do more than it could. It raises a level and with it every job that depends on it."
+        }
         EventKind::Adoption => "Somebody uses AI for such work at scale.",
         EventKind::Limit => "It failed, or turned out not to do what was claimed.",
         EventKind::Regulation => "A law, a ruling or a contract says who must do or check the work.",

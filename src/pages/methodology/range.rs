@@ -1,7 +1,7 @@
 //! How sure a score is, and the five words for it.
 
-use index::scoring::RANGE_BAR_POINTS;
 use index::Band;
+use index::scoring::RANGE_BAR_POINTS;
 use leptos::prelude::*;
 
 use crate::components::band_mark::BandMark;

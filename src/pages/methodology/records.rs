@@ -21,7 +21,8 @@ pub fn Records(
         .rev()
         .map(|record| {
             let measure = measures.iter().find(|measure| measure.id == record.measure);
-            let figure = measure.map_or_else(|| short(record.value, 2), |measure| with_unit(record.value, &measure.unit));
+            let figure =
+                measure.map_or_else(|| short(record.value, 2), |measure| with_unit(record.value, &measure.unit));
             let measure = measure.map(|measure| measure.name.clone());
             let day = match record.precision {
                 Precision::Day => record.date.short(),
