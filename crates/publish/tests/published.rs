@@ -21,14 +21,34 @@ fn golden_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
 }
 
-/// Readable differences: JSON is laid out over lines before it is compared.
+/// Readable differences: JSON is laid out over lines. The generated sentences have tests of their own where they are
+/// made, so here only their number counts.
 fn laid_out(path: &str, content: &[u8]) -> String {
     let text = String::from_utf8(content.to_vec()).unwrap();
     if path.ends_with(".json") {
-        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let mut value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        blank_sentences(&mut value);
         serde_json::to_string_pretty(&value).unwrap() + "\n"
     } else {
-        text
+        let lines = text.lines().filter(|line| !line.starts_with("<content "));
+        lines.map(|line| format!("{line}\n")).collect()
+    }
+}
+
+fn blank_sentences(value: &mut serde_json::Value) {
+    use serde_json::Value;
+    match value {
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                match (name.as_str(), &mut *field) {
+                    ("paragraphs" | "summary", Value::Array(sentences)) => sentences.fill("…".into()),
+                    ("trend_sentence", sentence) => *sentence = "…".into(),
+                    _ => blank_sentences(field),
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(blank_sentences),
+        _ => {}
     }
 }
 
@@ -104,41 +124,65 @@ fn a_folder_that_is_no_published_site_is_not_replaced() {
     assert!(folder.path().join("letter.txt").exists());
 }
 
-#[test]
-fn every_published_document_is_as_its_schema_says() {
+fn schema(name: &str) -> serde_json::Value {
+    let (_, text) = SCHEMAS.iter().find(|(known, _)| *known == name).unwrap();
+    serde_json::from_str(text).unwrap()
+}
+
+/// The schema of a file below `data/v1/`.
+fn schema_of(name: &str) -> Option<&str> {
+    match name.split_once('/') {
+        _ if !name.ends_with(".json") => None,
+        Some(("jobs", _)) => Some("job.json"),
+        Some(("industries", _)) => Some("industry.json"),
+        Some(("editions", _)) => Some("edition.json"),
+        Some(_) => None,
+        None => Some(name),
+    }
+}
+
+/// Checks every JSON document and says how many there were.
+fn check_against_schemas(tree: &Tree) -> usize {
     let address = |name: &str| format!("https://example.org/data/v1/schema/{name}");
-    let schema = |name: &str| {
-        let (_, text) = SCHEMAS.iter().find(|(known, _)| *known == name).unwrap();
-        serde_json::from_str::<serde_json::Value>(text).unwrap()
-    };
     let common = jsonschema::Resource::from_contents(schema("common.json"));
     let registry = jsonschema::Registry::new().add(address("common.json"), common).unwrap().prepare().unwrap();
-    let tree = data();
+    let mut validators = BTreeMap::new();
     let mut checked = 0;
     for path in tree.paths() {
-        let Some(name) = path.strip_prefix("data/v1/").filter(|name| name.ends_with(".json")) else { continue };
-        let kind = match name.split_once('/') {
-            Some(("jobs", _)) => "job.json",
-            Some(("industries", _)) => "industry.json",
-            Some(("editions", _)) => "edition.json",
-            Some(_) => continue,
-            None => name,
-        };
-        let validator =
-            jsonschema::options().with_base_uri(address(kind)).with_registry(&registry).build(&schema(kind)).unwrap();
+        let Some(kind) = path.strip_prefix("data/v1/").and_then(schema_of) else { continue };
+        let validator = validators.entry(kind.to_owned()).or_insert_with(|| {
+            let options = jsonschema::options().with_base_uri(address(kind)).with_registry(&registry);
+            options.build(&schema(kind)).unwrap()
+        });
         let document = serde_json::from_slice(tree.get(path).unwrap()).unwrap();
         let errors: Vec<String> =
             validator.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect();
         assert!(errors.is_empty(), "{path} against {kind}: {errors:#?}");
         checked += 1;
     }
-    assert_eq!(checked, 5 + 5 + 1 + 7);
+    checked
+}
+
+#[test]
+fn every_published_document_is_as_its_schema_says() {
+    let (jobs, editions, industries, single) = (5, 7, 1, 5);
+    assert_eq!(check_against_schemas(&data()), jobs + editions + industries + single);
+}
+
+/// The fixture has too few profiles for research estimates. Mistakes in the content are the business of `check`.
+#[test]
+fn every_document_of_our_own_content_is_as_its_schema_says() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    if let Ok(content) = content::read(&root) {
+        let documents = documents::build(&content);
+        let files = documents.files().unwrap();
+        check_against_schemas(&site::data(&documents, &files, &Place::new("/", None)).unwrap());
+    }
 }
 
 #[test]
 fn a_document_that_is_not_as_promised_fails_its_schema() {
-    let schema: serde_json::Value =
-        serde_json::from_str(SCHEMAS.iter().find(|(name, _)| *name == "events.json").unwrap().1).unwrap();
-    let required = schema["required"].as_array().unwrap();
-    assert!(required.contains(&"schema_version".into()) && required.contains(&"events".into()));
+    let validator = jsonschema::validator_for(&schema("common.json")["$defs"]["Score"]).unwrap();
+    assert!(validator.is_valid(&serde_json::json!(24)));
+    assert!(!validator.is_valid(&serde_json::json!(101)));
 }

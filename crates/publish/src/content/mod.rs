@@ -21,8 +21,8 @@ use index::documents::Correction;
 use index::{Date, Ledger, editions};
 
 pub use capability::{CapabilityText, MeasureText, RecordText};
-pub use evidence::{EvidenceText, SourceText};
 pub use event::{EventText, ShiftText};
+pub use evidence::{EvidenceText, SourceText};
 pub use industry::Industry;
 pub use job::{Move, Note, NoteMode, Profile};
 pub use mistake::{Located, Mistake, Mistakes, Place};

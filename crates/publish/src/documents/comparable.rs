@@ -9,7 +9,8 @@ const COMPARABLE: usize = 8;
 /// Profiles of the same industry, nearest score first; ties by title.
 pub fn comparable(row: &JobRow, rows: &[JobRow]) -> Vec<JobRow> {
     let gap = |other: &JobRow| other.score.change_from(row.score).abs();
-    let is_peer = |other: &&JobRow| other.industry == row.industry && other.slug != row.slug && other.kind == JobKind::Profile;
+    let is_peer =
+        |other: &&JobRow| other.industry == row.industry && other.slug != row.slug && other.kind == JobKind::Profile;
     let mut peers: Vec<&JobRow> = rows.iter().filter(is_peer).collect();
     peers.sort_by(|a, b| gap(a).cmp(&gap(b)).then_with(|| a.title.cmp(&b.title)));
     peers.into_iter().take(COMPARABLE).cloned().collect()

@@ -77,7 +77,7 @@ fn record_document(capability: &CapabilityText, record: &RecordText) -> Option<E
         date: record.record.date,
         precision: record.precision,
         kind: EventKind::Capability,
-        title: format!("{name}: {} reaches {figure}", record.system),
+        title: format!("New record for {name}: {}, {figure}", record.system),
         what: format!("{} was measured at {figure} on {}, the highest figure so far.", record.system, measure.name),
         industries: Vec::new(),
         source: record.source.clone(),

@@ -83,9 +83,7 @@ impl<'a> Evidence<'a> {
             soc: occupation.soc.clone(),
             occupation: occupation.title.clone(),
             score_percentile: score_percentile.map(to_tenth),
-            exposure: self
-                .exposure_model()
-                .and_then(|model| model.document(occupation, self.edition, &self.exposures)),
+            exposure: self.exposure_model().and_then(|model| model.document(occupation, self.edition, &self.exposures)),
             agreement: score_percentile.and_then(|percentile| agreement(percentile, &studies)),
             studies,
             labour: occupation.labour.clone(),

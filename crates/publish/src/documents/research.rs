@@ -88,11 +88,8 @@ impl Estimated<'_> {
     }
 
     pub fn document(&self, row: &JobRow, material: &Material<'_>, rows: &[JobRow]) -> JobDocument {
-        let points: Vec<TrendPoint> = self
-            .history
-            .iter()
-            .map(|point| TrendPoint { date: point.edition, score: point.estimate.score })
-            .collect();
+        let points: Vec<TrendPoint> =
+            self.history.iter().map(|point| TrendPoint { date: point.edition, score: point.estimate.score }).collect();
         JobDocument {
             schema_version: SCHEMA_VERSION,
             row: row.clone(),

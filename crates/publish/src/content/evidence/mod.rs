@@ -58,7 +58,11 @@ pub fn read(folder: &Path, mistakes: &Mistakes) -> Option<EvidenceText> {
     let exposure = ExposureModel::new(index, curves, &occupations);
     if exposure.is_none() {
         let place = Place { file: folder.display().to_string().into(), line: 1, field: "exposure".to_owned() };
-        mistakes.add(&place, "has no row that exposure can be computed from", "Fill capability_index.csv and occupations.csv");
+        mistakes.add(
+            &place,
+            "has no row that exposure can be computed from",
+            "Fill capability_index.csv and occupations.csv",
+        );
     }
     let scores = folder.join("published_scores.toml");
     let published = if scores.is_file() {

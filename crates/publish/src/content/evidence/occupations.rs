@@ -29,11 +29,7 @@ const NEEDED: [&str; 14] = [
 ];
 
 /// The occupations, and where the industry of each is stated.
-pub fn read(
-    path: &Path,
-    sources: &[SourceText],
-    mistakes: &Mistakes,
-) -> Option<(Vec<Occupation>, Vec<Located<Slug>>)> {
+pub fn read(path: &Path, sources: &[SourceText], mistakes: &Mistakes) -> Option<(Vec<Occupation>, Vec<Located<Slug>>)> {
     let studies: Vec<(&str, &str, &str)> = sources
         .iter()
         .filter_map(|source| source.study_columns().map(|(figure, place)| (source.document.id.as_str(), figure, place)))

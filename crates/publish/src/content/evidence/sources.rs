@@ -29,13 +29,13 @@ pub fn read_sources(fields: &Fields<'_>) -> Option<Vec<SourceText>> {
 }
 
 fn read_source(value: &Value<'_>) -> Option<SourceText> {
-    let known =
-        ["id", "title", "authors", "year", "url", "licence", "columns", "name", "what", "note", "credit"];
+    let known = ["id", "title", "authors", "year", "url", "licence", "columns", "name", "what", "note", "credit"];
     let fields = value.table(&known)?;
     let id = fields.required("id").and_then(|id| id.slug()).map(|id| id.value.to_string());
     let title = fields.text("title", 3, 300);
     let authors = fields.text("authors", 2, 300);
-    let year = fields.required("year").and_then(|year| year.number_within(1900.0, 2100.0)).map(|year| year.value as u16);
+    let year =
+        fields.required("year").and_then(|year| year.number_within(1900.0, 2100.0)).map(|year| year.value as u16);
     let url = fields.text("url", 8, 500);
     let licence = fields.text("licence", 2, 120);
     let columns: Option<Vec<String>> =

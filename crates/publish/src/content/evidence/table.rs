@@ -28,8 +28,10 @@ impl<'a> Table<'a> {
         let text = read_text(path, mistakes)?;
         let file: Arc<str> = path.display().to_string().into();
         let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).flexible(false).from_reader(text.as_bytes());
-        let place = |line: u64, field: &str| {
-            Place { file: file.clone(), line: usize::try_from(line).unwrap_or(usize::MAX), field: field.to_owned() }
+        let place = |line: u64, field: &str| Place {
+            file: file.clone(),
+            line: usize::try_from(line).unwrap_or(usize::MAX),
+            field: field.to_owned(),
         };
         let head = match reader.headers() {
             Ok(head) => head.clone(),
