@@ -11,6 +11,7 @@ use super::part::Part;
 use super::words::capitalised;
 use crate::components::change::Change;
 use crate::components::source_link::SourceLink;
+use crate::routes::week_anchor;
 use crate::state::query::{Entry, QueryState, use_page_query};
 
 /// The newest entries stand open; the rest are a click away.
@@ -77,7 +78,7 @@ fn WeekEntry(explanation: Explanation, events: Vec<EventDocument>, query: QueryS
         }
     };
     view! {
-        <li class="entry" id=format!("week-{edition}") aria-current=current tabindex="-1">
+        <li class="entry" id=week_anchor(edition) aria-current=current tabindex="-1">
             <div class="entry-head">
                 <h3>
                     <time datetime=edition.to_string()>{edition.long()}</time>
