@@ -107,7 +107,8 @@ impl Vocabulary {
         let known = meanings.len();
         for word in &self.words {
             let is_near = (typed_letters & !word.letters).count_ones() as usize <= allowed
-                && word.text.len() + allowed >= typed_root.len();
+                && word.text.len() + allowed >= typed_root.len()
+                && starts_alike(typed.as_bytes(), word.text.as_bytes());
             if !is_near || meanings[..known].iter().any(|meaning| meaning.id == word.id) {
                 continue;
             }
@@ -129,6 +130,11 @@ impl Vocabulary {
             }
         }
     }
+}
+
+/// One of the first two letters is right, or nearly in its place: people seldom get both wrong, and most words fail here.
+fn starts_alike(a: &[u8], b: &[u8]) -> bool {
+    a.iter().take(2).any(|letter| b.iter().take(2).any(|other| letter == other))
 }
 
 #[cfg(test)]
