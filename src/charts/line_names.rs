@@ -31,7 +31,7 @@ fn line_name(view: TrendView, trend: &TrendState, layout: &Layout, label: &EndLa
         view! { <span>{(row > 0).then(|| view! { <br /> })} {blank} {text.clone()}</span> }
     });
     let rows = rows.collect::<Vec<_>>();
-    let full = line.name.clone();
+    let full = format!("{} {}", label.value, line.short_name);
     view! {
         // The chart is one tab stop: its key F does the same.
         <button
@@ -43,14 +43,14 @@ fn line_name(view: TrendView, trend: &TrendState, layout: &Layout, label: &EndLa
             style:top=format!("{}px", label.y - label.height() / 2.0)
             style:height=format!("{}px", label.height())
             aria-pressed=move || is_alone.get().to_string()
-            aria-label=move || {
-                if is_alone.get() { format!("{full} stands alone: show all lines") } else { format!("Show {full} alone") }
-            }
             on:click=move |_| view.toggle_line(at)
         >
             <span class="trend-name-text" aria-hidden="true">
                 <b>{label.value.clone()}</b>
                 {rows}
+            </span>
+            <span class="visually-hidden">
+                {full} {move || if is_alone.get() { " stands alone: show all lines" } else { ": show this line alone" }}
             </span>
         </button>
     }

@@ -24,15 +24,20 @@ pub fn TrendChart(#[prop(into)] trend: Signal<TrendState>) -> impl IntoView {
     let said = RwSignal::new(String::new());
     let (plot, table) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
     let is_table = Memo::new(move |_| view.query.value.with(|query| query.view == ChartView::Table));
-    let toggle_view = move |has_focus: bool| {
-        view.toggle_view();
-        if has_focus {
-            // The other one takes the focus when it is shown.
+    let takes_focus = StoredValue::new(false);
+    // The view changes with the address, a little after the key; then the one that is shown takes the focus.
+    Effect::new(move |_| {
+        let is_table = is_table.get();
+        if takes_focus.try_update_value(std::mem::take).unwrap_or_default() {
             request_animation_frame(move || {
-                let shown = if is_table.get_untracked() { table } else { plot };
+                let shown = if is_table { table } else { plot };
                 let _ = shown.get_untracked().map(|shown| shown.focus());
             });
         }
+    });
+    let toggle_view = move |has_focus: bool| {
+        takes_focus.set_value(has_focus);
+        view.toggle_view();
     };
     let on_keydown = move |event: ev::KeyboardEvent| {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
@@ -63,6 +68,10 @@ pub fn TrendChart(#[prop(into)] trend: Signal<TrendState>) -> impl IntoView {
             toggle_view(true);
         }
     };
+    let shading = move || {
+        let jobs = view.lines.get().into_iter().filter(|at| trend.with(|trend| trend.lines[*at].is_job())).count();
+        (jobs == 1).then_some("Shaded: the range of the score. ")
+    };
     let state = move || match loading.get() {
         Loading::Waiting | Loading::Attempt(_) => "still",
         Loading::Ready => "interactive",
@@ -87,7 +96,7 @@ pub fn TrendChart(#[prop(into)] trend: Signal<TrendState>) -> impl IntoView {
                         let sentences = trend.with(|trend| trend.sentences(view.editions.get()));
                         sentences.into_iter().map(|text| view! { <p class="trend-sentence">{text}</p> }).collect_view()
                     }}
-                    <p class="fine">"Task exposure, not a forecast of job loss."</p>
+                    <p class="fine">{shading} "Task exposure, not a forecast of job loss."</p>
                 </div>
                 <Downloads view />
             </div>

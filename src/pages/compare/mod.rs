@@ -73,9 +73,11 @@ fn Notices(query: QueryState<CompareQuery>) -> impl IntoView {
 #[component]
 fn Comparison(query: QueryState<CompareQuery>, compared: Compared) -> impl IntoView {
     let found = Memo::new(move |_| compared.found());
-    let trend = Signal::derive(move || found.with(|jobs| TrendState::of_comparison(&borrowed(jobs))));
+    let trend = Memo::new(move |_| found.with(|jobs| TrendState::of_comparison(&borrowed(jobs))));
     let count = Memo::new(move |_| found.with(Vec::len));
-    let has_lines = Memo::new(move |_| count.get() > 0);
+    // The chart comes when all of the first jobs are there, so that it does not complain about lines on their way, and stays.
+    let has_lines =
+        Memo::new(move |before: Option<&bool>| count.get() > 0 && (before == Some(&true) || !compared.is_waiting()));
     let is_full = Memo::new(move |_| query.value.with(CompareQuery::is_full));
     let verdicts = move || {
         let sentences = found.with(|jobs| verdict(&borrowed(jobs)));
