@@ -1,31 +1,10 @@
-// ECharts cut to what the trend chart draws with; everything else stays out of the bundle.
+// ECharts cut to what the trend chart draws with: lines, bands and pins. Figures, names, cursor and readout are the page's
+// own (src/charts), so that they stand there before this is loaded.
 import { init, use } from "echarts/core";
 import { LineChart, ScatterChart } from "echarts/charts";
-import {
-  AriaComponent,
-  DataZoomInsideComponent,
-  DataZoomSliderComponent,
-  GridComponent,
-  MarkLineComponent,
-  MarkPointComponent,
-  TooltipComponent,
-} from "echarts/components";
-import { LabelLayout } from "echarts/features";
+import { GridComponent } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 
-use([
-  AriaComponent,
-  DataZoomInsideComponent,
-  DataZoomSliderComponent,
-  GridComponent,
-  // End-of-line labels that would touch each other move apart.
-  LabelLayout,
-  LineChart,
-  MarkLineComponent,
-  MarkPointComponent,
-  ScatterChart,
-  SVGRenderer,
-  TooltipComponent,
-]);
+use([GridComponent, LineChart, ScatterChart, SVGRenderer]);
 
 export { init };
