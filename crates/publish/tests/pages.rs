@@ -1,0 +1,91 @@
+//! The fixture's whole site, with a stand-in for the browser program.
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+
+use publish::content;
+use publish::site::{self, Place, Sources, Tree};
+
+fn sources(folder: &Path) -> Sources {
+    for (file, text) in [
+        ("app/app-1.js", "export default function () {}"),
+        ("app/app-1_bg.wasm", "not a program"),
+        ("echarts.js", "export const init = 1;"),
+        ("style/tokens.css", ":root { --ink: black; }"),
+        ("style/chart.css", ".chart { color: var(--ink); }"),
+        ("style/base.css", "body { margin: 0; }"),
+        ("public/favicon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+    ] {
+        let path = folder.join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    Sources {
+        app: folder.join("app"),
+        echarts: folder.join("echarts.js"),
+        public: folder.join("public"),
+        style: folder.join("style"),
+        place: Place::new("/risk/", Some("https://example.org")),
+    }
+}
+
+fn build(sources: &Sources) -> anyhow::Result<Tree> {
+    let content = content::read(&support::fixture()).expect("the fixture has no mistake");
+    site::build(&content, sources)
+}
+
+fn text<'a>(tree: &'a Tree, path: &str) -> &'a str {
+    std::str::from_utf8(tree.get(path).unwrap_or_else(|| panic!("there is no {path}"))).unwrap()
+}
+
+#[test]
+fn every_page_is_a_file_that_stands_below_the_base() {
+    let folder = tempfile::tempdir().unwrap();
+    let tree = build(&sources(folder.path())).unwrap();
+    for path in ["index.html", "jobs/index.html", "jobs/baker/index.html", "404.html", "favicon.svg", "feed.xml"] {
+        assert!(tree.get(path).is_some(), "{path}");
+    }
+    let page = text(&tree, "jobs/baker/index.html");
+    assert!(page.contains("data-base=\"/risk/\" data-path=\"/risk/jobs/baker/\" data-echarts=\"/risk/assets/echarts-"));
+    assert!(page.contains("<link rel=\"canonical\" href=\"https://example.org/risk/jobs/baker/\">"));
+    assert!(page.contains("import(\"/risk/assets/app-"));
+    assert!(!page.contains("href=\"/jobs") && !page.contains("src=\"/assets"));
+    assert!(text(&tree, "sitemap.xml").contains("<loc>https://example.org/risk/jobs/baker/</loc>"));
+    assert!(text(&tree, "robots.txt").contains("Sitemap: https://example.org/risk/sitemap.xml"));
+}
+
+#[test]
+fn the_style_sheets_are_joined_tokens_and_base_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let tree = build(&sources(folder.path())).unwrap();
+    let sheet = tree.paths().find(|path| path.starts_with("assets/site-")).unwrap();
+    let places = ["--ink: black", "margin: 0", ".chart"].map(|part| text(&tree, sheet).find(part).unwrap());
+    assert!(places.is_sorted());
+}
+
+#[test]
+fn no_page_has_an_inline_style_that_its_policy_would_block() {
+    let folder = tempfile::tempdir().unwrap();
+    let tree = build(&sources(folder.path())).unwrap();
+    for path in tree.paths().filter(|path| path.ends_with(".html")) {
+        assert!(!text(&tree, path).contains(" style=\""), "{path}");
+    }
+}
+
+#[test]
+fn the_same_content_gives_the_same_pages() {
+    let folder = tempfile::tempdir().unwrap();
+    let sources = sources(folder.path());
+    assert!(build(&sources).unwrap() == build(&sources).unwrap());
+}
+
+#[test]
+fn a_missing_browser_program_is_refused_with_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let sources = Sources { app: folder.path().join("nowhere"), ..sources(folder.path()) };
+    let refused = build(&sources).unwrap_err().to_string();
+    assert!(refused.contains("there is no browser program") && refused.contains("cargo xtask build"), "{refused}");
+}
