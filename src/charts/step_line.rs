@@ -12,6 +12,7 @@ const LEFT: f64 = 28.0;
 const RIGHT: f64 = 438.0;
 const TOP: f64 = 10.0;
 const BOTTOM: f64 = 152.0;
+const LABEL_APART: f64 = 15.0;
 
 #[component]
 pub fn StepLine(
@@ -20,13 +21,31 @@ pub fn StepLine(
     /// What the line shows, for example "Average risk score of all jobs".
     #[prop(into)]
     label: String,
+    /// What it is to be compared with, drawn muted and dashed.
+    #[prop(optional)]
+    behind: Vec<(Date, f64)>,
+    /// Whether to draw all of 0 to 100, so that neighbouring charts can be compared.
+    #[prop(optional)]
+    is_whole: bool,
 ) -> impl IntoView {
     let (Some(first), Some(last)) = (values.first().copied(), values.last().copied()) else { return ().into_any() };
-    let scale = Scale::of(values.iter().map(|(_, value)| *value));
+    let ends = is_whole.then_some([0.0, 100.0]).into_iter().flatten();
+    let scale = Scale::of(values.iter().chain(&behind).map(|(_, value)| *value).chain(ends));
     let days = last.0.days_since(first.0).max(1) as f64;
     let x = move |day: Date| LEFT + day.days_since(first.0) as f64 / days * (RIGHT - LEFT);
     let y = |value: f64| BOTTOM - (value - scale.low) / (scale.high - scale.low) * (BOTTOM - TOP);
-    let path = step_path(values.iter().map(|(day, value)| Some((x(*day), y(*value)))));
+    let drawn = |line: &[(Date, f64)]| step_path(line.iter().map(|(day, value)| Some((x(*day), y(*value)))));
+    let path = drawn(&values);
+    let compared = behind.last().map(|(_, value)| {
+        // Two figures closer than a line of text would lie on each other.
+        let apart = if y(*value) < y(last.1) { -LABEL_APART } else { LABEL_APART };
+        let is_close = (y(*value) - y(last.1)).abs() < LABEL_APART;
+        let label_y = if is_close { y(last.1) + apart } else { y(*value) };
+        view! {
+            <path class="step-line-behind" d=drawn(&behind)></path>
+            <text class="step-line-compared" x=RIGHT + 9.0 y=px(label_y + 5.0)>{format!("{value:.1}")}</text>
+        }
+    });
     let grid: String =
         scale.ticks.iter().map(|tick| format!("M{LEFT} {}H{RIGHT}", px(y(*tick).round() + 0.5))).collect();
     let ticks = scale.ticks.iter().map(|tick| {
@@ -42,6 +61,7 @@ pub fn StepLine(
         <svg class="step-line" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=told>
             <path class="step-line-grid" d=grid></path>
             <g class="step-line-ticks">{ticks.collect_view()} {months.collect_view()}</g>
+            {compared}
             <path class="step-line-line" d=path></path>
             <circle class="step-line-end" cx=RIGHT cy=px(y(last.1)) r="4"></circle>
             <text class="step-line-value" x=RIGHT + 9.0 y=px(y(last.1) + 5.0)>{format!("{:.1}", last.1)}</text>

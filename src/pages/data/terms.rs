@@ -30,7 +30,7 @@ pub fn Citation(edition: Date, methodology_version: String) -> impl IntoView {
         <section class="section" id="cite">
             <h2>"How to cite"</h2>
             <p>"Name the edition: scores change, and an edition does not."</p>
-            <blockquote class="citation">
+            <blockquote class="cite-as">
                 <p>
                     {format!(
                         "AI Job Risk Index ({year}). Edition of {day}, methodology version {methodology_version}. Data under CC BY 4.0.",

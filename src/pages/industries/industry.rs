@@ -122,13 +122,16 @@ fn Trend(name: String, averages: Vec<AveragePoint>, all_jobs: Vec<AveragePoint>)
         ),
         _ => String::new(),
     };
-    let values: Vec<_> = averages.iter().map(|point| (point.edition, point.average)).collect();
+    let line =
+        |points: &[AveragePoint]| -> Vec<_> { points.iter().map(|point| (point.edition, point.average)).collect() };
+    let (values, behind) = (line(&averages), line(&all_jobs));
     let label = format!("Average risk score in {name}");
     view! {
         <section class="section">
             <h2>"Its average over time"</h2>
             <p>{told}</p>
-            <StepLine values label />
+            <StepLine values label behind />
+            <p class="fine">{format!("Line: {name}. Dashed: all jobs.")}</p>
         </section>
     }
 }

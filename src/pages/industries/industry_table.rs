@@ -49,8 +49,8 @@ fn Row(line: IndustryLine, average: Option<f64>) -> impl IntoView {
             <td class="number figure">{row.average.map_or_else(|| "–".to_owned(), |average| format!("{average:.1}"))}</td>
             <td class="number">{row.change.map_or_else(|| "–".to_owned(), signed_tenth)}</td>
             <td class="strip">{strip}</td>
-            <td>{most.map(|job| view! { <End job /> })}</td>
-            <td>{least.map(|job| view! { <End job /> })}</td>
+            <td><End job=most /></td>
+            <td><End job=least /></td>
             <td class="number">{row.profiles}</td>
             <td class="number">{row.estimates}</td>
         </tr>
@@ -58,7 +58,8 @@ fn Row(line: IndustryLine, average: Option<f64>) -> impl IntoView {
 }
 
 #[component]
-fn End(job: EndJob) -> impl IntoView {
+fn End(job: Option<EndJob>) -> impl IntoView {
+    let Some(job) = job else { return view! { <span class="no-job">"–"</span> }.into_any() };
     view! {
         <span class="end-job" data-band=job.band.id()>
             <span class="end-score">{job.score.to_string()}</span>
@@ -66,6 +67,7 @@ fn End(job: EndJob) -> impl IntoView {
             <a href=Route::Job(job.slug).href()>{job.title}</a>
         </span>
     }
+    .into_any()
 }
 
 /// All figures 0 to 100; the table's other columns say the same in words.

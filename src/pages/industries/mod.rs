@@ -41,7 +41,7 @@ fn OverviewView(overview: Overview) -> impl IntoView {
                 <p class="eyebrow">"Edition of " <a href=Route::Week(edition).href()>{edition.long()}</a></p>
                 <h1>"Industries"</h1>
                 <p class="lede">
-                    "An industry's figure is the plain average of its jobs that have a profile. The spread inside an industry is mostly wider than the distance between two of them, so look at the job."
+                    "An industry's figure is the plain average of its jobs that have a profile. Where there are few, it says little, and jobs of one industry differ widely: look at the job."
                 </p>
             </header>
             <section class="section">

@@ -20,7 +20,7 @@ const PARTS: [(&str, &str); 11] = [
 pub fn Contents() -> impl IntoView {
     let items = PARTS.map(|(anchor, name)| view! { <li><a href=anchor>{name}</a></li> }).collect_view();
     view! {
-        <nav class="contents no-print" aria-labelledby="contents-name">
+        <nav class="page-contents no-print" aria-labelledby="contents-name">
             <p id="contents-name" class="eyebrow">"On this page"</p>
             <ol class="plain-list">{items}</ol>
         </nav>

@@ -15,7 +15,7 @@ pub fn CapabilityCurve(
     edition: Date,
 ) -> impl IntoView {
     let values = steps(&records, first_edition, edition);
-    view! { <StepLine values label=format!("{name}, level from 0 to 100") /> }
+    view! { <StepLine values label=format!("{name}, level from 0 to 100") is_whole=true /> }
 }
 
 /// The level on the first edition's day, at each record after it, and on the newest edition's day. Before its first record

@@ -28,10 +28,12 @@ fn Worked(example: WorkedExample) -> impl IntoView {
         example;
     let lines: Vec<Line> =
         tasks.into_iter().zip(governing).map(|(task, governing)| Line::new(task, governing)).collect();
-    let points: Vec<f64> = lines.iter().map(|line| line.points).collect();
-    let decimals = decimals_that_add_up(&points, unrounded);
-    let walk = lines.first().map(|line| view! { <Walk line=line.clone() decimals score /> });
-    let rows = lines.into_iter().map(|line| view! { <Row line decimals /> }).collect_view();
+    let points: Vec<f64> = lines.iter().map(|line| line.task.task.share * line.task.risk).collect();
+    let points = points_that_add_up(&points, unrounded);
+    let walk = lines.first().zip(points.first()).map(|(line, points)| {
+        view! { <Walk line=line.clone() points=points.clone() score /> }
+    });
+    let rows = lines.into_iter().zip(points).map(|(line, points)| view! { <Row line points /> }).collect_view();
     let change = score.change_from(previous);
     view! {
         <p>
@@ -60,7 +62,7 @@ fn Worked(example: WorkedExample) -> impl IntoView {
             <tfoot>
                 <tr>
                     <th scope="row" colspan="10">"Sum of the points"</th>
-                    <td class="number">{format!("{unrounded:.decimals$}")}</td>
+                    <td class="number">{format!("{unrounded:.2}")}</td>
                 </tr>
                 <tr class="total">
                     <th scope="row" colspan="10">"Shown, rounded to a whole number"</th>
@@ -70,7 +72,7 @@ fn Worked(example: WorkedExample) -> impl IntoView {
         </TableFrame>
         <p>
             {format!(
-                "One week earlier the same sum gave {previous_unrounded:.decimals$}, shown as {previous}. So the weekly change is {score} − {previous} = {}. What made the difference stands on the job's page, event by event.",
+                "One week earlier the same sum was {previous_unrounded:.2}, shown as {previous}. So the weekly change is {score} − {previous} = {}. What made the difference stands on the job's page, event by event.",
                 signed(change).replace('-', "−"),
             )}
         </p>
@@ -84,21 +86,22 @@ struct Line {
     capability: Capability,
     level: f64,
     x: f64,
-    /// Of the job's score.
-    points: f64,
 }
 
 impl Line {
     fn new(task: TaskDocument, (capability, level): (Capability, f64)) -> Self {
         let x = (level - task.task.bar) / task.task.spread;
-        let points = task.task.share * task.risk;
-        Self { task, capability, level, x, points }
+        Self { task, capability, level, x }
     }
 }
 
 #[component]
-fn Row(line: Line, decimals: usize) -> impl IntoView {
-    let Line { task: TaskDocument { task, readiness, hold, risk, .. }, capability, level, x, points } = line;
+fn Row(
+    line: Line,
+    /// Of the job's score, as printed.
+    points: String,
+) -> impl IntoView {
+    let Line { task: TaskDocument { task, readiness, hold, risk, .. }, capability, level, x } = line;
     view! {
         <tr>
             <th scope="row">{task.name}</th>
@@ -111,15 +114,15 @@ fn Row(line: Line, decimals: usize) -> impl IntoView {
             <td class="number">{format!("{hold:.2}")}</td>
             <td class="number">{format!("{risk:.2}")}</td>
             <td class="number">{task.share.to_string()}</td>
-            <td class="number">{format!("{points:.decimals$}")}</td>
+            <td class="number">{points}</td>
         </tr>
     }
 }
 
 /// The formula in words, with the first task's figures in it.
 #[component]
-fn Walk(line: Line, decimals: usize, score: Score) -> impl IntoView {
-    let Line { task: TaskDocument { task, readiness, hold, risk, .. }, capability, level, x, points } = line;
+fn Walk(line: Line, points: String, score: Score) -> impl IntoView {
+    let Line { task: TaskDocument { task, readiness, hold, risk, .. }, capability, level, x } = line;
     let needs: Vec<&str> = task.needs.iter().map(|need| need.label()).collect();
     let need = match needs.as_slice() {
         [only] => format!("It needs {only}"),
@@ -138,21 +141,25 @@ fn Walk(line: Line, decimals: usize, score: Score) -> impl IntoView {
             </li>
             <li>{format!("People keep {hold:.2} of it all the same. The risk is {readiness:.2} × (1 − {hold:.2}) = {risk:.2}.")}</li>
             <li>
-                {format!("The task is {} per cent of the work and gives {points:.decimals$} of the job's {score} points.", task.share)}
+                {format!("The task is {} per cent of the work and gives {points} of the job's {score} points.", task.share)}
             </li>
         </ol>
     }
 }
 
-/// The fewest decimals, two to four, at which the points as printed add up to the sum as printed, so that a reader who
-/// adds the column finds the same figure.
-fn decimals_that_add_up(points: &[f64], sum: f64) -> usize {
-    let adds_up = |decimals: usize| {
-        let unit = 10f64.powi(decimals as i32);
-        let printed: f64 = points.iter().map(|point| (point * unit).round()).sum();
-        printed == (sum * unit).round()
-    };
-    (2..=4).find(|&decimals| adds_up(decimals)).unwrap_or(4)
+/// Points as printed, to two decimals: each rounded up or down so that a reader who adds the column finds the sum as it is
+/// printed (largest remainders are rounded up).
+fn points_that_add_up(points: &[f64], sum: f64) -> Vec<String> {
+    const UNIT: f64 = 100.0;
+    let mut printed: Vec<f64> = points.iter().map(|point| (point * UNIT).floor()).collect();
+    let missing = ((sum * UNIT).round() - printed.iter().sum::<f64>()).max(0.0) as usize;
+    let mut by_remainder: Vec<usize> = (0..points.len()).collect();
+    let remainder = |at: usize| (points[at] * UNIT).fract();
+    by_remainder.sort_by(|&a, &b| remainder(b).total_cmp(&remainder(a)));
+    for &at in by_remainder.iter().take(missing) {
+        printed[at] += 1.0;
+    }
+    printed.into_iter().map(|point| format!("{:.2}", point / UNIT)).collect()
 }
 
 #[cfg(test)]
@@ -161,8 +168,8 @@ mod tests {
 
     #[test]
     fn the_printed_points_add_up_to_the_printed_sum() {
-        assert_eq!(decimals_that_add_up(&[1.25, 2.5], 3.75), 2);
-        // 1.00 + 1.00 is not 2.01.
-        assert_eq!(decimals_that_add_up(&[1.004, 1.004], 2.008), 3);
+        assert_eq!(points_that_add_up(&[1.25, 2.5], 3.75), ["1.25", "2.50"]);
+        assert_eq!(points_that_add_up(&[1.004, 1.004, 1.0], 3.008), ["1.01", "1.00", "1.00"]);
+        assert_eq!(points_that_add_up(&[], 0.0), Vec::<String>::new());
     }
 }
