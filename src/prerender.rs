@@ -81,7 +81,8 @@ pub async fn render(path: &str, site: &Site, store: Arc<Store>) -> Page {
         None => Vec::new(),
     };
     // The tags are collected while the body renders and are written into the first head that passes by.
-    let head = stream::iter([String::from("<head></head>")]);
+    // The browser finds them again by the comment.
+    let head = stream::iter([String::from("<head><!--HEAD--></head>")]);
     let head: String = meta_output.inject_meta_context(head).await.collect().await;
     let head = head.trim_start_matches("<head>").trim_end_matches("</head>").to_owned();
     owner.cleanup();
