@@ -6,9 +6,9 @@ use leptos::prelude::*;
 #[component]
 pub fn SourceLink(source: Source) -> impl IntoView {
     let (before, after) = match source.basis {
-        Basis::Primary => ("", ""),
-        Basis::Quoted => ("quoted by ", ""),
-        Basis::Judgement => ("", " (editorial judgement)"),
+        Basis::Primary => (None, None),
+        Basis::Quoted => (Some("quoted by "), None),
+        Basis::Judgement => (None, Some(" (editorial judgement)")),
     };
     view! {
         <span class="source">

@@ -29,7 +29,7 @@ pub fn Colophon(document: JobDocument) -> impl IntoView {
     let csv = data_href(&format!("jobs/{}.csv", row.slug));
     view! {
         <Part id="cite" title="Cite and download">
-            <p class="citation">{citation}</p>
+            <p class="cite-text">{citation}</p>
             <div class="downloads no-print">
                 <CopyButton label="Copy citation" text=citation disabled=off />
                 <a class="button" href=csv download="" rel="external">
@@ -51,8 +51,6 @@ pub fn Colophon(document: JobDocument) -> impl IntoView {
                 </dd>
                 <dt>"Profile last reviewed"</dt>
                 <dd>{profile.map_or_else(|| "no editorial profile yet".to_owned(), |profile| profile.reviewed_on.long())}</dd>
-                <dt>"Newest evidence"</dt>
-                <dd>{last_evidence_on.long()}</dd>
             </dl>
             <p class="fine">
                 {format!("The newest evidence in the ledger is from {}. ", last_evidence_on.long())}

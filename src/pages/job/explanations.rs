@@ -51,8 +51,8 @@ pub fn Explanations(explanations: Vec<Explanation>, events: Vec<EventDocument>) 
     view! {
         <Part id="why" title="AI impact explanation">
             <p class="fine">
-                "Every edition in which the score moved, newest first. A record of what AI can do moves all jobs that \
-                 need it, not this one alone."
+                "Editions in which the score moved, newest first, and the present one. A record of what AI can do moves \
+                 all jobs that need it, not this one alone."
             </p>
             <ol class="plain-list entries">{newest}</ol>
             {folded}
@@ -85,7 +85,7 @@ fn WeekEntry(explanation: Explanation, events: Vec<EventDocument>, query: QueryS
                 </h3>
                 <p>
                     <Change change=change />
-                    <span class="entry-score">" to " {score.to_string()}</span>
+                    <span class="entry-score">" score " {score.to_string()}</span>
                 </p>
                 <a class="entry-show no-print" href=format!("?{here}#trend") on:click=choose aria-current=current>
                     "Show on the chart" <span class="visually-hidden">{format!(": {}", edition.long())}</span>

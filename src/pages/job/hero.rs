@@ -4,12 +4,14 @@ use index::documents::JobDocument;
 use leptos::prelude::*;
 
 use super::actions::Actions;
+use super::contents::Contents;
 use crate::components::score_card::ScoreCard;
 use crate::routes::Route;
 
 #[component]
 pub fn Hero(document: JobDocument) -> impl IntoView {
-    let JobDocument { row, industry_name, edition, profile, .. } = document;
+    let JobDocument { row, industry_name, edition, profile, explanations, .. } = document;
+    let (is_profile, has_explanations) = (profile.is_some(), !explanations.is_empty());
     let lede = profile.map_or_else(
         || {
             "What published research says of this occupation's exposure to AI, as a range instead of a point, and how \
@@ -38,6 +40,7 @@ pub fn Hero(document: JobDocument) -> impl IntoView {
                 <p class="fine">{codes} {row.soc.join(", ")}</p>
                 <p class="fine caveat">"Task exposure, not a forecast of job loss."</p>
             </div>
+            <Contents is_profile has_explanations />
             <ScoreCard row=row.clone() industry_name edition>
                 <Actions slug=row.slug title=row.title />
             </ScoreCard>

@@ -28,7 +28,6 @@ use leptos_router::hooks::use_params_map;
 
 use self::colophon::Colophon;
 use self::comparable::Comparable;
-use self::contents::Contents;
 use self::explanations::Explanations;
 use self::hero::Hero;
 use self::mix::MyTaskMix;
@@ -69,7 +68,6 @@ fn JobView(document: JobDocument) -> impl IntoView {
         row.band.label(),
         document.edition.long()
     );
-    let contents = view! { <Contents is_profile=profile.is_some() has_explanations=!explanations.is_empty() /> };
     let why = (!explanations.is_empty()).then(|| view! { <Explanations explanations events /> });
     let second_opinion = view! { <SecondOpinion evidence row=row.clone() /> };
     let comparable = view! { <Comparable jobs=comparable /> };
@@ -104,7 +102,6 @@ fn JobView(document: JobDocument) -> impl IntoView {
         <Meta name="description" content=description />
         <div class="wrap job-page">
             {hero}
-            {contents}
             {middle}
             {colophon}
         </div>
