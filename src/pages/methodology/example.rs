@@ -72,7 +72,7 @@ fn Worked(example: WorkedExample) -> impl IntoView {
         </TableFrame>
         <p>
             {format!(
-                "One week earlier the same sum was {previous_unrounded:.2}, shown as {previous}. So the weekly change is {score} − {previous} = {}. What made the difference stands on the job's page, event by event.",
+                "One week earlier the same sum was {previous_unrounded:.2}, shown as {previous}. So the weekly change is {score}\u{a0}−\u{a0}{previous}\u{a0}=\u{a0}{}. What made the difference stands on the job's page, event by event.",
                 signed(change).replace('-', "−"),
             )}
         </p>

@@ -144,7 +144,7 @@ fn Fit(fit: Vec<FitRow>, fit_mean_abs: Option<f64>) -> impl IntoView {
         .collect_view();
     view! {
         <p>
-            "Our scale follows that of an index that was there before, ai-job-risk.net. Its published scores, cited here as facts, served to calibrate it: by describing tasks sensibly, never by a correction for a single job. Where the facts speak against one of its scores, we keep the facts."
+            "Our scale follows that of an index that was there before, ai-job-risk.net. Its published scores, cited here as facts, served to calibrate it: by describing tasks sensibly, never by a correction for a single job. Where the facts speak against one of its scores, we keep the facts. Since the scale was set by these scores, closeness to them proves nothing else."
             {mean}
         </p>
         <TableFrame caption="Our scores beside those that the known index published">
