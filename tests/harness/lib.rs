@@ -27,9 +27,12 @@ pub fn dist() -> PathBuf {
 }
 
 fn serve(variable: &str, default: &str, public_url: &str) -> preview::Server {
-    match preview::spawn(folder(variable, default), public_url) {
-        Ok(server) => server,
-        Err(error) => panic!("the site can't be served; `cargo xtask test` builds it first: {error:#}"),
+    let (folder, public_url) = (folder(variable, default), public_url.to_owned());
+    // The server starts a runtime of its own, which a thread that already runs one can't do.
+    match std::thread::spawn(move || preview::spawn(folder, &public_url)).join() {
+        Ok(Ok(server)) => server,
+        Ok(Err(error)) => panic!("the site can't be served; `cargo xtask test` builds it first: {error:#}"),
+        Err(_) => panic!("the server broke down"),
     }
 }
 
