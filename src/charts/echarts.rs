@@ -27,9 +27,6 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn resize(this: &Instance) -> Result<(), JsValue>;
 
-    #[wasm_bindgen(method, catch, js_name = dispatchAction)]
-    fn dispatch_action(this: &Instance, action: &JsValue) -> Result<(), JsValue>;
-
     #[wasm_bindgen(method, catch)]
     fn dispose(this: &Instance) -> Result<(), JsValue>;
 }
@@ -77,17 +74,6 @@ impl EChart {
     pub fn resize(&self) {
         // A chart that could not be resized stays as it was; the next option draws it anew.
         let _ = self.0.resize();
-    }
-
-    /// Makes one line stand out from the others, or none.
-    pub fn highlight(&self, line: Option<&str>) {
-        let action = match line {
-            Some(id) => object(&[("type", "highlight".into()), ("seriesId", id.into())]),
-            None => object(&[("type", "downplay".into())]),
-        };
-        if let Ok(action) = action {
-            let _ = self.0.dispatch_action(&action);
-        }
     }
 }
 

@@ -57,9 +57,13 @@ fn wrap(name: &str, first: usize, next: usize) -> Vec<String> {
         let is_last = rows.len() == MOST_ROWS;
         let Some(row) = rows.last_mut() else { break };
         let length = row.chars().count();
-        if length == 0 {
+        let word_length = word.chars().count();
+        if length == 0 && !is_last && word_length > width && width < next {
+            // The value stands alone in the first row, for the name to have all of the second.
+            rows.push(word.to_owned());
+        } else if length == 0 {
             row.push_str(word);
-        } else if length + 1 + word.chars().count() <= width || is_last {
+        } else if length + 1 + word_length <= width || is_last {
             row.push(' ');
             row.push_str(word);
         } else {
@@ -115,6 +119,7 @@ mod tests {
         assert_eq!(wrap("All jobs", 10, 12), ["All jobs"]);
         assert_eq!(wrap("Customer Support Representative", 10, 12), ["Customer", "Support Rep…"]);
         assert_eq!(wrap("Machine Learning Engineer", 15, 20), ["Machine", "Learning Engineer"]);
-        assert_eq!(wrap("Otorhinolaryngologist", 9, 12), ["Otorhino…"]);
+        assert_eq!(wrap("Programmer", 9, 12), ["", "Programmer"]);
+        assert_eq!(wrap("Otorhinolaryngologist", 9, 12), ["", "Otorhinolar…"]);
     }
 }

@@ -12,12 +12,20 @@ pub enum Command {
     /// Show the cursor's line alone, or all lines again.
     Isolate,
     ShowAll,
+    /// One range narrower or wider.
+    Zoom(Zoom),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zoom {
+    In,
+    Out,
 }
 
 /// What stands under the chart, for those who use its keys.
 pub const HELP: &str = "Left and Right go from edition to edition, Up and Down from line to line, Home and End to the \
-                        first and last edition. Enter opens the explanation, F shows a line alone, Escape shows all, T \
-                        changes to the table.";
+                        first and last edition. Enter opens the explanation, F shows a line alone, Escape shows all, \
+                        plus and minus change the range, T changes to the table.";
 
 /// By the event's `key`; keys held with Ctrl, Alt or Meta belong to the browser.
 pub fn command(key: &str) -> Option<Command> {
@@ -32,6 +40,8 @@ pub fn command(key: &str) -> Option<Command> {
         "t" | "T" => Command::Table,
         "f" | "F" => Command::Isolate,
         "Escape" => Command::ShowAll,
+        "+" | "=" => Command::Zoom(Zoom::In),
+        "-" => Command::Zoom(Zoom::Out),
         _ => return None,
     })
 }

@@ -74,6 +74,9 @@ const TICK_WIDTH: f64 = 30.0;
 const MONTH_WIDTH: f64 = 68.0;
 const CHAR_WIDTH: f64 = 7.1;
 const LABEL_GAP: f64 = 12.0;
+const LABEL_END: f64 = 3.0;
+/// A score and a blank.
+const VALUE_CHARS: usize = 4;
 
 impl Layout {
     /// `lines` are places in the trend's lines, `shown` places in its editions. None without an edition to show.
@@ -88,12 +91,15 @@ impl Layout {
             let ends = range.map(|range| range.map(|end| f64::from(end.value())));
             [Some(point.value), ends.map(|ends| ends[0]), ends.map(|ends| ends[1])].into_iter().flatten()
         }));
-        let names = if size.is_narrow() { 100.0 } else { (size.width * 0.22).clamp(130.0, 170.0) };
+        let most = if size.is_narrow() { 110.0 } else { (size.width * 0.22).clamp(130.0, 170.0) };
+        let longest = lines.iter().map(|(_, line)| line.short_name.chars().count()).max().unwrap_or_default();
+        let names = ((longest + VALUE_CHARS) as f64 * CHAR_WIDTH + LABEL_GAP + LABEL_END).clamp(56.0, most);
         let plot = Rect { left: TICK_WIDTH, top: 12.0, right: size.width - names, bottom: size.height - 30.0 };
         let mut layout =
             Self { size, plot, scale, months: vec![], lines: vec![], band: None, labels: vec![], from, to };
-        let most = ((plot.right - plot.left) / MONTH_WIDTH).floor() as usize;
-        layout.months = month_ticks(from, to, most).into_iter().map(|(day, label)| (layout.x(day), label)).collect();
+        let most_months = ((plot.right - plot.left) / MONTH_WIDTH).floor() as usize;
+        layout.months =
+            month_ticks(from, to, most_months).into_iter().map(|(day, label)| (layout.x(day), label)).collect();
         layout.lines = lines.iter().filter_map(|(at, line)| layout.line(trend, shown.clone(), *at, line)).collect();
         layout.band = ranged.and_then(|at| layout.band(trend, shown.clone(), at));
         layout.labels = layout.end_labels(trend, shown, names);
@@ -168,7 +174,7 @@ impl Layout {
     }
 
     fn end_labels(&self, trend: &TrendState, shown: Span<usize>, width: f64) -> Vec<EndLabel> {
-        let chars = ((width - LABEL_GAP - 2.0) / CHAR_WIDTH).floor() as usize;
+        let chars = ((width - LABEL_GAP - LABEL_END) / CHAR_WIDTH).floor() as usize;
         let mut labels: Vec<EndLabel> = self
             .lines
             .iter()

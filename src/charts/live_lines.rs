@@ -32,13 +32,7 @@ impl Loading {
 }
 
 #[component]
-pub fn LiveLines(
-    #[prop(into)] option: Signal<Option<TrendOption>>,
-    /// Id of the line that stands out.
-    #[prop(into)]
-    highlighted: Signal<Option<String>>,
-    loading: RwSignal<Loading>,
-) -> impl IntoView {
+pub fn LiveLines(#[prop(into)] option: Signal<Option<TrendOption>>, loading: RwSignal<Loading>) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
     let chart = RwSignal::new(None::<SendWrapper<EChart>>);
     when_near(place, move || loading.set(Loading::Attempt(0)));
@@ -71,17 +65,6 @@ pub fn LiveLines(
             chart.set(None);
             loading.set(Loading::Failed(1));
         }
-    });
-    Effect::new(move |_| {
-        let line = highlighted.get();
-        // Drawing anew forgets what stood out.
-        option.track();
-        chart.with(|chart| {
-            if let Some(chart) = chart {
-                chart.highlight(None);
-                chart.highlight(line.as_deref());
-            }
-        });
     });
     on_cleanup(move || {
         chart.try_update(Option::take);

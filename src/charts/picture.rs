@@ -28,6 +28,7 @@ pub fn picture(trend: &TrendState, shown: Span<usize>, at: &[usize], palette: &P
     let text = |x: f64, y: f64, size: u8, fill: &str, more: &str, text: &str| {
         format!(r#"<text x="{x}" y="{y}" font-size="{size}" fill="{fill}"{more}>{}</text>"#, escape(text))
     };
+    let shading = if layout.band.is_some() { "Shaded: the range of the score. " } else { "" };
     let title = text(
         MARGIN,
         52.0,
@@ -43,7 +44,7 @@ pub fn picture(trend: &TrendState, shown: Span<usize>, at: &[usize], palette: &P
         frame(&layout, palette),
         lines(&layout, palette),
         labels(&layout, palette),
-        text(MARGIN, 560.0, 14, &palette.ink, "", &format!("AI Job Risk Index. {CAVEAT}")),
+        text(MARGIN, 560.0, 14, &palette.ink, "", &format!("AI Job Risk Index. {shading}{CAVEAT}")),
         text(MARGIN, 582.0, 12, &palette.ink_3, "", link),
     ))
 }

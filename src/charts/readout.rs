@@ -13,7 +13,7 @@ use crate::components::source_link::SourceLink;
 use crate::routes::{week_anchor, week_href};
 
 /// More would push the chart's own text out of sight.
-const MOST_DRIVERS: usize = 3;
+const MOST_DRIVERS: usize = 2;
 
 #[component]
 pub fn Readout(view: TrendView) -> impl IntoView {

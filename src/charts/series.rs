@@ -95,9 +95,9 @@ impl TrendState {
         self.lines.iter().filter(|line| line.is_job())
     }
 
-    /// What the jobs' lines did in a part of the editions, one sentence each.
-    pub fn sentences(&self, shown: std::ops::Range<usize>) -> Vec<String> {
-        let jobs: Vec<&Line> = self.jobs().collect();
+    /// What those of the lines that are jobs did in a part of the editions, one sentence each.
+    pub fn sentences(&self, shown: std::ops::Range<usize>, lines: &[usize]) -> Vec<String> {
+        let jobs: Vec<&Line> = lines.iter().filter_map(|at| self.lines.get(*at)).filter(|line| line.is_job()).collect();
         let told = jobs.iter().map(|line| {
             let points: Vec<TrendPoint> = shown
                 .clone()
@@ -191,7 +191,7 @@ mod tests {
         assert_eq!(names, ["This job", "Healthcare", "All jobs"]);
         assert_eq!(trend.lines[0].pins().collect::<Vec<_>>(), [2, 3]);
         assert_eq!(trend.lines[1].pins().count(), 0);
-        assert_eq!(trend.sentences(0..4).len(), 1);
+        assert_eq!(trend.sentences(0..4, &[0, 1, 2]).len(), 1);
     }
 
     #[test]
@@ -207,7 +207,7 @@ mod tests {
             [Role::Job(0), Role::Job(1), Role::AllJobs]
         );
         assert_eq!(trend.line(&slug("nurse")), Some(1));
-        assert_eq!(trend.sentences(0..3).len(), 2);
+        assert_eq!(trend.sentences(0..3, &[0, 1, 2]).len(), 2);
     }
 
     #[test]

@@ -59,6 +59,7 @@ pub fn TrendChart(#[prop(into)] trend: Signal<TrendState>) -> impl IntoView {
                 }
             }
             Command::ShowAll => view.show_all(),
+            Command::Zoom(by) => view.zoom(by),
         }
     };
     let on_table_key = move |event: ev::KeyboardEvent| {
@@ -93,7 +94,7 @@ pub fn TrendChart(#[prop(into)] trend: Signal<TrendState>) -> impl IntoView {
             <div class="trend-foot">
                 <div>
                     {move || {
-                        let sentences = trend.with(|trend| trend.sentences(view.editions.get()));
+                        let sentences = trend.with(|trend| trend.sentences(view.editions.get(), &view.lines.get()));
                         sentences.into_iter().map(|text| view! { <p class="trend-sentence">{text}</p> }).collect_view()
                     }}
                     <p class="fine">{shading} "Task exposure, not a forecast of job loss."</p>

@@ -6,9 +6,7 @@ use std::ops::Range as Span;
 use charming::Chart;
 use charming::component::{Axis, Grid};
 use charming::datatype::{CompositeValue, DataPoint};
-use charming::element::{
-    AreaStyle, AxisType, Color, Emphasis, EmphasisFocus, ItemStyle, LineStyle, LineStyleType, Step, Symbol,
-};
+use charming::element::{AreaStyle, AxisType, Color, Emphasis, ItemStyle, LineStyle, LineStyleType, Step, Symbol};
 use charming::series::{Line as Lines, Scatter};
 
 use super::layout::{Layout, LineShape};
@@ -80,7 +78,7 @@ fn stepped(id: String, data: Vec<DataPoint>, color: &str) -> Lines {
         .show_symbol(false)
         .silent(true)
         .item_style(ItemStyle::new().color(color))
-        .emphasis(Emphasis::new().focus(EmphasisFocus::Series))
+        .emphasis(Emphasis::new().disabled(true))
 }
 
 /// Pins where the shown score changed, hollow, and the newest point, filled. Pins are scatter series because charming's

@@ -36,10 +36,6 @@ pub fn TrendPlot(
         view.trend
             .with(|trend| layout.with(|layout| Some(trend_option(trend, editions, layout.as_ref()?, less_motion()))))
     });
-    let highlighted = Memo::new(move |_| {
-        let cursor = view.cursor().filter(|_| view.is_used())?;
-        view.trend.with(|trend| trend.lines.get(cursor.line).map(|line| line.id.to_string()))
-    });
     let still = move || {
         layout.with(|layout| {
             let palette = Palette::tokens();
@@ -98,7 +94,7 @@ pub fn TrendPlot(
                 on:pointercancel=move |_| view.pass(None)
             >
                 {still}
-                <LiveLines option highlighted loading />
+                <LiveLines option loading />
                 <CursorMark view layout />
             </div>
             <LineNames view layout />

@@ -8,6 +8,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::cursor::{Cursor, Move, Shown};
+use super::keys::Zoom;
 use super::series::TrendState;
 use crate::state::query::{Entry, QueryState, use_page_query};
 
@@ -106,6 +107,17 @@ impl TrendView {
                 query.week.filter(|week| self.trend.with_untracked(|trend| range.of(&trend.editions).contains(week)));
             ChartQuery { range, week, ..query.clone() }
         });
+    }
+
+    pub fn zoom(&self, by: Zoom) {
+        let at = Range::ALL.iter().position(|range| *range == self.shown.with_untracked(|shown| shown.range));
+        let next = match by {
+            Zoom::In => at.and_then(|at| at.checked_sub(1)),
+            Zoom::Out => at.map(|at| at + 1),
+        };
+        if let Some(range) = next.and_then(|next| Range::ALL.get(next)) {
+            self.set_range(*range);
+        }
     }
 
     pub fn toggle_view(&self) {

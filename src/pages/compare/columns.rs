@@ -27,7 +27,7 @@ pub fn Columns(query: QueryState<CompareQuery>, compared: Compared) -> impl Into
     view! {
         <ol class="plain-list compare-columns" aria-label="Jobs compared" tabindex="-1" node_ref=list>
             <For each=slugs key=Slug::clone let:slug>
-                <Column slug query compared remove />
+                <Column slug query compared remove said />
             </For>
         </ol>
         <p class="visually-hidden" role="status">{said}</p>
@@ -41,6 +41,7 @@ fn Column(
     query: QueryState<CompareQuery>,
     compared: Compared,
     #[prop(into)] remove: Callback<(Slug, String)>,
+    said: RwSignal<String>,
 ) -> impl IntoView {
     let (own, of_answer) = (slug.clone(), slug.clone());
     let place = Memo::new(move |_| query.value.with(|query| query.jobs().iter().position(|job| *job == own)));
@@ -54,12 +55,26 @@ fn Column(
         Answer::Found(job) => job.row.title.clone(),
         _ => of_title.to_string(),
     });
+    let (forward, back) = (NodeRef::<html::Button>::new(), NodeRef::<html::Button>::new());
+    let pressed = StoredValue::new(None::<isize>);
     let swap = move |by: isize| {
         let place = place.get_untracked().unwrap_or_default();
         if let Some(other) = place.checked_add_signed(by) {
+            pressed.set_value(Some(by));
             query.update(Entry::Push, |query| query.swap(place, other));
         }
     };
+    // A column that changes place is taken out of the page for a moment, and its button loses the focus.
+    Effect::new(move |_| {
+        let (Some(place), Some(by)) = (place.get(), pressed.try_update_value(Option::take).flatten()) else { return };
+        said.set(format!("{} is now number {} of {}.", title.get_untracked(), place + 1, count.get_untracked()));
+        request_animation_frame(move || {
+            let order = if by < 0 { [forward, back] } else { [back, forward] };
+            let usable =
+                order.into_iter().filter_map(|button| button.get_untracked()).find(|button| !button.disabled());
+            let _ = usable.map(|button| button.focus());
+        });
+    });
     let body_slug = slug.clone();
     let body = move || match answer.get() {
         Answer::Waiting => view! { <p class="fine" role="status">"Loading…"</p> }.into_any(),
@@ -67,7 +82,7 @@ fn Column(
             <p class="compare-figures">
                 <strong>{job.row.score.value()}</strong>
                 <BandMark band=job.row.band />
-                <Change change=job.row.change />
+                <span><Change change=job.row.change /> <span class="fine">" this week"</span></span>
             </p>
             <p class="fine">{job.industry_name.clone()}</p>
         }
@@ -90,6 +105,7 @@ fn Column(
                     class="button"
                     prop:disabled=move || place.get() == Some(0)
                     aria-label=move || format!("Move {} forward", title.get())
+                    node_ref=forward
                     on:click=move |_| swap(-1)
                 >
                     "←"
@@ -99,6 +115,7 @@ fn Column(
                     class="button"
                     prop:disabled=move || place.get().is_none_or(|place| place + 1 >= count.get())
                     aria-label=move || format!("Move {} back", title.get())
+                    node_ref=back
                     on:click=move |_| swap(1)
                 >
                     "→"

@@ -21,7 +21,7 @@ pub fn Empty(query: QueryState<CompareQuery>) -> impl IntoView {
         Resource::new(|| (), move |()| async move { Ok::<_, DataError>(pairs(catalog.index().await?.as_ref())) });
     view! {
         <AddJob query is_first=true />
-        <p>"Choose two to four jobs. The address of the page keeps them, so a comparison can be sent or saved like any link."</p>
+        <p class="compare-about">"Choose two to four jobs. The address of the page keeps them, so a comparison can be sent or saved like any link."</p>
         <Transition>
             {move || Suspend::new(async move {
                 // Without suggestions the page still does what it is for.

@@ -43,7 +43,7 @@ pub fn ComparePage() -> impl IntoView {
         />
         <div class="wrap compare-page">
             <header class="compare-head">
-                <h1>{heading}</h1>
+                <h1 class:is-long=move || heading.with(|heading| heading.len() > 48)>{heading}</h1>
                 <p class="lede">
                     "Two to four jobs on one scale: where each stands, how that moved week by week, and what sets them apart."
                 </p>
