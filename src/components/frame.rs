@@ -18,6 +18,8 @@ pub fn SiteHeader() -> impl IntoView {
     let path = use_location().pathname;
     let is_home =
         Memo::new(move |_| path.with(|path| path.trim_end_matches('/') == routes::base().trim_end_matches('/')));
+    // The first page and the list of all jobs have a field of their own.
+    let has_own_search = Memo::new(move |_| is_home.get() || path.with(|path| *path == Route::all_jobs().href()));
     view! {
         <header class="site-header no-print">
             <div class="wrap">
@@ -31,8 +33,7 @@ pub fn SiteHeader() -> impl IntoView {
                     </svg>
                     "AI Job Risk Index"
                 </a>
-                // The first page has its own, larger one.
-                <div class="site-search" hidden=is_home>
+                <div class="site-search" hidden=has_own_search>
                     <FindJob id="find" placeholder="Find a job: nurse, SRE, bookkeeper…" />
                 </div>
                 <SiteNav />

@@ -9,9 +9,18 @@ pub fn Notices(#[prop(into)] notices: Signal<Vec<QueryNotice>>) -> impl IntoView
     view! {
         <div class="notices" role="status">
             {move || {
-                notices.get().into_iter().map(|notice| view! { <p class="notice">{notice.text}</p> }).collect_view()
+                notices.get().into_iter().map(|notice| view! { <p class="notice">{told(&notice.text)}</p> }).collect_view()
             }}
         </div>
     }
     .into_any()
+}
+
+/// What stands between backticks is from the address.
+fn told(text: &str) -> Vec<AnyView> {
+    let part = |(place, part): (usize, &str)| {
+        let part = part.to_owned();
+        if place % 2 == 1 { view! { <code>{part}</code> }.into_any() } else { part.into_any() }
+    };
+    text.split('`').enumerate().map(part).collect()
 }

@@ -4,16 +4,17 @@ use index::documents::AveragePoint;
 use leptos::prelude::*;
 
 use crate::charts::StepLine;
-use crate::pages::figure::signed_tenth;
 use crate::routes::Route;
 
 #[component]
 pub fn Average(averages: Vec<AveragePoint>) -> impl IntoView {
     let (Some(first), Some(last)) = (averages.first(), averages.last()) else { return ().into_any() };
+    let change = last.average - first.average;
+    let way = if change < 0.0 { "down" } else { "up" };
     let told = format!(
-        "The average job stands at {:.1}, {} since {}: the mean over all jobs with an editorial page, before rounding.",
+        "The average job stands at {:.1}, {way} {:.1} since {}: the mean over all jobs with an editorial page, before rounding.",
         last.average,
-        signed_tenth(last.average - first.average),
+        change.abs(),
         first.edition.long(),
     );
     let values: Vec<_> = averages.iter().map(|point| (point.edition, point.average)).collect();

@@ -24,7 +24,10 @@ pub fn Industries(industries: Vec<IndustryRow>) -> impl IntoView {
 
 #[component]
 fn Industry(row: IndustryRow) -> impl IntoView {
-    let jobs = counted(row.profiles + row.estimates, "job", "jobs");
+    let jobs = match (row.profiles, row.estimates) {
+        (0, estimates) => counted(estimates, "research estimate", "research estimates"),
+        (profiles, estimates) => counted(profiles + estimates, "job", "jobs"),
+    };
     let figure = row.average.map(|average| {
         let band = Score::shown(average).band();
         view! {

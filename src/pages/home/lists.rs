@@ -35,6 +35,7 @@ pub fn Extremes(most: Vec<JobRow>, least: Vec<JobRow>) -> impl IntoView {
 #[component]
 pub fn Movers(movers: Vec<JobRow>, edition: Date) -> impl IntoView {
     let by_change = JobsQuery { sort: Some(JobSort::Change), ..Default::default() };
+    let why = if movers.is_empty() { "The edition in full" } else { "Why they moved" };
     let list = if movers.is_empty() {
         view! { <p>"No score changed by a whole point in this edition."</p> }.into_any()
     } else {
@@ -45,7 +46,7 @@ pub fn Movers(movers: Vec<JobRow>, edition: Date) -> impl IntoView {
             <h2 id="movers">"What moved"</h2>
             {list}
             <p class="fine">
-                <a href=Route::Week(edition).href()>"Why they moved"</a>
+                <a href=Route::Week(edition).href()>{why}</a>
                 " · "
                 <a href=Route::Jobs(by_change).href()>"All jobs by change"</a>
             </p>

@@ -74,7 +74,7 @@ pub fn CompareBar() -> impl IntoView {
                     aria-label=label
                     on:click=move |_| ticks.remove(&slug)
                 >
-                    {title}
+                    <span class="chip-title">{title}</span>
                     <span aria-hidden="true">"×"</span>
                 </button>
             </li>

@@ -11,21 +11,28 @@ const OFFERED: usize = 5;
 
 #[component]
 pub fn Empty() -> impl IntoView {
-    let q = use_listing().query.value.with(|query| query.q.clone());
+    let query = use_listing().query;
     let finder = use_finder();
-    let found = finder.find(&q, OFFERED);
-    let (lead, offered) = if found.is_empty() {
-        ("The nearest that there is:", finder.nearest(&q, OFFERED))
-    } else {
-        ("Without the filters, the list would have:", found)
-    };
-    let link = |job: Found| view! { <li><a href=Route::Job(job.slug).href()>{job.title}</a></li> };
-    let offer = (!offered.is_empty()).then(|| {
+    let text = Memo::new(move |_| query.value.with(|query| query.q.clone()));
+    let offer = move || {
+        let text = text.get();
+        let found = finder.find(&text, OFFERED);
+        let (lead, offered) = if found.is_empty() {
+            ("The nearest that there is:", finder.nearest(&text, OFFERED))
+        } else {
+            ("Without the filters, the list would have:", found)
+        };
+        let link = |job: Found| view! { <li><a href=Route::Job(job.slug).href()>{job.title}</a></li> };
+        if offered.is_empty() {
+            return view! { <p>"Nothing comes near it. Try a shorter or more usual title, or look by industry below."</p> }
+                .into_any();
+        }
         view! {
             <p>{lead}</p>
             <ul>{offered.into_iter().map(link).collect_view()}</ul>
         }
-    });
+        .into_any()
+    };
     view! {
         <div class="jobs-empty">
             <h2>"No job matches"</h2>

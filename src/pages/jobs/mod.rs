@@ -105,7 +105,9 @@ fn JobsView(opening: Opening) -> impl IntoView {
             </div>
             {problem}
             <JobsTable />
-            {move || listing.is_empty().then(|| view! { <Empty /> })}
+            <Show when=move || listing.is_empty()>
+                <Empty />
+            </Show>
             <ByIndustry industries />
         </div>
         <CompareBar />

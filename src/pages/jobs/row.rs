@@ -28,7 +28,8 @@ pub fn JobsRow(
     let estimate = (row.kind == JobKind::Research).then_some(" · research estimate");
     let pay = row.pay.map(|pay| format!("${}", grouped(pay)));
     let growth = row.growth.map(|growth| format!("{growth:+.1}%"));
-    let previous = row.previous.map(|previous| previous.to_string());
+    // An estimate is a range, which a single figure beside it would contradict.
+    let previous = row.previous.filter(|_| row.kind == JobKind::Profile).map(|previous| previous.to_string());
     let ticked = row.slug.clone();
     let slug = row.slug.clone();
     view! {

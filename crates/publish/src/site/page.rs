@@ -17,8 +17,8 @@ pub struct Template {
     pub echarts: String,
 }
 
-/// Before the first paint, so that a saved theme does not flash.
-const THEME: &str = r#"try{let t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}"#;
+/// Before the first paint, so that neither another theme than the saved one nor other rows than asked for flash.
+const FIRST: &str = r#"if(location.search)document.documentElement.dataset.asked="";try{let t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}"#;
 
 impl Template {
     /// A whole page. `path` starts with a slash and has no base.
@@ -53,7 +53,7 @@ impl Template {
         let sheet = if is_widget { &self.styles.widget } else { &self.styles.site };
         let mut head = String::from("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         if !is_widget {
-            head += &format!("<script>{THEME}</script>\n");
+            head += &format!("<script>{FIRST}</script>\n");
             head += "<meta name=\"theme-color\" content=\"#fbfaf7\" media=\"(prefers-color-scheme: light)\">\n";
             head += "<meta name=\"theme-color\" content=\"#14161a\" media=\"(prefers-color-scheme: dark)\">\n";
             head += &format!("<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n", self.below("/favicon.svg"));
