@@ -90,12 +90,12 @@ fn scale_in_words(scale: Scale, unit: &str) -> String {
     match scale {
         Scale::Percent => "Scale: the figure itself is the level.".to_owned(),
         Scale::Linear { zero, hundred } => format!(
-            "Scale: {} {unit} is level 0 and {} is level 100, with even steps between.",
+            "Scale: level 0 is at {} and level 100 at {} {unit}, with even steps between.",
             short(zero, 2),
             short(hundred, 2)
         ),
         Scale::Log { zero, hundred } => format!(
-            "Scale: {} {unit} is level 0 and {} is level 100. Each tenfold rise counts the same: {} levels.",
+            "Scale: level 0 is at {} and level 100 at {} {unit}. Each tenfold rise counts the same: {} levels.",
             short(zero, 2),
             short(hundred, 2),
             short(100.0 / (hundred / zero).log10(), 1)
@@ -112,7 +112,7 @@ mod tests {
         let words = scale_in_words(Scale::Log { zero: 1.0, hundred: 10_000.0 }, "minutes");
         assert_eq!(
             words,
-            "Scale: 1 minutes is level 0 and 10,000 is level 100. Each tenfold rise counts the same: 25 levels."
+            "Scale: level 0 is at 1 and level 100 at 10,000 minutes. Each tenfold rise counts the same: 25 levels."
         );
     }
 }
