@@ -1,10 +1,12 @@
 //! `cargo xtask serve`: builds the site and serves it as a static host would.
 
+use std::process::Command;
+
 use anyhow::{Result, bail};
 
 use crate::build::{self, Site};
 use crate::project;
-use crate::step::{run, step};
+use crate::step::step;
 use crate::tools::Tools;
 
 #[derive(clap::Args)]
@@ -32,5 +34,18 @@ pub fn run_serve(args: &Args) -> Result<()> {
     }
     let mut server = step("compile the preview server", || project::program("preview"))?;
     server.arg(&args.site.out).args(["--port", &args.port.to_string(), "--public-url", &args.site.public_url]);
-    run(&mut server)
+    start(server)
+}
+
+/// The server takes this program's place, so that whoever ends the one has ended the other.
+#[cfg(unix)]
+fn start(mut server: Command) -> Result<()> {
+    use std::os::unix::process::CommandExt;
+    let error = server.exec();
+    bail!("the preview server did not start: {error}")
+}
+
+#[cfg(not(unix))]
+fn start(mut server: Command) -> Result<()> {
+    crate::step::run(&mut server)
 }

@@ -12,6 +12,8 @@ pub fn set(headers: &mut HeaderMap, path: &str) {
     }
     let cache = if is_hashed(path) { ONE_YEAR } else { ASK_EACH_TIME };
     headers.insert(header::CACHE_CONTROL, cache);
+    // One address has up to three bodies.
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     if path.starts_with("data/") || path.starts_with("oembed/") {
         headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
