@@ -35,14 +35,19 @@ pub fn ScoreCard(
             <RiskScale range=row.range score=point previous=row.previous />
             <div class="score-week">
                 <p>
-                    <Change change=row.change />
+                    {row.change.map(|_| view! { <Change change=row.change /> })}
                     <span class="score-since">{since(&row)}</span>
                 </p>
                 <Sparkline values=row.spark.clone() />
             </div>
             <dl class="facts">
-                <dt>"Last week"</dt>
-                <dd>{last_week(row.previous)}</dd>
+                {(!is_estimate)
+                    .then(|| {
+                        view! {
+                            <dt>"Last week"</dt>
+                            <dd>{last_week(row.previous)}</dd>
+                        }
+                    })}
                 <dt>"Range"</dt>
                 <dd>{format!("{low} to {high}")}</dd>
                 <dt>"Industry"</dt>
@@ -56,7 +61,14 @@ pub fn ScoreCard(
                 <dt>"Confidence"</dt>
                 <dd>{row.confidence.label()}</dd>
             </dl>
-            <p class="score-note">{meaning(row.confidence)}</p>
+            <p class="score-note">
+                {if is_estimate {
+                    "A research estimate, so a range. Its band is that of the estimate\u{2019}s centre; it is made from \
+                     the published studies, so they cannot rate it."
+                } else {
+                    meaning(row.confidence)
+                }}
+            </p>
             {children.map(|children| children())}
         </section>
     }

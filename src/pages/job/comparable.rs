@@ -22,7 +22,7 @@ pub fn Comparable(jobs: Vec<JobRow>) -> impl IntoView {
     view! {
         <Part id="comparable" title="Comparable jobs in the same industry">
             {if none {
-                view! { <p>"The index has no other job of this industry yet."</p> }.into_any()
+                view! { <p>"No other job of this industry has a profile yet."</p> }.into_any()
             } else {
                 view! { <ul class="plain-list job-cards">{cards.collect_view()}</ul> }.into_any()
             }}

@@ -14,7 +14,8 @@ const PROJECTIONS: &str = "bls-projections";
 pub fn Labour(labour: LabourFigures, sources: Vec<SourceDocument>) -> impl IntoView {
     let figures = figures(&labour);
     if figures.is_empty() {
-        return view! { <p class="fine">"No pay or employment figures are published for this occupation."</p> }.into_any();
+        return view! { <p class="fine">"No pay or employment figures are published for this occupation."</p> }
+            .into_any();
     }
     let credit = move |id: &'static str| {
         sources.iter().find(|source| source.id == id).map(|source| {

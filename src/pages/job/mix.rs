@@ -4,6 +4,7 @@ use index::documents::TaskDocument;
 use index::mix::TaskMix;
 use index::{Score, Slug};
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use wasm_bindgen::JsValue;
 
 use super::actions::absolute;
@@ -60,6 +61,21 @@ pub fn MyTaskMix(slug: Slug, score: Score, tasks: Vec<TaskDocument>) -> impl Int
         mixing.update(|mixing| mixing.slide(task, share));
         write_fragment(is_own.get_untracked().then(|| mixing.with_untracked(|mixing| mixing.mix.to_string())));
     });
+    let address = StoredValue::new(Route::Job(slug).href());
+    // The chart's choices rewrite the address, and leave the fragment out.
+    let search = use_location().search;
+    Effect::new(move |_| {
+        search.track();
+        request_animation_frame(move || {
+            let location = window().location();
+            let has_fragment = location.hash().is_ok_and(|hash| !hash.is_empty());
+            let is_here = location.pathname().ok() == address.try_get_value();
+            let own = is_here && !has_fragment && is_own.try_get_untracked().unwrap_or_default();
+            if let Some(mix) = own.then(|| mixing.try_with_untracked(|mixing| mixing.mix.to_string())).flatten() {
+                write_fragment(Some(mix));
+            }
+        });
+    });
     let reset = move |_| {
         mixing.set(Mixing::new(published.get_value()));
         write_fragment(None);
@@ -68,8 +84,9 @@ pub fn MyTaskMix(slug: Slug, score: Score, tasks: Vec<TaskDocument>) -> impl Int
         let unrounded = mixing.with(|mixing| risks.with_value(|risks| mixing.mix.score(risks)));
         if is_own.get() { Score::shown(unrounded) } else { score }
     });
-    let address = Route::Job(slug).href();
-    let link = Signal::derive(move || format!("{}{FRAGMENT}{}", absolute(&address), mixing.with(|now| now.mix.to_string())));
+    let link = Signal::derive(move || {
+        format!("{}{FRAGMENT}{}", absolute(&address.get_value()), mixing.with(|now| now.mix.to_string()))
+    });
     let off = Signal::derive(move || !taken_over.get());
     let rows = tasks.into_iter().enumerate().map(move |(at, document)| {
         let share = Signal::derive(move || mixing.with(|now| now.mix.shares().get(at).copied().unwrap_or_default()));

@@ -28,7 +28,9 @@ pub fn SecondOpinion(evidence: Option<EvidencePanel>, row: JobRow) -> impl IntoV
              for the US occupation {occupation} (SOC {soc})."
         ),
         JobKind::Research => {
-            format!("The figures behind the estimate, published by others, for the US occupation {occupation} (SOC {soc}).")
+            format!(
+                "The figures behind the estimate, published by others, for the US occupation {occupation} (SOC {soc})."
+            )
         }
     };
     view! {
