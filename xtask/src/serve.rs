@@ -1,8 +1,9 @@
 //! `cargo xtask serve`: builds the site and serves it as a static host would.
 
+use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::build::{self, Site};
 use crate::project;
@@ -25,6 +26,9 @@ pub struct Args {
 }
 
 pub fn run_serve(args: &Args) -> Result<()> {
+    // Better said before a build of minutes than after it.
+    TcpListener::bind((Ipv4Addr::LOCALHOST, args.port))
+        .with_context(|| format!("port {} cannot be opened; choose another with --port", args.port))?;
     if !args.no_build {
         let tools = Tools::set_up()?;
         build::prepare(&tools, args.dev)?;

@@ -38,7 +38,7 @@ pub fn spawn_on(dist: PathBuf, public_url: &str, port: u16) -> Result<Server> {
     let runtime = runtime::Builder::new_current_thread().enable_io().build()?;
     let listener = runtime
         .block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)))
-        .with_context(|| format!("port {port} cannot be opened: is another server running?"))?;
+        .with_context(|| format!("port {port} cannot be opened; choose another with --port"))?;
     let addr = listener.local_addr()?;
     let router = site::router(dist, public_url);
     let (stop, stopped) = oneshot::channel();

@@ -1,6 +1,7 @@
 //! `preview DIST`: serves a published site until it is interrupted.
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::Parser;
@@ -19,8 +20,17 @@ struct Args {
     public_url: String,
 }
 
-fn main() -> Result<()> {
-    let args = Args::parse();
+fn main() -> ExitCode {
+    match serve(Args::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn serve(args: Args) -> Result<()> {
     let server = preview::spawn_on(args.dist, &args.public_url, args.port)?;
     println!("Serving {} (stop with Ctrl-C)", server.url());
     server.wait()
