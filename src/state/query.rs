@@ -127,7 +127,7 @@ fn page_of(path: &str) -> (Option<String>, usize) {
 fn replaced(search: &str, keys: &[&str], written: &str) -> String {
     let own = |part: &&str| keys.contains(&part.split('=').next().unwrap_or_default());
     let parts: Vec<&str> = search.trim_start_matches('?').split('&').filter(|part| !part.is_empty()).collect();
-    let place = parts.iter().position(|part| own(&part)).unwrap_or(parts.len());
+    let place = parts.iter().position(own).unwrap_or(parts.len());
     let (before, after) = parts.split_at(place);
     let after = after.iter().copied().filter(|part| !own(part));
     let all = before.iter().copied().chain([written].into_iter().filter(|part| !part.is_empty())).chain(after);

@@ -3,7 +3,10 @@
 use index::Band;
 use index::documents::{IndustryRow, JobKind};
 use index::query::JobsQuery;
+use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::listing::use_listing;
 use crate::state::query::Entry;
@@ -96,6 +99,30 @@ fn Kinds() -> impl IntoView {
     .into_any()
 }
 
+/// As a menu does, unlike a fold.
+fn close_by_escape(panel: NodeRef<html::Details>, event: &ev::KeyboardEvent) {
+    let open = panel.get_untracked().filter(|panel| event.key() == "Escape" && panel.open());
+    if let Some(panel) = open {
+        panel.set_open(false);
+        let summary = panel.query_selector("summary").ok().flatten();
+        if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = summary.focus();
+        }
+    }
+}
+
+fn close_from_outside(panel: NodeRef<html::Details>) {
+    Effect::new(move |_| {
+        let listener = window_event_listener(ev::pointerdown, move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+            if let Some(panel) = panel.get_untracked().filter(|panel| !panel.contains(target.as_ref())) {
+                panel.set_open(false);
+            }
+        });
+        on_cleanup(move || listener.remove());
+    });
+}
+
 const KIND_PROFILE: &str = "profile";
 const KIND_RESEARCH: &str = "research";
 
@@ -120,8 +147,10 @@ fn IndustryChoice(industries: Vec<IndustryRow>) -> impl IntoView {
             </label>
         }
     });
+    let panel = NodeRef::<html::Details>::new();
+    close_from_outside(panel);
     view! {
-        <details class="jobs-industries">
+        <details class="jobs-industries" node_ref=panel on:keydown=move |event| close_by_escape(panel, &event)>
             <summary class="button">{summary}</summary>
             <fieldset class="jobs-industry-list">
                 <legend class="visually-hidden">"Industries"</legend>
