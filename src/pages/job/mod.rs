@@ -20,7 +20,7 @@ mod trend;
 mod words;
 mod would_move;
 
-use index::documents::JobDocument;
+use index::documents::{JobDocument, JobKind};
 use index::{Slug, TaskKind};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
@@ -39,7 +39,7 @@ use self::tasks::Tasks;
 use self::trend::Trend;
 use self::would_move::WouldMove;
 use super::loaded::{Missing, loaded};
-use crate::data::{DataError, fetch_job};
+use crate::data::{DataError, fetch_index, fetch_job};
 
 #[component]
 pub fn JobPage() -> impl IntoView {
@@ -49,10 +49,19 @@ pub fn JobPage() -> impl IntoView {
         move || slug.get(),
         |slug| async move {
             let slug: Slug = slug.parse().map_err(|_| DataError::Missing)?;
-            fetch_job(&slug).await
+            let fetched = fetch_job(&slug).await;
+            if fetched == Err(DataError::Missing) && is_listed(&slug).await {
+                return Err(DataError::Server { status: 404 });
+            }
+            fetched
         },
     );
     loaded(document, Missing::NoSuchPage, |document| view! { <JobView document /> }.into_any())
+}
+
+/// A job that the index lists has a page; that its document is gone is the server's fault, and not the visitor's.
+async fn is_listed(slug: &Slug) -> bool {
+    fetch_index().await.is_ok_and(|index| index.jobs.iter().any(|row| row.slug == *slug))
 }
 
 #[component]
@@ -62,12 +71,18 @@ fn JobView(document: JobDocument) -> impl IntoView {
     let colophon = view! { <Colophon document=document.clone() /> };
     let JobDocument { row, explanations, events, evidence, comparable, profile, .. } = document;
     let title = format!("{}: AI risk and automation outlook", row.title);
-    let description = format!(
-        "Risk score {} of 100 ({}) in the edition of {}: how exposed the work is to AI, why, and what to do about it.",
-        row.score,
-        row.band.label(),
-        document.edition.long()
-    );
+    let ([low, high], band, edition) = (row.range, row.band.label(), document.edition.long());
+    let description = match row.kind {
+        JobKind::Profile => format!(
+            "Risk score {} of 100 ({band}) in the edition of {edition}: how exposed the work is to AI, why, and what to \
+             do about it.",
+            row.score
+        ),
+        JobKind::Research => format!(
+            "Research estimate of {low} to {high} of 100 ({band}) in the edition of {edition}: what published studies \
+             say of how exposed the work is to AI."
+        ),
+    };
     let why = (!explanations.is_empty()).then(|| view! { <Explanations explanations events /> });
     let second_opinion = view! { <SecondOpinion evidence row=row.clone() /> };
     let comparable = view! { <Comparable jobs=comparable /> };
