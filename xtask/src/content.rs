@@ -9,8 +9,15 @@ use crate::step::run;
 
 #[derive(clap::Args)]
 pub struct EditionArgs {
-    /// The edition's Wednesday, such as 2026-03-25
-    date: String,
+    /// The edition's Wednesday, such as 2026-12-02
+    #[arg(required_unless_present = "backfill")]
+    date: Option<String>,
+    /// The week was looked through and brought no evidence
+    #[arg(long)]
+    checked_empty: bool,
+    /// Freeze every edition that the ledger covers, marked as computed after the fact
+    #[arg(long, conflicts_with_all = ["date", "checked_empty"])]
+    backfill: bool,
 }
 
 #[derive(clap::Args)]
@@ -25,7 +32,14 @@ pub struct SearchArgs {
 }
 
 pub fn edition(args: &EditionArgs) -> Result<()> {
-    run(project::program("publish")?.args(["edition", &args.date, "--content", "content"]))
+    let mut publisher = project::program("publish")?;
+    publisher.args(["edition", "--content", "content"]).args(&args.date);
+    for (flag, is_given) in [("--checked-empty", args.checked_empty), ("--backfill", args.backfill)] {
+        if is_given {
+            publisher.arg(flag);
+        }
+    }
+    run(&mut publisher)
 }
 
 /// Standard output holds the matches and nothing else, so that it can be piped.

@@ -2,4 +2,5 @@
 
 pub mod content;
 pub mod documents;
+pub mod edition;
 pub mod site;

@@ -1,12 +1,19 @@
 //! The publisher's command line.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use clap::{Args, Parser, Subcommand};
+use index::Date;
+use index::search::SearchIndex;
 use publish::content::{self, Content};
 use publish::site::{self, Place, Sources};
+use publish::{documents, edition};
+
+/// Matches printed for each query.
+const SHOWN_MATCHES: usize = 5;
 
 #[derive(Parser)]
 #[command(name = "publish", about = "Checks content/ and publishes the AI Job Risk Index from it")]
@@ -24,7 +31,14 @@ enum Command {
     /// Prepare the edition of a Wednesday and print what it changes
     Edition {
         /// Such as 2026-12-02
-        date: String,
+        #[arg(required_unless_present = "backfill")]
+        date: Option<Date>,
+        /// The week was looked through and brought no evidence
+        #[arg(long)]
+        checked_empty: bool,
+        /// Freeze every edition that the ledger covers, marked as computed after the fact
+        #[arg(long, conflicts_with_all = ["date", "checked_empty"])]
+        backfill: bool,
         #[command(flatten)]
         content: ContentArgs,
     },
@@ -81,8 +95,8 @@ fn main() -> ExitCode {
     let done = match command {
         Command::Check(args) => check(&args.content),
         Command::Site(args) => publish_site(&args),
-        Command::Edition { .. } => not_yet("edition"),
-        Command::Search { .. } => not_yet("search"),
+        Command::Edition { date, checked_empty, content, .. } => freeze(&content.content, date, checked_empty),
+        Command::Search { query, file, content } => search(&content.content, query, file.as_deref()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -93,8 +107,39 @@ fn main() -> ExitCode {
     }
 }
 
-fn not_yet(command: &str) -> Result<()> {
-    bail!("`{command}` is not there yet")
+/// Freezes the edition of a date or, without one, all that the ledger covers.
+fn freeze(folder: &Path, date: Option<Date>, is_checked_empty: bool) -> Result<()> {
+    let content = read(folder)?;
+    match date {
+        Some(date) => print!("{}", edition::prepare_next(folder, content, date, is_checked_empty)?),
+        None => println!("{} editions frozen", edition::backfill(folder, content)?),
+    }
+    Ok(())
+}
+
+/// Prints the first matches of each query, one JSON line each, through the same search as the browser's.
+fn search(folder: &Path, query: Option<String>, file: Option<&Path>) -> Result<()> {
+    let queries: Vec<String> = match file {
+        Some(file) => {
+            let text = std::fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
+            text.lines().map(str::to_owned).filter(|line| !line.trim().is_empty()).collect()
+        }
+        None => query.into_iter().collect(),
+    };
+    let entries = documents::build(&read(folder)?).search.entries;
+    let index = SearchIndex::new(entries);
+    let mut out = std::io::stdout().lock();
+    for query in &queries {
+        for found in index.search(query, SHOWN_MATCHES) {
+            let entry = &index.entries()[found.entry];
+            let line = serde_json::json!({
+                "query": query, "slug": entry.slug, "soc": entry.soc, "title": entry.title,
+                "matched": found.title, "kind": entry.kind, "score": entry.score,
+            });
+            writeln!(out, "{line}")?;
+        }
+    }
+    Ok(())
 }
 
 fn check(folder: &Path) -> Result<()> {

@@ -7,6 +7,7 @@ mod evidence;
 mod fields;
 mod file;
 mod folder;
+pub mod frozen;
 mod industry;
 mod job;
 mod ledger;
@@ -15,6 +16,7 @@ mod mistake;
 mod source;
 mod task;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use index::documents::Correction;
@@ -29,6 +31,7 @@ pub use mistake::{Located, Mistake, Mistakes, Place};
 pub use task::TaskText;
 
 use folder::Folder;
+use frozen::FrozenEdition;
 
 /// Checked content. Jobs and industries are sorted by slug, events by date.
 #[derive(Clone, Debug)]
@@ -40,7 +43,9 @@ pub struct Content {
     pub corrections: Vec<Correction>,
     pub evidence: EvidenceText,
     pub ledger: Ledger,
-    /// Every edition that the ledger covers, oldest first; never empty.
+    /// Published editions, by date.
+    pub frozen: BTreeMap<Date, FrozenEdition>,
+    /// The published editions or, before the first is published, all that the ledger covers; oldest first, never empty.
     pub editions: Vec<Date>,
     pub last_evidence_on: Date,
 }
@@ -96,7 +101,11 @@ fn read_all(root: &Path, mistakes: &Mistakes) -> Option<Content> {
         mistakes.add(&place, wrong, "Add records and events: without them there is no edition to publish");
         return None;
     };
-    let editions = editions::editions_until(last_evidence_on);
+    let frozen = frozen::read_all(root, mistakes);
+    let editions = match frozen.len() {
+        0 => editions::editions_until(last_evidence_on),
+        _ => frozen.keys().copied().collect(),
+    };
     links::check_editions(&jobs.items, corrections.as_deref().unwrap_or_default(), &editions, mistakes);
     Some(Content {
         profiles: jobs.items,
@@ -106,6 +115,7 @@ fn read_all(root: &Path, mistakes: &Mistakes) -> Option<Content> {
         corrections: corrections?.into_iter().map(|correction| correction.value).collect(),
         evidence: evidence?,
         ledger,
+        frozen,
         editions,
         last_evidence_on,
     })

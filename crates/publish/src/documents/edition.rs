@@ -1,13 +1,15 @@
 //! `editions.json` and `editions/<date>.json`.
 
 use index::documents::{EditionDocument, EditionRow, EditionScoreRow, EditionsDocument, SCHEMA_VERSION};
+use index::editions::first_edition;
 use index::explain::{EditionChange, edition_summary};
 use index::{Date, METHODOLOGY_VERSION};
-use sha2::{Digest, Sha256};
 
 use super::Material;
 use super::job::history_drivers;
 use super::rounding::{to_four_digits, to_tenth};
+use super::scored::Scored;
+use crate::content::frozen::{self, FrozenEdition, FrozenScore};
 
 /// Newest first.
 pub fn editions(material: &Material<'_>, each: &[EditionDocument]) -> EditionsDocument {
@@ -25,50 +27,80 @@ pub fn each_edition(material: &Material<'_>) -> Vec<EditionDocument> {
 }
 
 fn document(material: &Material<'_>, at: usize, edition: Date) -> EditionDocument {
-    let scores = scores(material, at);
-    let moved =
-        |is_counted: fn(i16) -> bool| scores.iter().filter(|row| row.change.is_some_and(is_counted)).count() as u32;
-    let all = material.averages.all_values();
+    let computed;
+    let published = match material.content.frozen.get(&edition) {
+        Some(frozen) => frozen,
+        None => {
+            computed = freeze(material, at, true);
+            &computed
+        }
+    };
+    let moved = |is_counted: fn(i16) -> bool| {
+        published.scores.iter().filter(|row| row.change.is_some_and(is_counted)).count() as u32
+    };
+    let sum: f64 = published.scores.iter().map(|row| row.unrounded).sum();
     EditionDocument {
         schema_version: SCHEMA_VERSION,
         row: EditionRow {
             edition,
-            backfilled: true,
-            methodology_version: METHODOLOGY_VERSION.to_owned(),
-            average: all.get(at).copied().map_or(0.0, to_tenth),
-            jobs: scores.len() as u32,
+            backfilled: published.backfilled,
+            methodology_version: published.methodology_version.clone(),
+            // The division is by at least 1 so that an edition without jobs has an average of 0, not of NaN.
+            average: to_tenth(sum / published.scores.len().max(1) as f64),
+            jobs: published.scores.len() as u32,
             rose: moved(|change| change > 0),
             fell: moved(|change| change < 0),
-            digest: digest(&scores),
+            digest: published.digest.clone(),
         },
         previous_edition: at.checked_sub(1).and_then(|at| material.content.editions.get(at)).copied(),
         next_edition: material.content.editions.get(at + 1).copied(),
-        summary: summary(material, at, edition),
-        scores,
+        summary: published.summary.clone(),
+        scores: rows(&published.scores),
         events: material.events.of_edition(edition),
     }
 }
 
 /// By score, highest first; ties by title.
-fn scores(material: &Material<'_>, at: usize) -> Vec<EditionScoreRow> {
-    let mut rows: Vec<EditionScoreRow> = material
-        .scored
-        .iter()
-        .map(|scored| {
-            let point = &scored.history[at];
-            EditionScoreRow {
-                slug: scored.job.slug.clone(),
-                title: scored.profile.title.value.clone(),
-                industry: scored.job.industry.clone(),
-                score: point.score,
-                change: point.change,
-                unrounded: to_four_digits(point.unrounded),
-                drivers: history_drivers(point),
-            }
-        })
-        .collect();
+fn rows(scores: &[FrozenScore]) -> Vec<EditionScoreRow> {
+    let row = |score: &FrozenScore| EditionScoreRow {
+        slug: score.slug.clone(),
+        title: score.title.clone(),
+        industry: score.industry.clone(),
+        score: score.score,
+        change: score.change,
+        unrounded: score.unrounded,
+        drivers: score.drivers.clone(),
+    };
+    let mut rows: Vec<EditionScoreRow> = scores.iter().map(row).collect();
     rows.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.title.cmp(&b.title)));
     rows
+}
+
+/// An edition as it is computed today, in the form in which it is kept.
+pub(crate) fn freeze(material: &Material<'_>, at: usize, backfilled: bool) -> FrozenEdition {
+    let score = |scored: &Scored<'_>| {
+        let point = &scored.history[at];
+        FrozenScore {
+            slug: scored.job.slug.clone(),
+            title: scored.profile.title.value.clone(),
+            industry: scored.job.industry.clone(),
+            score: point.score,
+            change: point.change,
+            unrounded: to_four_digits(point.unrounded),
+            drivers: history_drivers(point),
+        }
+    };
+    let mut scores: Vec<FrozenScore> = material.scored.iter().map(score).collect();
+    scores.sort_by(|a, b| a.slug.cmp(&b.slug));
+    let edition = material.content.editions.get(at).copied().unwrap_or_else(first_edition);
+    FrozenEdition {
+        edition,
+        backfilled,
+        methodology_version: METHODOLOGY_VERSION.to_owned(),
+        digest: frozen::digest(&scores),
+        summary: summary(material, at, edition),
+        scores,
+    }
 }
 
 fn summary(material: &Material<'_>, at: usize, edition: Date) -> Vec<String> {
@@ -83,13 +115,4 @@ fn summary(material: &Material<'_>, at: usize, edition: Date) -> Vec<String> {
         })
         .collect();
     edition_summary(edition, &changes, &material.events.by_id, at)
-}
-
-/// SHA-256 over one line a job, by slug: slug, shown score, unrounded score.
-fn digest(scores: &[EditionScoreRow]) -> String {
-    let mut lines: Vec<String> =
-        scores.iter().map(|row| format!("{} {} {:.4}\n", row.slug, row.score, row.unrounded)).collect();
-    lines.sort();
-    let hash = Sha256::digest(lines.concat().as_bytes());
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }

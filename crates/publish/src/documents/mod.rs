@@ -2,8 +2,8 @@
 
 mod averages;
 mod comparable;
-mod edition;
-mod events;
+pub(crate) mod edition;
+pub(crate) mod events;
 mod evidence;
 mod explanations;
 mod industry;
@@ -79,13 +79,17 @@ impl Material<'_> {
     }
 }
 
-pub fn build(content: &Content) -> Documents {
+pub(crate) fn material(content: &Content) -> Material<'_> {
     let scored: Vec<Scored<'_>> = content.profiles.iter().map(|profile| Scored::new(profile, content)).collect();
     let averages = Averages::of(&scored, content);
     let newest = content.editions.last().copied().unwrap_or_else(index::editions::first_edition);
     let evidence = Evidence::of(content, &scored, newest);
     let estimated = research::estimated(content, &scored, &evidence);
-    let material = Material { content, averages, scored, events: EventTexts::of(content), evidence, estimated };
+    Material { content, averages, scored, events: EventTexts::of(content), evidence, estimated }
+}
+
+pub fn build(content: &Content) -> Documents {
+    let material = material(content);
     let rows = row::rows(&material);
     let each_edition = edition::each_edition(&material);
     let newest_summary = each_edition.last().map(|edition| edition.summary.clone()).unwrap_or_default();

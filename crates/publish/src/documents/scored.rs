@@ -1,5 +1,6 @@
 //! A profile with its score in every edition.
 
+use index::attribution::Driver;
 use index::history::{EditionScore, history};
 use index::{Job, Score};
 
@@ -15,7 +16,8 @@ pub struct Scored<'a> {
 impl<'a> Scored<'a> {
     pub fn new(profile: &'a Profile, content: &Content) -> Self {
         let job = profile.job();
-        let history = history(&job, &content.ledger, &content.editions);
+        let mut history = history(&job, &content.ledger, &content.editions);
+        keep_published(&mut history, &job, content);
         Self { profile, job, history }
     }
 
@@ -30,5 +32,24 @@ impl<'a> Scored<'a> {
 
     pub fn previous(&self) -> Option<Score> {
         self.history.iter().rev().nth(1).map(|point| point.score)
+    }
+}
+
+/// What was published stays as it was shown, also where the ledger says something else today.
+fn keep_published(history: &mut [EditionScore], job: &Job, content: &Content) {
+    let mut last: Option<Score> = None;
+    for point in history {
+        match content.frozen.get(&point.edition).and_then(|edition| edition.score(&job.slug)) {
+            Some(published) => {
+                point.score = published.score;
+                point.change = published.change;
+                point.unrounded = published.unrounded;
+                let drivers = published.drivers.iter();
+                point.drivers =
+                    drivers.map(|driver| Driver { cause: driver.cause.clone(), points: driver.points }).collect();
+            }
+            None => point.change = last.map(|last| point.score.change_from(last)),
+        }
+        last = Some(point.score);
     }
 }

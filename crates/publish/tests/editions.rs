@@ -1,0 +1,136 @@
+//! Editions: prepared once, frozen, and never changed by what comes later.
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+
+use index::Date;
+use publish::{content, documents, edition};
+use support::Copy;
+
+const NEW_EVENT: &str = r#"
+[[event]]
+id = "bread-glut"
+date = 2025-02-18
+kind = "demand"
+title = "Fewer people buy bread from bakers"
+what = "Sales of bread from small bakeries fell by a tenth."
+industries = ["food"]
+source = { title = "A newspaper", url = "https://example.org/d", basis = "quoted" }
+
+[[event.shift]]
+tag = "demand"
+by = -0.03
+jobs = ["baker"]
+why = "Less bread is wanted than bakers bake today."
+"#;
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn backfilled() -> Copy {
+    let copy = Copy::new();
+    let frozen = edition::backfill(copy.path(), content::read(copy.path()).unwrap()).unwrap();
+    assert_eq!(frozen, 7);
+    copy
+}
+
+fn with_new_event(copy: Copy) -> Copy {
+    let path = "ledger/events/2025.toml";
+    let text = fs::read_to_string(copy.path().join(path)).unwrap() + NEW_EVENT;
+    copy.write(path, &text)
+}
+
+fn next(root: &Path, day: &str) -> anyhow::Result<String> {
+    edition::prepare_next(root, content::read(root).unwrap(), date(day), false)
+}
+
+fn edition_documents(root: &Path) -> Vec<String> {
+    let documents = documents::build(&content::read(root).unwrap());
+    documents.each_edition.iter().map(|edition| serde_json::to_string(edition).unwrap()).collect()
+}
+
+#[test]
+fn the_next_edition_says_which_jobs_it_moves_and_why() {
+    let copy = with_new_event(backfilled());
+    let report = next(copy.path(), "2025-02-19").unwrap();
+    let moved: Vec<&str> = report.lines().filter(|line| line.contains('→') || line.starts_with("Moved")).collect();
+    assert!(moved.iter().all(|line| line.contains("Baker")) && moved.len() == 1, "{report}");
+    let content = content::read(copy.path()).unwrap();
+    let frozen = &content.frozen[&date("2025-02-19")];
+    assert!(!frozen.backfilled);
+    let with_drivers: Vec<&str> =
+        frozen.scores.iter().filter(|row| !row.drivers.is_empty()).map(|row| row.slug.as_str()).collect();
+    assert_eq!(with_drivers, ["baker"]);
+}
+
+#[test]
+fn republishing_never_changes_a_frozen_edition() {
+    let copy = backfilled();
+    let before = edition_documents(copy.path());
+    // The past is judged anew in the ledger and in a profile.
+    let copy = copy.replace("ledger/events/2025.toml", "by = 0.02", "by = -0.03");
+    let copy = copy.replace("jobs/baker.toml", "bar = 40", "bar = 70");
+    let after = edition_documents(copy.path());
+    let without_events = |text: &String| text.split("\"events\":").next().unwrap().to_owned();
+    assert_eq!(
+        before.iter().map(without_events).collect::<Vec<_>>(),
+        after.iter().map(without_events).collect::<Vec<_>>()
+    );
+    let baker = documents::build(&content::read(copy.path()).unwrap());
+    let baker = baker.jobs.iter().find(|job| job.row.slug.as_str() == "baker").unwrap();
+    let frozen = content::read(copy.path()).unwrap().frozen;
+    for point in &baker.history {
+        assert_eq!(frozen[&point.edition].score(&baker.row.slug).unwrap().score, point.score, "{}", point.edition);
+    }
+}
+
+#[test]
+fn a_published_edition_is_not_prepared_again() {
+    let copy = with_new_event(backfilled());
+    next(copy.path(), "2025-02-19").unwrap();
+    let text = fs::read(copy.path().join("editions/2025-02-19.json")).unwrap();
+    for day in ["2025-02-19", "2025-01-08"] {
+        let refused = next(copy.path(), day).unwrap_err().to_string();
+        assert!(refused.contains("never rewritten"), "{refused}");
+    }
+    assert_eq!(fs::read(copy.path().join("editions/2025-02-19.json")).unwrap(), text);
+}
+
+#[test]
+fn an_edition_is_a_wednesday_after_the_last_with_new_evidence() {
+    let copy = backfilled();
+    let nothing_new = next(copy.path(), "2025-02-19").unwrap_err().to_string();
+    assert!(nothing_new.contains("Add the week's events first"), "{nothing_new}");
+    let thursday = next(copy.path(), "2025-02-20").unwrap_err().to_string();
+    assert!(thursday.contains("2025-02-26"), "{thursday}");
+    let checked = edition::prepare_next(copy.path(), content::read(copy.path()).unwrap(), date("2025-02-19"), true);
+    assert!(checked.unwrap().starts_with("No shown score changes."));
+}
+
+#[test]
+fn a_changed_edition_is_refused() {
+    let copy = backfilled();
+    let path = "editions/2025-01-29.json";
+    let text = fs::read_to_string(copy.path().join(path)).unwrap();
+    let at = text.find("\"unrounded\":").unwrap() + "\"unrounded\":".len();
+    let copy = copy.write(path, &format!("{}9{}", &text[..at], &text[at..]));
+    copy.refused("editions/2025-01-29.json:5: digest: does not match the scores");
+}
+
+#[test]
+fn an_edited_summary_is_published_as_edited() {
+    let copy = backfilled();
+    let path = "editions/2025-01-29.json";
+    let text = fs::read_to_string(copy.path().join(path)).unwrap();
+    let start = text.find("\"summary\": [").unwrap();
+    let end = start + text[start..].find(']').unwrap();
+    let edited = format!("{}\"summary\": [\"An editor's own words.\"{}", &text[..start], &text[end..]);
+    let copy = copy.write(path, &edited);
+    let documents = documents::build(&content::read(copy.path()).unwrap());
+    let shown = documents.each_edition.iter().find(|shown| shown.row.edition == date("2025-01-29")).unwrap();
+    assert_eq!(shown.summary, ["An editor's own words."]);
+}
