@@ -1,12 +1,18 @@
 //! A visitor's own task mix: eight sliders, and the figure that they give. It is computed here and goes nowhere.
 
+mod fragment;
+mod mixing;
+mod slider;
+
 use index::documents::TaskDocument;
 use index::mix::TaskMix;
 use index::{Score, Slug};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use wasm_bindgen::JsValue;
 
+use self::fragment::{FRAGMENT, read_fragment, write_fragment};
+use self::mixing::Mixing;
+use self::slider::Slider;
 use super::actions::absolute;
 use super::part::{Lead, Part};
 use super::words::points;
@@ -14,31 +20,6 @@ use crate::components::band_mark::BandMark;
 use crate::components::copy_button::CopyButton;
 use crate::routes::Route;
 use crate::state::use_taken_over;
-
-const FRAGMENT: &str = "#mix=";
-
-/// The mix with the one that a slider started from, so that a slider that goes up and comes back leaves the others as
-/// they were, whatever was rounded away on the way.
-#[derive(Clone, PartialEq)]
-struct Mixing {
-    mix: TaskMix,
-    start: TaskMix,
-    moving: Option<usize>,
-}
-
-impl Mixing {
-    fn new(mix: TaskMix) -> Self {
-        Self { start: mix.clone(), mix, moving: None }
-    }
-
-    fn slide(&mut self, task: usize, share: u8) {
-        if self.moving != Some(task) {
-            (self.start, self.moving) = (self.mix.clone(), Some(task));
-        }
-        self.mix = self.start.clone();
-        self.mix.set(task, share);
-    }
-}
 
 #[component]
 pub fn MyTaskMix(slug: Slug, score: Score, tasks: Vec<TaskDocument>) -> impl IntoView {
@@ -130,46 +111,6 @@ pub fn MyTaskMix(slug: Slug, score: Score, tasks: Vec<TaskDocument>) -> impl Int
     .into_any()
 }
 
-#[component]
-fn Slider(
-    at: usize,
-    name: String,
-    risk: f64,
-    share: Signal<u8>,
-    off: Signal<bool>,
-    on_slide: Callback<(usize, u8)>,
-) -> impl IntoView {
-    let id = format!("mix-{at}");
-    let told = move || format!("{}%", share.get());
-    // The attribute is only where a slider starts; afterwards the visitor's hand is ahead of it.
-    let start = share.get_untracked().to_string();
-    view! {
-        <div class="mix-row">
-            <label for=id.clone()>{name}</label>
-            <span class="mix-risk">{format!("risk {:.0}%", 100.0 * risk)}</span>
-            <input
-                type="range"
-                id=id
-                min="0"
-                max="100"
-                step="1"
-                autocomplete="off"
-                value=start
-                prop:value=move || share.get().to_string()
-                disabled=off
-                aria-valuetext=move || format!("{} per cent of your work", share.get())
-                on:input=move |event| {
-                    if let Ok(share) = event_target_value(&event).parse() {
-                        on_slide.run((at, share));
-                    }
-                }
-            />
-            <span class="mix-share">{told}</span>
-        </div>
-    }
-    .into_any()
-}
-
 fn compared(personal: Score, published: Score, is_own: bool) -> String {
     match personal.change_from(published) {
         _ if !is_own => format!("With the index\u{2019}s own shares: {published}."),
@@ -179,39 +120,9 @@ fn compared(personal: Score, published: Score, is_own: bool) -> String {
     }
 }
 
-fn read_fragment(tasks: usize, mixing: RwSignal<Mixing>) {
-    let hash = window().location().hash().unwrap_or_default();
-    let read = hash.strip_prefix(FRAGMENT).and_then(|text| TaskMix::parse(text, tasks));
-    if let Some(mix) = read.filter(|mix| mixing.with_untracked(|mixing| mixing.mix != *mix)) {
-        mixing.set(Mixing::new(mix));
-    }
-}
-
-/// Keeps the history's state, which the router needs for going back.
-fn write_fragment(mix: Option<String>) {
-    let location = window().location();
-    let (Ok(path), Ok(search), Ok(history)) = (location.pathname(), location.search(), window().history()) else {
-        return;
-    };
-    let fragment = mix.map_or_else(String::new, |mix| format!("{FRAGMENT}{mix}"));
-    let state = history.state().unwrap_or(JsValue::NULL);
-    // Some browsers limit how often the address may change; the sliders work all the same.
-    let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{search}{fragment}")));
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_slider_that_comes_back_leaves_the_others_as_they_were() {
-        let published = TaskMix::published(&[14.0, 10.0, 8.0, 8.0, 18.0, 12.0, 16.0, 14.0]);
-        let mut mixing = Mixing::new(published.clone());
-        for share in [30, 80, 100, 50, 14] {
-            mixing.slide(0, share);
-        }
-        assert_eq!(mixing.mix, published);
-    }
 
     #[test]
     fn the_difference_is_told_in_words() {
