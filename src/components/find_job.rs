@@ -17,6 +17,9 @@ const MOST_SHOWN: usize = 6;
 pub fn FindJob(
     id: &'static str,
     placeholder: &'static str,
+    /// Where a page has two of them, each needs a name of its own.
+    #[prop(default = "Find a job")]
+    label: &'static str,
     /// Whether one can type at once when the page has come.
     #[prop(optional)]
     takes_focus: bool,
@@ -39,7 +42,7 @@ pub fn FindJob(
     view! {
         <SearchBox
             id
-            label="Find a job"
+            label
             placeholder
             action=Route::all_jobs().href()
             found

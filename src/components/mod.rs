@@ -6,6 +6,7 @@ pub mod copy_button;
 pub mod corrections;
 pub mod credits;
 pub mod find_job;
+pub mod found_job;
 pub mod frame;
 pub mod job_card;
 pub mod job_table;

@@ -5,6 +5,7 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::found_job::FoundJob;
 use crate::state::search::Found;
 
 /// Works as a plain form to `action` before the script runs and without it.
@@ -201,20 +202,4 @@ fn can_type_unasked() -> bool {
     has_mouse
         && window().scroll_y().is_ok_and(|y| y < 1.0)
         && window().location().hash().is_ok_and(|hash| hash.is_empty())
-}
-
-#[component]
-fn FoundJob(job: Found) -> impl IntoView {
-    let band = job.score.band();
-    view! {
-        <span class="found-title">
-            {job.title} {job.alias.map(|alias| view! { <span class="found-alias">{format!(" · {alias}")}</span> })}
-        </span>
-        <span class="found-score" data-band=band.id()>
-            <span class="visually-hidden">"risk score "</span>
-            {job.score.value()}
-            <span class="visually-hidden">{format!(", {}", band.label())}</span>
-        </span>
-    }
-    .into_any()
 }

@@ -43,7 +43,7 @@ pub fn NotFoundPage() -> impl IntoView {
             <h1>"There is no page here"</h1>
             <p class="lede">"The address may have a slip in it, or the page may have been taken away."</p>
             <div role="status">{offer}</div>
-            <FindJob id="find-instead" placeholder="Look for a job" />
+            <FindJob id="find-instead" placeholder="Nurse, SRE, bookkeeper…" label="Look for a job" />
             <p>
                 <a href=Route::all_jobs().href()>"All jobs"</a>
                 " · "

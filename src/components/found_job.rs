@@ -1,0 +1,21 @@
+//! A job that was found, in the list below the field: its title, what was meant by it, its score.
+
+use leptos::prelude::*;
+
+use crate::state::search::Found;
+
+#[component]
+pub fn FoundJob(job: Found) -> impl IntoView {
+    let band = job.score.band();
+    view! {
+        <span class="found-title">
+            {job.title} {job.alias.map(|alias| view! { <span class="found-alias">{format!(" · {alias}")}</span> })}
+        </span>
+        <span class="found-score" data-band=band.id()>
+            <span class="visually-hidden">"risk score "</span>
+            {job.score.value()}
+            <span class="visually-hidden">{format!(", {}", band.label())}</span>
+        </span>
+    }
+    .into_any()
+}
