@@ -91,7 +91,7 @@ impl Layout {
             let ends = range.map(|range| range.map(|end| f64::from(end.value())));
             [Some(point.value), ends.map(|ends| ends[0]), ends.map(|ends| ends[1])].into_iter().flatten()
         }));
-        let most = if size.is_narrow() { 110.0 } else { (size.width * 0.22).clamp(130.0, 170.0) };
+        let most = if size.is_narrow() { 108.0 } else { (size.width * 0.22).clamp(130.0, 170.0) };
         let longest = lines.iter().map(|(_, line)| line.short_name.chars().count()).max().unwrap_or_default();
         let names = ((longest + VALUE_CHARS) as f64 * CHAR_WIDTH + LABEL_GAP + LABEL_END).clamp(56.0, most);
         let plot = Rect { left: TICK_WIDTH, top: 12.0, right: size.width - names, bottom: size.height - 30.0 };
