@@ -21,6 +21,7 @@ pub fn Sparkline(
     label: Option<String>,
 ) -> impl IntoView {
     let (path, end) = drawn(&values);
+    let label = label.filter(|label| !label.is_empty());
     let hidden = label.is_none().then_some("true");
     let role = label.is_some().then_some("img");
     view! {
