@@ -18,7 +18,7 @@ async fn a_visitor_finds_a_job_reads_its_chart_compares_it_and_goes_back() -> Re
 
         visit.find("[data-chart=interactive]").await?;
         visit.eval("document.querySelector('[data-chart]').closest('section').scrollIntoView()").await?;
-        visit.click_named("a", "Compare").await?;
+        visit.find("main a[href='/compare/?jobs=machine-learning-engineer']").await?.click().await?;
         visit.wait_until("location.pathname === '/compare/'").await?;
         assert_eq!(visit.address().await?, "compare/?jobs=machine-learning-engineer");
 
