@@ -134,17 +134,17 @@ impl Teller<'_> {
         let (from, to) = pair(first.from, first.to);
         let goes = if first.to > first.from { "rises" } else { "falls" };
         let mut text = match self.choice.among(4, 4) {
-            0 => format!("The risk of “{}” {goes} from {from} % to {to} %", first.name),
-            1 => format!("“{}” feels it most, with a risk of {to} % after {from} %", first.name),
-            2 => format!("Among the tasks of {}, “{}” {goes} most, from {from} % to {to} %", self.people(), first.name),
-            _ => format!("The largest effect is on “{}”, whose risk goes from {from} % to {to} %", first.name),
+            0 => format!("The risk of “{}” {goes} from {from}% to {to}%", first.name),
+            1 => format!("“{}” feels it most, with a risk of {to}% after {from}%", first.name),
+            2 => format!("Among the tasks of {}, “{}” {goes} most, from {from}% to {to}%", self.people(), first.name),
+            _ => format!("The largest effect is on “{}”, whose risk goes from {from}% to {to}%", first.name),
         };
         if others.is_empty() || (named.is_empty() && unnamed == 0) {
-            text = format!("The task that it moves is “{}”: its risk {goes} from {from} % to {to} %", first.name);
+            text = format!("The task that it moves is “{}”: its risk {goes} from {from}% to {to}%", first.name);
         }
         for task in &named {
             let (from, to) = pair(task.from, task.to);
-            text += &format!("; “{}” goes from {from} % to {to} %", task.name);
+            text += &format!("; “{}” goes from {from}% to {to}%", task.name);
         }
         match unnamed {
             0 => {}

@@ -32,7 +32,7 @@ fn higher(subject: &Subject, study: &Study, levels: &Levels) -> Vec<String> {
     let ready = share_of(subject, |task| task.readiness(levels) >= 0.5);
     if ready >= NOTABLE_SHARE {
         facts.push(format!(
-            "{ready:.0} % of the work stands at or above the level at which half of it can be handed over"
+            "{ready:.0}% of the work stands at or above the level at which half of it can be handed over"
         ));
     }
     if let Some(theta) = theta(subject).filter(|theta| *theta < LOW_THETA) {
@@ -54,18 +54,18 @@ fn lower(subject: &Subject, study: &Study, levels: &Levels) -> Vec<String> {
     });
     if bodily >= NOTABLE_SHARE {
         facts
-            .push(format!("{bodily:.0} % of the work needs a body or a relationship, which text labels see little of"));
+            .push(format!("{bodily:.0}% of the work needs a body or a relationship, which text labels see little of"));
     }
     let kept: f64 = subject.job.tasks.iter().map(|task| task.share * task.hold(subject.shifts)).sum();
     if kept >= NOTABLE_SHARE {
-        facts.push(format!("our holds keep {kept:.0} % of the work with people even where a machine can do it"));
+        facts.push(format!("our holds keep {kept:.0}% of the work with people even where a machine can do it"));
     }
     if let Some(theta) = theta(subject).filter(|theta| *theta > HIGH_THETA) {
         facts.push(format!("the occupation's complementarity is high ({theta:.2}), which the study does not count"));
     }
     let far = share_of(subject, |task| task.readiness(levels) < 0.5);
     if far >= NOTABLE_SHARE {
-        facts.push(format!("{far:.0} % of the work is still below the level at which half of it can be handed over"));
+        facts.push(format!("{far:.0}% of the work is still below the level at which half of it can be handed over"));
     }
     if study.year <= BEFORE_AGENTS {
         facts.push("the study asks what a model could help with, and not what people keep".to_owned());

@@ -76,8 +76,8 @@ fn the_largest_gap_comes_first_with_a_reason_from_the_job() {
     let shifts = HoldShifts::default();
     let found = disagreements(&subjects(&jobs, &occupations, &shifts), &studies(), &levels(), 5);
     assert_eq!(found.iter().map(|row| row.slug.as_str()).collect::<Vec<_>>(), ["b", "a"]);
-    assert!(found[0].reason.starts_with("100 % of the work needs a body"), "{}", found[0].reason);
-    assert!(found[1].reason.starts_with("100 % of the work stands at or above"), "{}", found[1].reason);
+    assert!(found[0].reason.starts_with("100% of the work needs a body"), "{}", found[0].reason);
+    assert!(found[1].reason.starts_with("100% of the work stands at or above"), "{}", found[1].reason);
 }
 
 #[test]
