@@ -53,8 +53,7 @@ fn lower(subject: &Subject, study: &Study, levels: &Levels) -> Vec<String> {
         task.needs.contains(&Capability::Embodied) || task.needs.contains(&Capability::Social)
     });
     if bodily >= NOTABLE_SHARE {
-        facts
-            .push(format!("{bodily:.0}% of the work needs a body or a relationship, which text labels see little of"));
+        facts.push(format!("{bodily:.0}% of the work needs a body or a relationship, which text labels see little of"));
     }
     let kept: f64 = subject.job.tasks.iter().map(|task| task.share * task.hold(subject.shifts)).sum();
     if kept >= NOTABLE_SHARE {
