@@ -58,6 +58,9 @@ pub fn data_href(document: &str) -> String {
     below_base(&format!("/data/v1/{document}"))
 }
 
+/// Where the Atom feed of each job stands, as told to people.
+pub const JOB_FEED_PATTERN: &str = "/jobs/<slug>/feed.xml";
+
 /// The Atom feed of editions.
 pub fn feed_href() -> String {
     below_base("/feed.xml")
@@ -79,6 +82,23 @@ pub fn embed_href(job: &Slug) -> String {
     below_base(&format!("{}?job={job}", Route::Embed.path()))
 }
 
+/// A job's widget, below the base.
+pub fn widget_path(job: &Slug) -> String {
+    format!("{WIDGETS}job/{job}/")
+}
+
+/// A job's widget.
+pub fn widget_href(job: &Slug) -> String {
+    below_base(&widget_path(job))
+}
+
+/// Whether the path, base included, is that of a widget, which stands alone on its page.
+pub fn is_widget(path: &str) -> bool {
+    path.starts_with(&below_base(WIDGETS))
+}
+
+const WIDGETS: &str = "/widget/";
+
 fn with_query(path: &str, query: &impl std::fmt::Display) -> String {
     let query = query.to_string();
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
@@ -98,6 +118,18 @@ pub fn base() -> String {
 #[cfg(not(feature = "ssr"))]
 pub fn base() -> String {
     root_attribute("data-base").unwrap_or_else(|| "/".to_owned())
+}
+
+/// Where the site stands, for example `https://example.org`; unknown while a preview is prerendered.
+#[cfg(feature = "ssr")]
+pub fn origin() -> Option<String> {
+    leptos::prelude::use_context::<crate::prerender::Site>().and_then(|site| site.origin)
+}
+
+/// Where the site stands, for example `https://example.org`.
+#[cfg(not(feature = "ssr"))]
+pub fn origin() -> Option<String> {
+    leptos::prelude::window().location().origin().ok()
 }
 
 /// The address of the chart library, which the publisher names after its content.

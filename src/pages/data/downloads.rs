@@ -4,7 +4,7 @@ use index::Date;
 use leptos::prelude::*;
 
 use crate::components::table_frame::TableFrame;
-use crate::routes::{data_href, feed_href};
+use crate::routes::{JOB_FEED_PATTERN, data_href, feed_href};
 
 /// A file of the API.
 struct File {
@@ -74,7 +74,7 @@ pub fn Downloads(edition: Date) -> impl IntoView {
             <p>
                 "To follow the index: "
                 <a href=feed_href() rel="external">"a feed of the editions"</a>
-                " (Atom), and one of each job at " <code>"/jobs/<slug>/feed.xml"</code> "."
+                " (Atom), and one of each job at " <code>{JOB_FEED_PATTERN}</code> "."
             </p>
         </section>
     }
