@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
 use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::hooks::use_location;
 use leptos_router::{ParamSegment as Param, StaticSegment as Static};
 
 use crate::components::frame::{SiteFooter, SiteHeader};
 use crate::pages::{
     compare::ComparePage,
     data::DataPage,
+    embed::EmbedPage,
     home::HomePage,
     industries::{IndustriesPage, IndustryPage},
     job::JobPage,
@@ -19,6 +21,7 @@ use crate::pages::{
 };
 use crate::routes;
 use crate::state::provide_state;
+use crate::widget::JobWidget;
 
 #[component]
 pub fn App() -> impl IntoView {
@@ -29,23 +32,43 @@ pub fn App() -> impl IntoView {
     view! {
         <Title formatter=|text: String| if text.is_empty() { "AI Job Risk Index".to_owned() } else { format!("{text} · AI Job Risk Index") } />
         <Router base=router_base>
-            <a class="skip-link" href="#content">"Skip to content"</a>
-            <SiteHeader />
-            <main id="content" tabindex="-1">
-                <FlatRoutes fallback=NotFoundPage>
-                    <Route path=Static("") view=HomePage />
-                    <Route path=Static("jobs") view=JobsPage />
-                    <Route path=(Static("jobs"), Param("slug")) view=JobPage />
-                    <Route path=Static("compare") view=ComparePage />
-                    <Route path=Static("industries") view=IndustriesPage />
-                    <Route path=(Static("industries"), Param("slug")) view=IndustryPage />
-                    <Route path=Static("weeks") view=WeeksPage />
-                    <Route path=(Static("weeks"), Param("date")) view=WeekPage />
-                    <Route path=Static("methodology") view=MethodologyPage />
-                    <Route path=Static("data") view=DataPage />
-                </FlatRoutes>
-            </main>
-            <SiteFooter />
+            <Frame />
         </Router>
     }
+}
+
+/// Header, page and footer; of a widget the page alone.
+#[component]
+fn Frame() -> impl IntoView {
+    // No link leads from one kind to the other.
+    let is_widget = routes::is_widget(&use_location().pathname.get_untracked());
+    view! {
+        {(!is_widget)
+            .then(|| {
+                view! {
+                    <a class="skip-link" href="#content">
+                        "Skip to content"
+                    </a>
+                    <SiteHeader />
+                }
+            })}
+        <main id="content" tabindex="-1">
+            <FlatRoutes fallback=NotFoundPage>
+                <Route path=Static("") view=HomePage />
+                <Route path=Static("jobs") view=JobsPage />
+                <Route path=(Static("jobs"), Param("slug")) view=JobPage />
+                <Route path=Static("compare") view=ComparePage />
+                <Route path=Static("industries") view=IndustriesPage />
+                <Route path=(Static("industries"), Param("slug")) view=IndustryPage />
+                <Route path=Static("weeks") view=WeeksPage />
+                <Route path=(Static("weeks"), Param("date")) view=WeekPage />
+                <Route path=Static("methodology") view=MethodologyPage />
+                <Route path=Static("data") view=DataPage />
+                <Route path=Static("embed") view=EmbedPage />
+                <Route path=(Static("widget"), Static("job"), Param("slug")) view=JobWidget />
+            </FlatRoutes>
+        </main>
+        {(!is_widget).then(SiteFooter)}
+    }
+    .into_any()
 }

@@ -9,3 +9,4 @@ pub mod pages;
 pub mod prerender;
 pub mod routes;
 pub mod state;
+pub mod widget;

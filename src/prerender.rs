@@ -12,7 +12,7 @@ use leptos_meta::ServerMetaContext;
 use leptos_router::location::RequestUrl;
 
 use crate::app::App;
-use crate::routes::Route;
+use crate::routes::{Route, widget_path};
 
 /// Where the site will stand.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -89,7 +89,7 @@ pub async fn render(path: &str, site: &Site, store: Arc<Store>) -> Page {
     Page { head, body, scripts: vec![scripts.concat()], is_not_found: mark.0.load(Ordering::Relaxed) }
 }
 
-/// The path of every page, the one for addresses that do not exist included.
+/// The path of every page, widgets and the one for addresses that do not exist included.
 pub fn paths(index: &IndexDocument, editions: &EditionsDocument) -> Vec<String> {
     let fixed = [
         Route::Home,
@@ -99,10 +99,12 @@ pub fn paths(index: &IndexDocument, editions: &EditionsDocument) -> Vec<String> 
         Route::Weeks,
         Route::Methodology,
         Route::Data,
+        Route::Embed,
     ];
     let jobs = index.jobs.iter().map(|job| Route::Job(job.slug.clone()));
     let industries = index.industries.iter().map(|industry| Route::Industry(industry.slug.clone()));
     let weeks = editions.editions.iter().map(|row| Route::Week(row.edition));
     let pages = fixed.into_iter().chain(jobs).chain(industries).chain(weeks);
-    pages.map(|route| route.path()).chain(["/404.html".to_owned()]).collect()
+    let widgets = index.jobs.iter().map(|job| widget_path(&job.slug));
+    pages.map(|route| route.path()).chain(widgets).chain(["/404.html".to_owned()]).collect()
 }

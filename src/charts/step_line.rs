@@ -27,6 +27,9 @@ pub fn StepLine(
     /// Whether to draw all of 0 to 100, so that neighbouring charts can be compared.
     #[prop(optional)]
     is_whole: bool,
+    /// Whether the values are shown scores, which have no decimals.
+    #[prop(optional)]
+    has_whole_values: bool,
 ) -> impl IntoView {
     let (Some(first), Some(last)) = (values.first().copied(), values.last().copied()) else { return ().into_any() };
     let ends = is_whole.then_some([0.0, 100.0]).into_iter().flatten();
@@ -56,7 +59,8 @@ pub fn StepLine(
         view! { <text x=px(x(day)) y=BOTTOM + 20.0 text-anchor=anchor>{label}</text> }
     });
     let (from, to) = (first.0.long(), last.0.long());
-    let told = format!("{label}: {:.1} on {from}, {:.1} on {to}", first.1, last.1);
+    let decimals = if has_whole_values { 0 } else { 1 };
+    let told = format!("{label}: {:.decimals$} on {from}, {:.decimals$} on {to}", first.1, last.1);
     view! {
         <svg class="step-line" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=told>
             <path class="step-line-grid" d=grid></path>
@@ -64,7 +68,7 @@ pub fn StepLine(
             {compared}
             <path class="step-line-line" d=path></path>
             <circle class="step-line-end" cx=RIGHT cy=px(y(last.1)) r="4"></circle>
-            <text class="step-line-value" x=RIGHT + 9.0 y=px(y(last.1) + 5.0)>{format!("{:.1}", last.1)}</text>
+            <text class="step-line-value" x=RIGHT + 9.0 y=px(y(last.1) + 5.0)>{format!("{:.decimals$}", last.1)}</text>
         </svg>
     }
     .into_any()

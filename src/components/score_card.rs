@@ -16,6 +16,9 @@ pub fn ScoreCard(
     row: JobRow,
     #[prop(into)] industry_name: String,
     edition: Date,
+    /// Where its links open; without it, in their own window.
+    #[prop(optional)]
+    link_target: Option<&'static str>,
     /// What a visitor can do with the score.
     #[prop(optional)]
     children: Option<Children>,
@@ -52,7 +55,9 @@ pub fn ScoreCard(
                 <dd>{format!("{low} to {high}")}</dd>
                 <dt>"Industry"</dt>
                 <dd>
-                    <a href=Route::Industry(row.industry.clone()).href()>{industry_name}</a>
+                    <a href=Route::Industry(row.industry.clone()).href() target=link_target>
+                        {industry_name}
+                    </a>
                 </dd>
                 <dt>"Edition"</dt>
                 <dd>

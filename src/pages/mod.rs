@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod data;
+pub mod embed;
 pub mod figure;
 pub mod home;
 pub mod industries;

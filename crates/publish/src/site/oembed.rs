@@ -2,13 +2,13 @@
 
 use anyhow::Result;
 use index::documents::JobDocument;
+use job_risk_index::widget::HEIGHT;
 use serde_json::json;
 
 use super::Place;
 use super::markup::escape;
 
 const WIDTH: u32 = 480;
-const HEIGHT: u32 = 320;
 
 pub fn job(document: &JobDocument, place: &Place) -> Result<String> {
     let (slug, title) = (&document.row.slug, &document.row.title);
