@@ -11,12 +11,13 @@ fn sample_of_pages() -> Result<Vec<String>> {
         .skip(1)
         .filter_map(|rest| rest.split("</loc>").next())
         .map(|url| url.split_once("//").map_or(url, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path)))
-        .map(str::to_owned)
+        // Without an origin the map holds bare paths.
+        .map(|path| path.trim_start_matches('/').to_owned())
         .collect();
     let is_one_of_many =
         |path: &String| (path.starts_with("jobs/") && path.len() > 5) || (path.starts_with("weeks/") && path.len() > 6);
     let (many, few): (Vec<String>, Vec<String>) = paths.into_iter().partition(is_one_of_many);
-    let step = (many.len() / 24).max(1);
+    let step = (many.len() / 40).max(1);
     let mut pages: Vec<String> = few.into_iter().chain(many.into_iter().step_by(step)).collect();
     pages.extend(["jobs/machine-learning-engineer/".to_owned(), "weeks/2026-03-25/".to_owned()]);
     Ok(pages)
