@@ -16,6 +16,7 @@ use super::paint::Palette;
 use super::trend_option::trend_option;
 use super::trend_svg::{TrendSvg, label};
 use super::trend_view::TrendView;
+use crate::state::focus::after_blur;
 use crate::state::query::Entry;
 
 #[component]
@@ -86,7 +87,7 @@ pub fn TrendPlot(
                 aria-describedby="trend-keys"
                 on:keydown=move |event| on_keydown.run(event)
                 on:focus=move |_| view.is_focused.set(true)
-                on:blur=move |_| view.is_focused.set(false)
+                on:blur=move |_| after_blur(move || { let _ = view.is_focused.try_set(false); })
                 on:pointermove=move |event| view.pass(cursor_at(&event))
                 on:pointerdown=move |event| view.pass(cursor_at(&event))
                 on:pointerup=on_up

@@ -6,6 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::found_job::FoundJob;
+use crate::state::focus::after_blur;
 use crate::state::search::Found;
 
 /// Works as a plain form to `action` before the script runs and without it.
@@ -51,8 +52,7 @@ pub fn SearchBox(
         is_given.set_value(true);
     });
     let leave = move || {
-        open.set(false);
-        active.set(None);
+        let _ = (open.try_set(false), active.try_set(None));
     };
     let pick = move |slug: Slug| {
         leave();
@@ -156,7 +156,7 @@ pub fn SearchBox(
                         on_open.run(());
                     }
                 }
-                on:blur=move |_| leave()
+                on:blur=move |_| after_blur(leave)
                 on:keydown=on_keydown
             />
             <button type="submit" class="search-go">

@@ -54,3 +54,25 @@ async fn the_chart_answers_to_the_keyboard() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_page_is_left_while_its_field_or_its_chart_has_the_focus() -> Result<()> {
+    with_visitor(Options::default(), site_url(), |visit| async move {
+        visit.open_live("jobs/").await?;
+        visit.find("header a[href='/']").await?.click().await?;
+        visit.wait_until("location.pathname === '/'").await?;
+        visit.find("main [role=combobox]").await?.send_keys("nurse").await?;
+        visit.find("main [role=option]").await?;
+        visit.driver.back().await?;
+        visit.wait_until("location.pathname === '/jobs/' && document.querySelector('main table')").await?;
+
+        visit.find("main a[href='/jobs/programmer/']").await?.click().await?;
+        visit.find("[data-chart]").await?;
+        visit.eval("document.querySelector('[data-chart-keys]').focus()").await?;
+        visit.wait_until("document.querySelector('[data-chart=interactive]')").await?;
+        visit.driver.back().await?;
+        visit.wait_until("location.pathname === '/jobs/' && document.querySelector('main table')").await?;
+        visit.assert_no_complaints().await
+    })
+    .await
+}

@@ -71,7 +71,9 @@ fn no_page_has_an_inline_style_that_its_policy_would_block() {
     let folder = tempfile::tempdir().unwrap();
     let tree = build(&sources(folder.path())).unwrap();
     for path in tree.paths().filter(|path| path.ends_with(".html")) {
-        assert!(!text(&tree, path).contains(" style=\""), "{path}");
+        // The line for partners on /embed/ has one, as text.
+        let mut tags = text(&tree, path).split('<').skip(1).filter_map(|rest| rest.split('>').next());
+        assert!(!tags.any(|tag| tag.contains(" style=\"")), "{path}");
     }
 }
 

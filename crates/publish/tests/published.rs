@@ -35,6 +35,12 @@ fn laid_out(path: &str, content: &[u8]) -> String {
     }
 }
 
+/// The order of an object's fields says nothing, and hangs on which features of serde_json a build turns on.
+fn is_same(path: &str, before: &str, now: &str) -> bool {
+    let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).ok();
+    if path.ends_with(".json") { value(before) == value(now) } else { before == now }
+}
+
 fn blank_sentences(value: &mut serde_json::Value) {
     use serde_json::Value;
     match value {
@@ -71,7 +77,7 @@ fn the_published_data_is_as_recorded() {
             fs::write(&file, &now).unwrap();
         }
         let before = fs::read_to_string(&file).unwrap_or_default();
-        assert!(before == now, "{path} is not as recorded in {}", file.display());
+        assert!(is_same(path, &before, &now), "{path} is not as recorded in {}", file.display());
     }
 }
 
