@@ -64,14 +64,14 @@ async fn a_page_is_left_while_its_field_or_its_chart_has_the_focus() -> Result<(
         visit.find("main [role=combobox]").await?.send_keys("nurse").await?;
         visit.find("main [role=option]").await?;
         visit.driver.back().await?;
-        visit.wait_until("location.pathname === '/jobs/' && document.querySelector('main table')").await?;
+        visit.wait_until("location.pathname === '/jobs/' && document.querySelector('main table') !== null").await?;
 
         visit.find("main a[href='/jobs/programmer/']").await?.click().await?;
         visit.find("[data-chart]").await?;
         visit.eval("document.querySelector('[data-chart-keys]').focus()").await?;
-        visit.wait_until("document.querySelector('[data-chart=interactive]')").await?;
+        visit.find("[data-chart=interactive]").await?;
         visit.driver.back().await?;
-        visit.wait_until("location.pathname === '/jobs/' && document.querySelector('main table')").await?;
+        visit.wait_until("location.pathname === '/jobs/' && document.querySelector('main table') !== null").await?;
         visit.assert_no_complaints().await
     })
     .await

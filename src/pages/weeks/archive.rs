@@ -59,7 +59,7 @@ fn WeekRow(row: EditionRow) -> impl IntoView {
         <tr data-quiet=is_quiet.then_some("true")>
             <th scope="row">
                 <a href=Route::Week(row.edition).href()>{format!("{} {}", row.edition.day(), row.edition.month_name())}</a>
-                {row.backfilled.then(|| view! { <span class="fine">" backfilled"</span> })}
+                {row.backfilled.then(|| view! { " "<span class="fine">"backfilled"</span> })}
             </th>
             <td class="number">{row.rose}</td>
             <td class="number">{row.fell}</td>
