@@ -10,12 +10,21 @@ pub fn run_check() -> Result<()> {
     tools::add_lint_components()?;
     tools::add_wasm_target()?;
     lint()?;
+    types()?;
     step("unit tests", || {
         // Browser tests stand in files of their own, which `--lib --bins` leaves out.
         run(cargo().args(["test", "--quiet", "--workspace", "--lib", "--bins"]))
     })?;
     let mut publisher = step("compile the publisher", || project::program("publish"))?;
     step("check content/", || run(publisher.args(["check", "--content", "content"])))
+}
+
+/// The scripts that partners load are plain JavaScript, typed in their comments.
+pub fn types() -> Result<()> {
+    tools::install_node_packages()?;
+    step("types of public/*.js", || {
+        run(project::command("node_modules/.bin/tsc").args(["--project", "build/tsconfig.json"]))
+    })
 }
 
 /// Format and lints: natively for all, and for the browser program on its own target.

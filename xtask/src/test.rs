@@ -51,6 +51,7 @@ fn every_step(args: &Args, tally: &mut Tally) -> Result<()> {
     let browser = if args.no_browser { None } else { Some(Browser::set_up()?) };
     if args.filter.is_none() {
         check::lint()?;
+        check::types()?;
     }
     step("unit tests", || tally.run(args, &["--lib", "--bins"], &[]))?;
     step("examples in documentation", || tally.run(args, &["--doc"], &[]))?;

@@ -19,8 +19,10 @@ pub fn packed(path: &Path, content: &[u8]) -> Result<Vec<(&'static str, Vec<u8>)
 }
 
 fn brotli(path: &Path, content: &[u8]) -> Result<Vec<u8>> {
-    // Assets are few and loaded by everybody; of pages and data there are thousands, and the last level is slow.
-    let is_asset = path.components().any(|part| part.as_os_str() == "assets");
+    // Assets and scripts are few and loaded by everybody; of pages and data there are thousands, and the last level is
+    // slow.
+    let is_script = path.extension().is_some_and(|extension| extension == "js");
+    let is_asset = is_script || path.components().any(|part| part.as_os_str() == "assets");
     let (quality, window_bits) = (if is_asset { 11 } else { 6 }, 22);
     let mut packed = Vec::new();
     let mut writer = brotli::CompressorWriter::new(&mut packed, 64 * 1024, quality, window_bits);

@@ -1,0 +1,28 @@
+//! The scripts of the widget keep to the sizes that partners are promised.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+/// Bytes as a host sends them, packed with brotli.
+fn packed_bytes(name: &str) -> usize {
+    let script = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public").join(name)).unwrap();
+    let mut packed = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut packed, 64 * 1024, 11, 22);
+    writer.write_all(&script).unwrap();
+    drop(writer);
+    packed.len()
+}
+
+#[test]
+fn the_script_on_a_host_page_weighs_2_kb_at_most() {
+    let bytes = packed_bytes("widget.js");
+    assert!(bytes <= 2048, "public/widget.js packs to {bytes} bytes");
+}
+
+#[test]
+fn the_script_in_a_frame_weighs_1_kb_at_most() {
+    let bytes = packed_bytes("widget-frame.js");
+    assert!(bytes <= 1024, "public/widget-frame.js packs to {bytes} bytes");
+}

@@ -1,0 +1,57 @@
+// @ts-check
+/**
+ * Inside a widget: shows what its address asks for, follows the host's theme, and says how high it is. Without this
+ * script the widget is complete, in the theme of the reader's device.
+ */
+(() => {
+  const root = document.documentElement;
+  const asked = new URLSearchParams(location.search);
+  const told = new URLSearchParams(location.hash.slice(1));
+
+  /** @param {URLSearchParams} from @param {string} name @param {RegExp} pattern */
+  const read = (from, name, pattern) => (pattern.exec(from.get(name) || "") || [""])[0];
+
+  /** @param {unknown} theme */
+  function show(theme) {
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    else delete root.dataset.theme;
+  }
+
+  show(asked.get("theme"));
+  const accent = read(asked, "accent", /^[0-9a-f]{6}$/i);
+  if (accent) root.style.setProperty("--host-accent", `#${accent}`);
+  if (asked.get("font") === "inherit") {
+    root.dataset.font = "inherit";
+    root.style.setProperty("--host-font", read(told, "font", /^[\w\s,"'.-]{1,300}$/) || "sans-serif");
+  }
+  const range = read(asked, "range", /^(12w|26w|1y|all)$/);
+  if (range) root.dataset.range = range;
+
+  const locale = read(asked, "locale", /^en(-[a-z]{2})?$/i);
+  document.addEventListener("DOMContentLoaded", () => {
+    if (!locale) return;
+    document.querySelectorAll("time").forEach((time) => {
+      try {
+        const form = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+        time.textContent = form.format(new Date(time.dateTime));
+        time.lang = locale;
+      } catch (_) {
+        // No date: it stays as it was written.
+      }
+    });
+  });
+
+  if (parent === window) return;
+  const host = read(told, "host", /^https?:\/\/[^/]+$/);
+  addEventListener("message", ({ source, origin, data }) => {
+    if (source !== parent || (host && origin !== host) || !data) return;
+    if (data.type === "job-risk:theme" && data.v === 1) show(data.theme);
+  });
+  // Any host may hear the height: it is that of a public page, and tells nothing of its reader.
+  const tell = () =>
+    parent.postMessage(
+      { type: "job-risk:height", v: 1, height: Math.ceil(root.getBoundingClientRect().height) },
+      host || "*",
+    );
+  new ResizeObserver(tell).observe(root);
+})();

@@ -1,0 +1,142 @@
+// @ts-check
+// <job-risk-widget>: see /embed/. The link inside it stays where no frame can be shown.
+(() => {
+  // Loaded twice, or on a server.
+  if (typeof customElements === "undefined" || customElements.get("job-risk-widget")) return;
+
+  const { src } = /** @type {HTMLScriptElement} */ (document.currentScript || {});
+  const SITE = src && new URL(".", src).href;
+  const HEIGHTS_PX = new Map(Object.entries({ job: 720, trend: 360, badge: 80, industry: 560, compare: 560 }));
+  // A frame that a policy blocked never says its height.
+  const SILENCE_MS = 3000;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(":host{display:block}:host([hidden]){display:none}");
+
+  /** @type {Set<Widget>} */
+  const connected = new Set();
+  const follow = () => connected.forEach((widget) => widget._follow());
+  const roots = () => [document.body, document.documentElement];
+  const systemTheme = matchMedia("(prefers-color-scheme: dark)");
+  const hostTheme = new MutationObserver(follow);
+
+  /** @param {MessageEvent} event */
+  function hear({ source, origin, data }) {
+    const { type, v, height } = Object(data);
+    if (type !== "job-risk:height" || v !== 1 || !(Number.isFinite(height) && height > 0 && height < 1e4)) return;
+    connected.forEach((widget) => {
+      const { _frame: frame } = widget;
+      if (!source || !frame || source !== frame.contentWindow || origin !== new URL(frame.src).origin) return;
+      frame.style.height = `${height}px`;
+      frame.dataset.heard = "";
+      widget._follow();
+    });
+  }
+
+  /** @param {"addEventListener" | "removeEventListener"} change */
+  function listen(change) {
+    window[change]("message", /** @type {EventListener} */ (hear));
+    systemTheme[change]("change", follow);
+    hostTheme.disconnect();
+    if (!connected.size) return;
+    for (const root of roots()) hostTheme.observe(root, { attributeFilter: ["class", "style", "data-theme"] });
+  }
+
+  /** @param {Element} widget */
+  function themeOf(widget) {
+    const { color, colorScheme } = getComputedStyle(widget);
+    const said = [widget.getAttribute("theme"), colorScheme.replace(/ ?only ?/, "")];
+    for (const { dataset, classList } of roots()) said.push(dataset.theme || "", classList.contains("dark") ? "dark" : "");
+    const theme = said.find((name) => name === "light" || name === "dark");
+    if (theme) return theme;
+    // Else bright text tells a dark page.
+    const rgb = /^rgba?\((\d+), (\d+), (\d+)/.exec(color);
+    return (rgb ? +rgb[1] + +rgb[2] + +rgb[3] > 382 : systemTheme.matches && /dark/.test(colorScheme)) ? "dark" : "light";
+  }
+
+  /** @param {(name: string) => string} value */
+  function addressOf(value) {
+    const kind = value("kind") || "job";
+    const isCompare = kind === "compare";
+    const jobs = value("jobs").split(/\s*,\s*/).slice(0, 4);
+    const slugs = isCompare ? jobs : [value(kind === "industry" ? kind : "job")];
+    if (!HEIGHTS_PX.has(kind) || !slugs.every((slug) => /^[a-z\d]+(-[a-z\d]+)*$/.test(slug))) return;
+    try {
+      const site = (value("site") || SITE).replace(/\/*$/, "/");
+      const url = new URL(`widget/${kind}/${isCompare ? "" : `${slugs}/`}`, site);
+      if (isCompare) url.searchParams.set("jobs", `${jobs}`);
+      for (const name of ["accent", "font", "range", "locale"])
+        if (value(name)) url.searchParams.set(name, value(name).replace("#", ""));
+      return /^https?:$/.test(url.protocol) ? url : undefined;
+    } catch (_) {}
+  }
+
+  class Widget extends HTMLElement {
+    constructor() {
+      super();
+      this._root = this.attachShadow({ mode: "open" });
+      this._root.adoptedStyleSheets = [sheet];
+      this._show();
+    }
+
+    static get observedAttributes() {
+      return ["kind", "job", "jobs", "industry", "theme", "accent", "font", "range", "locale", "site"];
+    }
+
+    connectedCallback() {
+      if (connected.add(this).size === 1) listen("addEventListener");
+      this._draw();
+    }
+
+    disconnectedCallback() {
+      connected.delete(this);
+      if (!connected.size) listen("removeEventListener");
+    }
+
+    attributeChangedCallback() {
+      // A framework sets several attributes in a row.
+      Promise.resolve().then(() => this.isConnected && this._draw());
+    }
+
+    /** @param {HTMLIFrameElement} [frame] */
+    _show(frame) {
+      this._frame = frame;
+      this._root.replaceChildren(frame || document.createElement("slot"));
+    }
+
+    _draw() {
+      /** @param {string} name */
+      const value = (name) => (this.getAttribute(name) || "").trim();
+      const url = addressOf(value);
+      if (`${url}` === this._address) return this._follow();
+      this._address = `${url}`;
+      if (!url) return this._show();
+      // A new address in the old frame would be a step of Back.
+      const frame = document.createElement("iframe");
+      url.searchParams.set("theme", themeOf(this));
+      // No server sees this.
+      const told = new URLSearchParams({ host: location.origin });
+      if (value("font") === "inherit") told.set("font", getComputedStyle(this).fontFamily);
+      url.hash = `${told}`;
+      const title = () => (frame.title = (this.textContent || "").trim() || "AI job risk");
+      title();
+      frame.loading = "lazy";
+      frame.referrerPolicy = "no-referrer";
+      frame.style.cssText = `display:block;width:100%;border:0;height:${HEIGHTS_PX.get(value("kind") || "job")}px`;
+      frame.onload = () => {
+        title();
+        setTimeout(() => frame === this._frame && frame.dataset.heard !== "" && this._show(), SILENCE_MS);
+      };
+      frame.src = url.href;
+      this._show(frame);
+    }
+
+    _follow() {
+      const { _frame: frame } = this;
+      if (!frame || !frame.contentWindow || frame.dataset.heard !== "") return;
+      const message = { type: "job-risk:theme", v: 1, theme: themeOf(this) };
+      frame.contentWindow.postMessage(message, new URL(frame.src).origin);
+    }
+  }
+
+  customElements.define("job-risk-widget", Widget);
+})();
