@@ -1,14 +1,12 @@
 // @ts-check
 // <job-risk-widget>: see /embed/. The link inside it stays where no frame can be shown.
 (() => {
-  // Loaded twice, or on a server.
+  // Loaded twice or on a server.
   if (typeof customElements === "undefined" || customElements.get("job-risk-widget")) return;
 
-  const { src } = /** @type {HTMLScriptElement} */ (document.currentScript || {});
+  const { src } = /** @type {HTMLScriptElement} */ (document.currentScript ?? {});
   const SITE = src && new URL(".", src).href;
   const HEIGHTS_PX = new Map(Object.entries({ job: 720, trend: 360, badge: 80, industry: 560, compare: 560 }));
-  // A frame that a policy blocked never says its height.
-  const SILENCE_MS = 3000;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(":host{display:block}:host([hidden]){display:none}");
 
@@ -19,22 +17,28 @@
   const systemTheme = matchMedia("(prefers-color-scheme: dark)");
   const hostTheme = new MutationObserver(follow);
 
-  /** @param {MessageEvent} event */
+  /** @param {any} event */
   function hear({ source, origin, data }) {
-    const { type, v, height } = Object(data);
+    const { type, v, height } = data ?? {};
     if (type !== "job-risk:height" || v !== 1 || !(Number.isFinite(height) && height > 0 && height < 1e4)) return;
     connected.forEach((widget) => {
       const { _frame: frame } = widget;
-      if (!source || !frame || source !== frame.contentWindow || origin !== new URL(frame.src).origin) return;
+      if (!frame || source !== frame.contentWindow || origin !== new URL(frame.src).origin) return;
       frame.style.height = `${height}px`;
       frame.dataset.heard = "";
       widget._follow();
     });
   }
 
+  /** @param {any} event */
+  function miss({ blockedURI }) {
+    connected.forEach((widget) => widget._frame?.src.startsWith(blockedURI || "-") && widget._show());
+  }
+
   /** @param {"addEventListener" | "removeEventListener"} change */
   function listen(change) {
-    window[change]("message", /** @type {EventListener} */ (hear));
+    window[change]("message", hear);
+    document[change]("securitypolicyviolation", miss);
     systemTheme[change]("change", follow);
     hostTheme.disconnect();
     if (!connected.size) return;
@@ -67,12 +71,13 @@
       for (const name of ["accent", "font", "range", "locale"])
         if (value(name)) url.searchParams.set(name, value(name).replace("#", ""));
       return /^https?:$/.test(url.protocol) ? url : undefined;
-    } catch (_) {}
+    } catch {}
   }
 
   class Widget extends HTMLElement {
     constructor() {
       super();
+      this._url = "";
       this._root = this.attachShadow({ mode: "open" });
       this._root.adoptedStyleSheets = [sheet];
       this._show();
@@ -88,6 +93,8 @@
     }
 
     disconnectedCallback() {
+      // A moved frame starts anew.
+      this._url = "";
       connected.delete(this);
       if (!connected.size) listen("removeEventListener");
     }
@@ -107,8 +114,8 @@
       /** @param {string} name */
       const value = (name) => (this.getAttribute(name) || "").trim();
       const url = addressOf(value);
-      if (`${url}` === this._address) return this._follow();
-      this._address = `${url}`;
+      if (`${url}` === this._url) return this._follow();
+      this._url = `${url}`;
       if (!url) return this._show();
       // A new address in the old frame would be a step of Back.
       const frame = document.createElement("iframe");
@@ -117,24 +124,24 @@
       const told = new URLSearchParams({ host: location.origin });
       if (value("font") === "inherit") told.set("font", getComputedStyle(this).fontFamily);
       url.hash = `${told}`;
-      const title = () => (frame.title = (this.textContent || "").trim() || "AI job risk");
-      title();
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
       frame.style.cssText = `display:block;width:100%;border:0;height:${HEIGHTS_PX.get(value("kind") || "job")}px`;
-      frame.onload = () => {
-        title();
-        setTimeout(() => frame === this._frame && frame.dataset.heard !== "" && this._show(), SILENCE_MS);
-      };
+      // No widget there.
+      const giveUp = () => frame === this._frame && frame.dataset.heard !== "" && this._show();
+      frame.onload = () => setTimeout(giveUp, 3000);
       frame.src = url.href;
       this._show(frame);
+      this._follow();
     }
 
     _follow() {
       const { _frame: frame } = this;
-      if (!frame || !frame.contentWindow || frame.dataset.heard !== "") return;
+      if (!frame) return;
+      frame.title = (this.textContent || "").trim() || "AI job risk";
+      if (frame.dataset.heard !== "") return;
       const message = { type: "job-risk:theme", v: 1, theme: themeOf(this) };
-      frame.contentWindow.postMessage(message, new URL(frame.src).origin);
+      frame.contentWindow?.postMessage(message, new URL(frame.src).origin);
     }
   }
 

@@ -1,22 +1,19 @@
 //! Starts and ends a browser; it ends also when the test fails.
 
 use std::future::Future;
-use std::net::TcpListener;
-use std::process::Stdio;
-use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde_json::json;
 use thirtyfour::cdp::Cdp;
 use thirtyfour::prelude::*;
-use tokio::process::{Child, Command};
-use tokio::time::{Instant, sleep};
 
+use crate::engine::Engine;
 use crate::visit::Visit;
 
 /// How the visitor's browser is set up.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
+    pub engine: Engine,
     pub width: u32,
     pub height: u32,
     pub with_scripts: bool,
@@ -25,14 +22,13 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { width: 1280, height: 900, with_scripts: true, dark: false }
+        Self { engine: Engine::Chromium, width: 1280, height: 900, with_scripts: true, dark: false }
     }
 }
 
-const START_TIMEOUT: Duration = Duration::from_secs(20);
-
-/// Collects what a page complains about, from before its own first script.
-const LISTENER: &str = r#"
+/// Collects what a page complains about: in Chromium from before its own first script, in others from when it is open.
+pub(crate) const LISTENER: &str = r#"
+if (window.__complaints) return;
 window.__complaints = [];
 for (const level of ["error", "warn"]) {
     const original = console[level].bind(console);
@@ -53,65 +49,26 @@ where
     F: FnOnce(Visit) -> Fut,
     Fut: Future<Output = Result<()>> + Send + 'static,
 {
-    let (mut process, address) = start_driver().await?;
+    let engine = options.engine;
+    let process = engine.start(options).await?;
     let profile = tempfile::tempdir()?;
-    let driver =
-        WebDriver::new(&address, capabilities(options, profile.path())?).await.context("Chromium did not start")?;
-    let tools = driver.cdp();
-    tools.send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTENER })).await?;
-    set_viewport(&tools, options).await?;
+    let driver = WebDriver::new(&process.address, engine.capabilities(options, profile.path())?)
+        .await
+        .with_context(|| format!("{engine:?} did not start"))?;
+    if engine == Engine::Chromium {
+        let tools = driver.cdp();
+        let listener = format!("(() => {{{LISTENER}}})()");
+        tools.send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": listener })).await?;
+        set_viewport(&tools, options).await?;
+    }
     // A task of its own, so that a failed assertion still lets the browser be closed.
-    let outcome = tokio::spawn(test(Visit::new(driver.clone(), base))).await;
+    let outcome = tokio::spawn(test(Visit::new(driver.clone(), base, engine))).await;
     let _ = driver.quit().await;
-    let _ = process.kill().await;
+    process.end().await;
     match outcome {
         Ok(result) => result,
         Err(failure) => std::panic::resume_unwind(failure.into_panic()),
     }
-}
-
-async fn start_driver() -> Result<(Child, String)> {
-    let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-    let process = Command::new("chromedriver")
-        .arg(format!("--port={port}"))
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .kill_on_drop(true)
-        .spawn()
-        .context("chromedriver is not on PATH; `cargo xtask test` installs it")?;
-    let started = Instant::now();
-    while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
-        if started.elapsed() > START_TIMEOUT {
-            bail!("chromedriver did not open its port");
-        }
-        sleep(Duration::from_millis(50)).await;
-    }
-    Ok((process, format!("http://127.0.0.1:{port}")))
-}
-
-fn capabilities(options: Options, profile: &std::path::Path) -> Result<thirtyfour::ChromeCapabilities> {
-    let mut capabilities = DesiredCapabilities::chrome();
-    for argument in [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--hide-scrollbars",
-    ] {
-        capabilities.add_arg(argument)?;
-    }
-    capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
-    capabilities.add_arg(&format!("--window-size={},{}", options.width, options.height))?;
-    if !options.with_scripts {
-        // 2 is Chromium's word for "block".
-        capabilities
-            .add_experimental_option("prefs", json!({ "profile.managed_default_content_settings.javascript": 2 }))?;
-    }
-    Ok(capabilities)
 }
 
 /// Windows have a least width; a phone's is narrower, so the viewport is set by itself.

@@ -1,9 +1,11 @@
-//! A visitor for tests: Chromium over WebDriver, on the built site behind a real static server.
+//! A visitor for tests: a browser over WebDriver, on the built site behind a real static server.
 
 mod browser;
+mod engine;
 mod visit;
 
 pub use browser::{Options, with_visitor};
+pub use engine::Engine;
 pub use visit::Visit;
 
 use std::path::PathBuf;

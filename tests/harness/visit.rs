@@ -7,6 +7,9 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use tokio::time::{Instant, sleep};
 
+use crate::browser::LISTENER;
+use crate::engine::Engine;
+
 const PATIENCE: Duration = Duration::from_secs(15);
 const BEAT: Duration = Duration::from_millis(50);
 
@@ -15,16 +18,21 @@ const BEAT: Duration = Duration::from_millis(50);
 pub struct Visit {
     pub driver: WebDriver,
     base: String,
+    engine: Engine,
 }
 
 impl Visit {
-    pub(crate) fn new(driver: WebDriver, base: String) -> Self {
-        Self { driver, base }
+    pub(crate) fn new(driver: WebDriver, base: String, engine: Engine) -> Self {
+        Self { driver, base, engine }
     }
 
     /// Opens a path of the site, for example `jobs/`.
     pub async fn open(&self, path: &str) -> Result<()> {
-        self.driver.goto(format!("{}{path}", self.base)).await.with_context(|| format!("opening {path}"))
+        self.driver.goto(format!("{}{path}", self.base)).await.with_context(|| format!("opening {path}"))?;
+        if self.engine != Engine::Chromium {
+            self.driver.execute(LISTENER, Vec::new()).await.with_context(|| format!("listening on {path}"))?;
+        }
+        Ok(())
     }
 
     /// Opens a path and waits until the app has taken the page over.

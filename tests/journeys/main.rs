@@ -2,6 +2,7 @@
 
 mod compare;
 mod deep_links;
+mod engines;
 mod every_page;
 mod search;
 mod subpath;

@@ -21,6 +21,11 @@ pub fn already(name: &str, detail: &str) {
     eprintln!("==> {name}: already there ({detail})");
 }
 
+/// Says that a part is left out, and why.
+pub fn skip(reason: &str) {
+    eprintln!("==> SKIPPED: {reason}");
+}
+
 /// Runs a program with its output shown; a failure names the whole command.
 pub fn run(command: &mut Command) -> Result<()> {
     // Nothing may wait for an answer: continuous integration has no keyboard.

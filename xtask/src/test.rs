@@ -7,7 +7,7 @@ use std::process::{Command, Stdio, exit};
 
 use anyhow::{Context, Result, bail};
 
-use crate::browser::Browser;
+use crate::browsers::Browsers;
 use crate::build::{self, Site};
 use crate::check;
 use crate::project::{cargo, integration_tests, root};
@@ -48,7 +48,7 @@ pub fn run_test(args: &Args) -> Result<()> {
 fn every_step(args: &Args, tally: &mut Tally) -> Result<()> {
     tools::add_lint_components()?;
     tools::add_wasm_target()?;
-    let browser = if args.no_browser { None } else { Some(Browser::set_up()?) };
+    let browsers = if args.no_browser { None } else { Some(Browsers::set_up()?) };
     if args.filter.is_none() {
         check::lint()?;
         check::types()?;
@@ -57,14 +57,10 @@ fn every_step(args: &Args, tally: &mut Tally) -> Result<()> {
     step("examples in documentation", || tally.run(args, &["--doc"], &[]))?;
 
     let mut variables = Vec::new();
-    if let Some(browser) = browser {
+    if let Some(browsers) = browsers {
         let (at_root, below) = publish_both()?;
-        variables = vec![
-            ("JOB_RISK_DIST", at_root),
-            ("JOB_RISK_DIST_SUBPATH", below),
-            ("JOB_RISK_CHROME", browser.program),
-            ("JOB_RISK_CHROMEDRIVER", browser.driver),
-        ];
+        variables = browsers.variables();
+        variables.extend([("JOB_RISK_DIST", at_root), ("JOB_RISK_DIST_SUBPATH", below)]);
     }
     let tests = integration_tests()?;
     let wanted: Vec<&str> = tests

@@ -76,7 +76,7 @@ fn rustup(args: &[&str]) -> Result<()> {
 }
 
 /// Returns the folder in which the tool stands in exactly this version, installing it when it stands nowhere.
-fn cargo_tool(package: &str, program: &str, version: &str, flags: &[&str]) -> Result<PathBuf> {
+pub fn cargo_tool(package: &str, program: &str, version: &str, flags: &[&str]) -> Result<PathBuf> {
     let own = root().join("target/tools/bin");
     let name = format!("{package} {version}");
     for folder in folders_on_path().into_iter().chain([own.clone()]) {

@@ -13,6 +13,9 @@ use tokio::net::TcpListener;
 use tokio::runtime;
 use tokio::sync::oneshot;
 
+/// Hears of each request what a host's log holds: the path with its query, the cookie, and where it came from.
+pub type Watch = Box<dyn Fn(&str, Option<&str>, Option<&str>) + Send + Sync>;
+
 /// A running server; it stops when this is dropped.
 pub struct Server {
     pub addr: SocketAddr,
@@ -26,8 +29,17 @@ pub fn spawn(dist: PathBuf, public_url: &str) -> Result<Server> {
     spawn_on(dist, public_url, 0)
 }
 
+/// The same, telling of every request.
+pub fn spawn_watched(dist: PathBuf, public_url: &str, watch: Watch) -> Result<Server> {
+    start(dist, public_url, 0, Some(watch))
+}
+
 /// The same on a chosen port.
 pub fn spawn_on(dist: PathBuf, public_url: &str, port: u16) -> Result<Server> {
+    start(dist, public_url, port, None)
+}
+
+fn start(dist: PathBuf, public_url: &str, port: u16, watch: Option<Watch>) -> Result<Server> {
     if !dist.is_dir() {
         bail!("{} is no folder: build the site first", dist.display());
     }
@@ -40,7 +52,7 @@ pub fn spawn_on(dist: PathBuf, public_url: &str, port: u16) -> Result<Server> {
         .block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)))
         .with_context(|| format!("port {port} cannot be opened; choose another with --port"))?;
     let addr = listener.local_addr()?;
-    let router = site::router(dist, public_url);
+    let router = site::router(dist, public_url, watch);
     let (stop, stopped) = oneshot::channel();
     let thread = thread::spawn(move || {
         runtime.block_on(async {

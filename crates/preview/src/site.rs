@@ -11,21 +11,26 @@ use axum::response::{IntoResponse, Redirect, Response};
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
-use crate::headers;
+use crate::{Watch, headers};
 
 struct Site {
     dist: PathBuf,
     public_url: String,
     files: ServeDir,
+    watch: Option<Watch>,
 }
 
-pub fn router(dist: PathBuf, public_url: &str) -> Router {
+pub fn router(dist: PathBuf, public_url: &str, watch: Option<Watch>) -> Router {
     let files = ServeDir::new(&dist).precompressed_br().precompressed_gzip();
-    let site = Site { dist, public_url: public_url.to_owned(), files };
+    let site = Site { dist, public_url: public_url.to_owned(), files, watch };
     Router::new().fallback(answer).with_state(Arc::new(site))
 }
 
 async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
+    if let Some(watch) = &site.watch {
+        let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
+        watch(&request.uri().to_string(), header(header::COOKIE), header(header::REFERER));
+    }
     let Some(path) = request.uri().path().strip_prefix(&site.public_url) else {
         return site.outside(request.uri());
     };
@@ -145,7 +150,7 @@ mod tests {
             request = request.header(name, *value);
         }
         let request = request.body(Body::empty()).expect("a request");
-        let router = router(folder.path().to_path_buf(), public_url);
+        let router = router(folder.path().to_path_buf(), public_url, None);
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
         runtime.block_on(async {
             let Ok(response) = router.oneshot(request).await;
