@@ -35,12 +35,7 @@ pub fn Hero(document: JobDocument) -> impl IntoView {
                         <li aria-current="page">{row.title.clone()}</li>
                     </ol>
                 </nav>
-                <h1>
-                    {row.title.clone()}
-                    // The two stand on lines of their own; a reader aloud, and a copy of the text, need the colon.
-                    <span class="visually-hidden">": "</span>
-                    <span class="job-title-rest">"AI risk and automation outlook"</span>
-                </h1>
+                <h1>{row.title.clone()} ": " <span class="job-title-rest">"AI risk and automation outlook"</span></h1>
                 <p class="lede">{lede}</p>
                 <p class="fine">{codes} {row.soc.join(", ")}</p>
                 <p class="fine caveat">"Task exposure, not a forecast of job loss."</p>
