@@ -8,7 +8,7 @@ async fn a_lost_connection_is_said_in_words_and_trying_again_works() -> Result<(
     with_visitor(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/").await?;
         visit.set_offline(true).await?;
-        visit.find("main tbody a[href='/jobs/programmer/']").await?.click().await?;
+        visit.click("main tbody a[href='/jobs/programmer/']").await?;
         let alert = visit.text("[role=alert]").await?;
         assert!(alert.contains("could not be reached"), "{alert}");
         visit.set_offline(false).await?;
@@ -40,7 +40,7 @@ async fn without_webassembly_the_prerendered_page_stays_usable() -> Result<()> {
         visit.block(&["*.wasm"]).await?;
         visit.open("jobs/programmer/").await?;
         assert!(visit.text("h1").await?.contains("Programmer"));
-        visit.find("a[href='/jobs/']").await?.click().await?;
+        visit.click("a[href='/jobs/']").await?;
         visit.wait_until("location.pathname === '/jobs/'").await?;
         visit.find("main a[href='/jobs/programmer/']").await?;
         Ok(())

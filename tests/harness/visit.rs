@@ -93,7 +93,19 @@ impl Visit {
 
     /// The text that is shown in an element.
     pub async fn text(&self, css: &str) -> Result<String> {
-        Ok(self.find(css).await?.text().await?)
+        match self.find(css).await?.text().await {
+            Ok(text) => Ok(text),
+            // The app drew it anew between the two questions.
+            Err(_) => Ok(self.find(css).await?.text().await?),
+        }
+    }
+
+    /// Clicks an element that is shown, drawn anew or not.
+    pub async fn click(&self, css: &str) -> Result<()> {
+        match self.find(css).await?.click().await {
+            Ok(()) => Ok(()),
+            Err(_) => Ok(self.find(css).await?.click().await?),
+        }
     }
 
     /// All the text of the page, also in parts that are folded away, with single spaces.

@@ -18,7 +18,7 @@ async fn a_filtered_and_sorted_list_opens_as_such_and_back_works() -> Result<()>
         assert!(scores.windows(2).all(|pair| pair[0] <= pair[1]), "{scores:?}");
         assert!(!visit.text("main tbody").await?.contains("Registered Nurse"));
 
-        visit.find("main tbody a").await?.click().await?;
+        visit.click("main tbody a").await?;
         visit.wait_until("location.pathname.length > '/jobs/'.length").await?;
         visit.driver.back().await?;
         visit.wait_until("location.search === '?industry=technology&sort=score&order=asc'").await?;

@@ -27,7 +27,7 @@ async fn journey(visit: Visit) -> Result<()> {
     visit.press([Key::Home]).await?;
     visit.wait_until("document.querySelector('[data-chart-readout]').textContent.includes('8 October 2025')").await?;
 
-    visit.find("main a[href='/compare/?jobs=machine-learning-engineer']").await?.click().await?;
+    visit.click("main a[href='/compare/?jobs=machine-learning-engineer']").await?;
     visit.wait_until("location.pathname === '/compare/'").await?;
     let add = visit.find("main [role=combobox]").await?;
     add.send_keys("registered nurse").await?;

@@ -18,7 +18,7 @@ async fn a_visitor_finds_a_job_reads_its_chart_compares_it_and_goes_back() -> Re
 
         visit.find("[data-chart=interactive]").await?;
         visit.eval("document.querySelector('[data-chart]').closest('section').scrollIntoView()").await?;
-        visit.find("main a[href='/compare/?jobs=machine-learning-engineer']").await?.click().await?;
+        visit.click("main a[href='/compare/?jobs=machine-learning-engineer']").await?;
         visit.wait_until("location.pathname === '/compare/'").await?;
         assert_eq!(visit.address().await?, "compare/?jobs=machine-learning-engineer");
 
@@ -59,14 +59,14 @@ async fn the_chart_answers_to_the_keyboard() -> Result<()> {
 async fn a_page_is_left_while_its_field_or_its_chart_has_the_focus() -> Result<()> {
     with_visitor(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/").await?;
-        visit.find("header a[href='/']").await?.click().await?;
+        visit.click("header a[href='/']").await?;
         visit.wait_until("location.pathname === '/'").await?;
         visit.find("main [role=combobox]").await?.send_keys("nurse").await?;
         visit.find("main [role=option]").await?;
         visit.driver.back().await?;
         visit.wait_until("location.pathname === '/jobs/' && document.querySelector('main table') !== null").await?;
 
-        visit.find("main a[href='/jobs/programmer/']").await?.click().await?;
+        visit.click("main a[href='/jobs/programmer/']").await?;
         visit.find("[data-chart]").await?;
         visit.eval("document.querySelector('[data-chart-keys]').focus()").await?;
         visit.find("[data-chart=interactive]").await?;

@@ -9,7 +9,7 @@ async fn the_site_works_below_a_path() -> Result<()> {
         visit.open_live("").await?;
         visit.click_named("a", "All jobs").await?;
         visit.wait_until("location.pathname === '/risk/jobs/'").await?;
-        visit.find("main tbody a[href='/risk/jobs/programmer/']").await?.click().await?;
+        visit.click("main tbody a[href='/risk/jobs/programmer/']").await?;
         visit.wait_until("location.pathname === '/risk/jobs/programmer/'").await?;
         visit.find("[data-chart=interactive]").await?;
         visit.open_live("jobs/programmer/").await?;

@@ -53,7 +53,7 @@ async fn links_lead_on_with_scripts_off() -> Result<()> {
     with_visitor(options, site_url(), |visit| async move {
         visit.open("").await?;
         visit.click_named("a", "All jobs").await?;
-        visit.find("main a[href='/jobs/programmer/']").await?.click().await?;
+        visit.click("main a[href='/jobs/programmer/']").await?;
         assert!(visit.text("h1").await?.contains("Programmer"));
         Ok(())
     })
