@@ -1,57 +1,9 @@
-//! Which editions are shown and which point of them is looked at.
-
-use std::ops::Range as Span;
+//! Which point of a trend is looked at.
 
 use index::Date;
-use index::query::{ChartQuery, Range};
 
 use super::series::TrendState;
-
-/// What the address makes of a trend.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Shown {
-    /// The range asked for, or a wider one that holds the edition asked for.
-    pub range: Range,
-    /// Places in the trend's editions; empty only when there are none.
-    pub editions: Span<usize>,
-    /// The line that stands alone.
-    pub focus: Option<usize>,
-    /// The edition asked for.
-    pub week: Option<usize>,
-    /// What could not be followed, in plain words.
-    pub notices: Vec<String>,
-}
-
-impl Shown {
-    pub fn new(trend: &TrendState, query: &ChartQuery) -> Self {
-        let mut notices = Vec::new();
-        let week = query.week.and_then(|date| {
-            let found = trend.editions.binary_search(&date).ok();
-            if found.is_none() {
-                notices.push(format!("There is no edition of {}, so the newest one is shown.", date.long()));
-            }
-            found
-        });
-        let focus = query.focus.as_ref().and_then(|id| {
-            let found = trend.line(id);
-            if found.is_none() {
-                notices.push(format!("The chart has no line `{id}`, so all lines are shown."));
-            }
-            found
-        });
-        let all = trend.editions.len();
-        let from = |range: Range| all - range.of(&trend.editions).len();
-        let wide_enough = |range: &Range| week.is_none_or(|week| from(*range) <= week);
-        let wider = Range::ALL.into_iter().skip_while(|range| *range != query.range);
-        let range = wider.into_iter().find(wide_enough).unwrap_or(Range::All);
-        Self { range, editions: from(range)..all, focus, week, notices }
-    }
-
-    pub fn lines<'a>(&self, trend: &'a TrendState) -> impl Iterator<Item = usize> + use<'a> {
-        let focus = self.focus;
-        (0..trend.lines.len()).filter(move |at| focus.is_none_or(|focus| focus == *at))
-    }
-}
+use super::shown::Shown;
 
 /// A point of the chart: an edition and a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,6 +77,8 @@ impl Cursor {
 
 #[cfg(test)]
 mod tests {
+    use index::query::{ChartQuery, Extent, Range};
+
     use super::super::sample::{job, slug};
     use super::*;
 
@@ -134,29 +88,9 @@ mod tests {
     }
 
     #[test]
-    fn the_range_widens_until_it_holds_the_week_asked_for() {
-        let trend = trend();
-        let query = ChartQuery { range: Range::Weeks12, week: Some(trend.editions[40]), ..ChartQuery::default() };
-        let shown = Shown::new(&trend, &query);
-        assert_eq!((shown.range, shown.editions, shown.week), (Range::Weeks26, 34..60, Some(40)));
-        let shown = Shown::new(&trend, &ChartQuery { week: Some(trend.editions[0]), ..query });
-        assert_eq!((shown.range, shown.editions), (Range::All, 0..60));
-    }
-
-    #[test]
-    fn what_the_chart_does_not_have_is_told() {
-        let trend = trend();
-        let query =
-            ChartQuery { focus: Some(slug("plumber")), week: "2024-01-03".parse().ok(), ..ChartQuery::default() };
-        let shown = Shown::new(&trend, &query);
-        assert_eq!((shown.focus, shown.week), (None, None));
-        assert_eq!(shown.notices.len(), 2);
-    }
-
-    #[test]
     fn the_cursor_stops_at_the_ends() {
         let trend = trend();
-        let shown = Shown::new(&trend, &ChartQuery { range: Range::Weeks12, ..ChartQuery::default() });
+        let shown = Shown::new(&trend, &ChartQuery { extent: Extent::Newest(Range::Weeks12), ..ChartQuery::default() });
         let newest = Cursor::start(&trend, &shown).expect("a cursor");
         assert_eq!(newest, Cursor { edition: 59, line: 0 });
         assert_eq!(newest.moved(Move::Later, &trend, &shown), newest);
@@ -182,7 +116,11 @@ mod tests {
     #[test]
     fn the_cursor_leaves_a_line_that_is_hidden() {
         let trend = trend();
-        let query = ChartQuery { range: Range::Weeks12, focus: Some(slug("healthcare")), ..ChartQuery::default() };
+        let query = ChartQuery {
+            extent: Extent::Newest(Range::Weeks12),
+            focus: Some(slug("healthcare")),
+            ..ChartQuery::default()
+        };
         let shown = Shown::new(&trend, &query);
         let cursor = Cursor { edition: 3, line: 0 }.within(&trend, &shown);
         assert_eq!(cursor, Some(Cursor { edition: 48, line: 1 }));

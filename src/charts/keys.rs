@@ -12,7 +12,7 @@ pub enum Command {
     /// Show the cursor's line alone, or all lines again.
     Isolate,
     ShowAll,
-    /// One range narrower or wider.
+    /// Choose the part that is shown.
     Zoom(Zoom),
 }
 
@@ -20,16 +20,21 @@ pub enum Command {
 pub enum Zoom {
     In,
     Out,
+    Earlier,
+    Later,
+    Reset,
 }
 
 /// What stands under the chart, for those who use its keys.
 pub const HELP: &str = "Left and Right go from edition to edition, Up and Down from line to line, Home and End to the \
                         first and last edition. Enter opens the explanation, F shows a line alone, Escape shows all, \
-                        plus and minus change the range, T changes to the table.";
+                        plus and minus zoom, Shift with Left or Right moves along, 0 resets, T changes to the table.";
 
 /// By the event's `key`; keys held with Ctrl, Alt or Meta belong to the browser.
-pub fn command(key: &str) -> Option<Command> {
+pub fn command(key: &str, has_shift: bool) -> Option<Command> {
     Some(match key {
+        "ArrowLeft" if has_shift => Command::Zoom(Zoom::Earlier),
+        "ArrowRight" if has_shift => Command::Zoom(Zoom::Later),
         "ArrowLeft" => Command::Move(Move::Earlier),
         "ArrowRight" => Command::Move(Move::Later),
         "ArrowUp" => Command::Move(Move::LineAbove),
@@ -41,7 +46,8 @@ pub fn command(key: &str) -> Option<Command> {
         "f" | "F" => Command::Isolate,
         "Escape" => Command::ShowAll,
         "+" | "=" => Command::Zoom(Zoom::In),
-        "-" => Command::Zoom(Zoom::Out),
+        "-" | "_" => Command::Zoom(Zoom::Out),
+        "0" => Command::Zoom(Zoom::Reset),
         _ => return None,
     })
 }
@@ -52,8 +58,15 @@ mod tests {
 
     #[test]
     fn tab_and_other_letters_stay_with_the_browser() {
-        assert_eq!(command("Tab"), None);
-        assert_eq!(command("x"), None);
-        assert_eq!(command("ArrowUp"), Some(Command::Move(Move::LineAbove)));
+        assert_eq!(command("Tab", false), None);
+        assert_eq!(command("x", false), None);
+        assert_eq!(command("ArrowUp", false), Some(Command::Move(Move::LineAbove)));
+    }
+
+    #[test]
+    fn shift_moves_the_chart_and_not_the_cursor() {
+        assert_eq!(command("ArrowLeft", true), Some(Command::Zoom(Zoom::Earlier)));
+        assert_eq!(command("ArrowLeft", false), Some(Command::Move(Move::Earlier)));
+        assert_eq!(command("+", true), Some(Command::Zoom(Zoom::In)));
     }
 }

@@ -1,11 +1,14 @@
-//! Charts in three layers: state that knows no pixels (`series`, `cursor`), layout, drawing.
+//! Charts in three layers: state that knows no pixels (`series`, `shown`, `window`, `cursor`), layout, drawing.
 
+mod brush_mark;
+mod chart_file;
 mod cursor;
 mod cursor_mark;
 mod downloads;
 mod drawing;
 mod echarts;
 mod end_label;
+mod gesture;
 mod key_sample;
 mod keys;
 mod layout;
@@ -20,19 +23,25 @@ mod reason;
 mod sample;
 mod scale;
 mod series;
+mod shown;
 mod sparkline;
 mod step_line;
+mod table_order;
 mod trend_chart;
 mod trend_csv;
 mod trend_option;
 mod trend_plot;
 mod trend_svg;
 mod trend_table;
+mod trend_tools;
 mod trend_view;
+mod window;
 
 pub use key_sample::KeySample;
+pub use reason::hundredths;
 pub use series::{Role, TrendState};
 pub use sparkline::Sparkline;
 pub use step_line::StepLine;
 pub use trend_chart::TrendChart;
+pub use trend_plot::focus_chart;
 pub use trend_svg::TrendSvg;

@@ -12,9 +12,6 @@ use crate::components::band_mark::BandMark;
 use crate::components::source_link::SourceLink;
 use crate::routes::{week_anchor, week_href};
 
-/// More would push the chart's own text out of sight.
-const MOST_DRIVERS: usize = 2;
-
 #[component]
 pub fn Readout(view: TrendView) -> impl IntoView {
     let at_cursor = move || {
@@ -68,8 +65,8 @@ fn figures(point: &Point) -> impl IntoView + use<> {
 
 #[component]
 fn Why(reason: Reason, date: Date, slug: Slug) -> impl IntoView {
-    let more = reason.drivers.len().saturating_sub(MOST_DRIVERS);
-    let drivers = reason.drivers.into_iter().take(MOST_DRIVERS).map(|driver| {
+    let total = reason.total_text();
+    let drivers = reason.drivers.into_iter().map(|driver| {
         let points = driver.points_text();
         let source = driver.source.map(|source| view! { " Source: " <SourceLink source /> });
         view! { <li><b>{points}</b> " " {driver.title} "." {source}</li> }
@@ -87,7 +84,7 @@ fn Why(reason: Reason, date: Date, slug: Slug) -> impl IntoView {
     view! {
         <p class="readout-reason">{reason.text}</p>
         {(!drivers.is_empty()).then(|| view! { <ul class="plain-list readout-drivers">{drivers}</ul> })}
-        {(more > 0).then(|| view! { <p class="fine">{format!("and {more} more")}</p> })}
+        {total.map(|total| view! { <p class="fine">{format!("Together {total} points, before rounding.")}</p> })}
         {entry}
     }
     .into_any()

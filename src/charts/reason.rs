@@ -1,6 +1,7 @@
 //! Why a score moved in one edition, or that it did not, with where to check it.
 
 use index::Slug;
+use index::attribution::shown_parts;
 use index::documents::{EventDocument, HistoryPoint, JobDocument, Source};
 use index::ledger::Cause;
 
@@ -17,7 +18,7 @@ pub struct Reason {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Driver {
     pub title: String,
-    /// Points of the unrounded score.
+    /// Points of the score before rounding, to a hundredth, such that an edition's drivers add up to their shown sum.
     pub points: f64,
     pub source: Option<Source>,
 }
@@ -25,8 +26,14 @@ pub struct Driver {
 impl Driver {
     /// `+0.62`
     pub fn points_text(&self) -> String {
-        format!("{:+.2}", self.points)
+        hundredths(self.points)
     }
+}
+
+/// `+0.62`, `-0.10`, `0.00`
+pub fn hundredths(points: f64) -> String {
+    let text = format!("{points:+.2}");
+    if matches!(text.as_str(), "+0.00" | "-0.00") { "0.00".to_owned() } else { text }
 }
 
 impl Reason {
@@ -36,15 +43,17 @@ impl Reason {
     }
 
     fn of(job: &JobDocument, point: &HistoryPoint, is_first: bool) -> Self {
+        let parts = shown_parts(&point.drivers.iter().map(|driver| driver.points).collect::<Vec<f64>>());
         let drivers: Vec<Driver> = point
             .drivers
             .iter()
-            .map(|driver| {
+            .zip(parts)
+            .map(|(driver, points)| {
                 let (Cause::Event(id) | Cause::Record(id)) = &driver.cause;
                 let event = event(job, id);
                 Driver {
                     title: event.map_or_else(|| id.to_string(), |event| event.title.clone()),
-                    points: driver.points,
+                    points,
                     source: event.map(|event| event.source.clone()),
                 }
             })
@@ -52,16 +61,25 @@ impl Reason {
         let entry = job.explanations.iter().find(|entry| entry.edition == point.edition);
         let written = entry.and_then(|entry| entry.paragraphs.first()).cloned();
         let text = written.unwrap_or_else(|| {
-            let total: f64 = point.drivers.iter().map(|driver| driver.points).sum();
+            let total = total(&drivers);
             match (is_first, drivers.is_empty()) {
                 (true, _) => "The index starts with this edition.".to_owned(),
                 (_, true) => "No new evidence this week.".to_owned(),
-                _ if point.change.is_some_and(|change| change != 0) => format!("New evidence moved it by {total:+.2}."),
-                _ => format!("New evidence moved it by {total:+.2}, too little to change the shown score."),
+                _ if point.change.is_some_and(|change| change != 0) => format!("New evidence moved it by {total}."),
+                _ => format!("New evidence moved it by {total}, too little to change the shown score."),
             }
         });
         Self { text, drivers, has_entry: entry.is_some() }
     }
+
+    /// What several drivers come to: `+0.65`.
+    pub fn total_text(&self) -> Option<String> {
+        (self.drivers.len() > 1).then(|| total(&self.drivers))
+    }
+}
+
+fn total(drivers: &[Driver]) -> String {
+    hundredths(drivers.iter().map(|driver| driver.points).sum())
 }
 
 fn event<'a>(job: &'a JobDocument, id: &Slug) -> Option<&'a EventDocument> {
@@ -77,6 +95,19 @@ mod tests {
     fn a_week_without_evidence_says_so() {
         let texts: Vec<String> = Reason::of_history(&job("nurse", &[24, 24])).into_iter().map(|r| r.text).collect();
         assert_eq!(texts, ["The index starts with this edition.", "No new evidence this week."]);
+    }
+
+    #[test]
+    fn several_drivers_come_to_their_sum() {
+        let mut job = super::super::sample::job_with_driver("nurse", &[24, 25], 0.335);
+        let again = job.history[1].drivers[0].clone();
+        job.history[1].drivers.push(again);
+        let reason = &Reason::of_history(&job)[1];
+        let parts: Vec<String> = reason.drivers.iter().map(Driver::points_text).collect();
+        assert_eq!(
+            (parts, reason.total_text()),
+            (vec!["+0.34".to_owned(), "+0.33".to_owned()], Some("+0.67".to_owned()))
+        );
     }
 
     #[test]

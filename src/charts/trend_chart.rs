@@ -1,6 +1,6 @@
 //! The chart that explains itself: lines, ranges, a cursor with its reasons, the table behind them, and downloads.
 
-use index::query::{ChartView, Range};
+use index::query::ChartView;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
@@ -12,6 +12,7 @@ use super::readout::{Readout, focus_entry, spoken};
 use super::series::TrendState;
 use super::trend_plot::TrendPlot;
 use super::trend_table::TrendTable;
+use super::trend_tools::TrendTools;
 use super::trend_view::TrendView;
 use crate::state::use_taken_over;
 
@@ -43,7 +44,7 @@ pub fn TrendChart(#[prop(into)] trend: Signal<TrendState>) -> impl IntoView {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
         }
-        let Some(command) = command(&event.key()) else { return };
+        let Some(command) = command(&event.key(), event.shift_key()) else { return };
         event.prevent_default();
         match command {
             Command::Move(by) => {
@@ -59,12 +60,15 @@ pub fn TrendChart(#[prop(into)] trend: Signal<TrendState>) -> impl IntoView {
                 }
             }
             Command::ShowAll => view.show_all(),
-            Command::Zoom(by) => view.zoom(by),
+            Command::Zoom(by) => {
+                view.zoom(by);
+                said.set(view.span_text());
+            }
         }
     };
     let on_table_key = move |event: ev::KeyboardEvent| {
         let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
-        if is_plain && command(&event.key()) == Some(Command::Table) {
+        if is_plain && command(&event.key(), false) == Some(Command::Table) {
             event.prevent_default();
             toggle_view(true);
         }
@@ -80,7 +84,7 @@ pub fn TrendChart(#[prop(into)] trend: Signal<TrendState>) -> impl IntoView {
     };
     view! {
         <div class="trend" data-chart=state class:is-live=move || taken_over.get() class:is-table=is_table>
-            <Tools view is_table toggle=move |()| toggle_view(false) />
+            <TrendTools view is_table toggle=move |()| toggle_view(false) />
             <div class="trend-body">
                 <div class="trend-main">
                     <TrendPlot view loading node_ref=plot on_keydown=on_keydown />
@@ -102,45 +106,6 @@ pub fn TrendChart(#[prop(into)] trend: Signal<TrendState>) -> impl IntoView {
                 <Downloads view />
             </div>
             <p class="visually-hidden" aria-live="polite">{said}</p>
-        </div>
-    }
-    .into_any()
-}
-
-#[component]
-fn Tools(view: TrendView, is_table: Memo<bool>, #[prop(into)] toggle: Callback<()>) -> impl IntoView {
-    let range = Memo::new(move |_| view.shown.with(|shown| shown.range));
-    let has_focus = Memo::new(move |_| view.shown.with(|shown| shown.focus.is_some()));
-    let ranges = Range::ALL.map(|choice| {
-        view! {
-            <button
-                type="button"
-                class="trend-range"
-                aria-pressed=move || (range.get() == choice).to_string()
-                on:click=move |_| view.set_range(choice)
-            >
-                {choice.label()}
-            </button>
-        }
-    });
-    view! {
-        <div class="trend-tools no-print">
-            <div class="trend-ranges" role="group" aria-label="Range">{ranges}</div>
-            <div class="trend-choices">
-                {move || {
-                    has_focus.get().then(|| {
-                        view! { <button type="button" class="button" on:click=move |_| view.show_all()>"Show all lines"</button> }
-                    })
-                }}
-                <button
-                    type="button"
-                    class="button"
-                    aria-pressed=move || is_table.get().to_string()
-                    on:click=move |_| toggle.run(())
-                >
-                    "Table"
-                </button>
-            </div>
         </div>
     }
     .into_any()

@@ -1,10 +1,12 @@
-//! The trend as a table, newest edition first: all that the chart shows, for those who read rather than see.
+//! The trend as a table, sorted as its reader likes: all that the chart shows, for those who read rather than see.
 
 use leptos::html;
 use leptos::prelude::*;
 
 use super::series::{Line, Point};
+use super::table_order::{Column, TableOrder};
 use super::trend_view::TrendView;
+use crate::components::sort_mark::SortMark;
 
 #[component]
 pub fn TrendTable(view: TrendView, node_ref: NodeRef<html::Div>) -> impl IntoView {
@@ -23,44 +25,54 @@ pub fn TrendTable(view: TrendView, node_ref: NodeRef<html::Div>) -> impl IntoVie
             jobs.next().filter(|_| jobs.next().is_none())
         })
     });
+    let order = RwSignal::new(TableOrder::default());
     view! {
         <div class="table-frame trend-table" role="group" aria-label=caption tabindex="0" node_ref=node_ref>
             <table>
                 <caption class="visually-hidden">{caption}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">"Edition"</th>
-                        {move || heads(view, only_job.get())}
+                        {sort_head(order, Column::Edition, "Edition".to_owned(), "")}
+                        {move || heads(view, order, only_job.get())}
                     </tr>
                 </thead>
-                <tbody>{move || rows(view, only_job.get())}</tbody>
+                <tbody>{move || rows(view, order.get(), only_job.get())}</tbody>
             </table>
         </div>
     }
     .into_any()
 }
 
-fn heads(view: TrendView, only_job: Option<usize>) -> Vec<AnyView> {
+fn sort_head(order: RwSignal<TableOrder>, column: Column, name: String, class: &'static str) -> AnyView {
+    view! {
+        <th scope="col" class=class aria-sort=move || order.get().direction(column)>
+            <button type="button" class="sort" on:click=move |_| order.update(|order| *order = order.chosen(column))>
+                {name}
+                <SortMark />
+            </button>
+        </th>
+    }
+    .into_any()
+}
+
+fn heads(view: TrendView, order: RwSignal<TableOrder>, only_job: Option<usize>) -> Vec<AnyView> {
     let names = view.trend.with(|trend| {
         let lines = view.lines.get().into_iter().filter_map(|at| Some((at, trend.lines.get(at)?.name.clone())));
         lines.collect::<Vec<(usize, String)>>()
     });
     let head = |(at, name): (usize, String)| {
-        let name = view! { <th scope="col" class="number">{name}</th> };
         let more = (only_job == Some(at)).then(|| {
-            view! {
-                <th scope="col" class="number">"Change"</th>
-                <th scope="col" class="number">"Range"</th>
-            }
+            let change = sort_head(order, Column::Change(at), "Change".to_owned(), "number");
+            [change, sort_head(order, Column::Range(at), "Range".to_owned(), "number")]
         });
-        view! { {name} {more} }.into_any()
+        view! { {sort_head(order, Column::Value(at), name, "number")} {more} }.into_any()
     };
     let reasons =
         only_job.map(|_| view! { <th scope="col">"What moved it, in points before rounding"</th> }.into_any());
     names.into_iter().map(head).chain(reasons).collect()
 }
 
-fn rows(view: TrendView, only_job: Option<usize>) -> Vec<AnyView> {
+fn rows(view: TrendView, order: TableOrder, only_job: Option<usize>) -> Vec<AnyView> {
     let lines = view.lines.get();
     view.trend.with(|trend| {
         let row = |edition: usize| {
@@ -79,7 +91,7 @@ fn rows(view: TrendView, only_job: Option<usize>) -> Vec<AnyView> {
             }
             .into_any()
         };
-        view.editions.get().rev().map(row).collect()
+        order.editions(trend, view.editions.get()).into_iter().map(row).collect()
     })
 }
 

@@ -3,17 +3,25 @@
 use std::ops::Range as Span;
 use std::time::Duration;
 
-use index::query::{ChartQuery, ChartView, Range};
+use index::Date;
+use index::query::{ChartQuery, ChartView, Extent, Range};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use super::cursor::{Cursor, Move, Shown};
+use super::cursor::{Cursor, Move};
 use super::keys::Zoom;
 use super::series::TrendState;
+use super::shown::{Shown, extent};
+use super::window::Window;
 use crate::state::query::{Entry, QueryState, use_page_query};
 
-/// Browsers refuse an address that changes many times a second, as it would under a held arrow key.
+/// Browsers refuse an address that changes many times a second, as it would under a held arrow key or a turning wheel;
+/// and all of one gesture is to be one step back.
 const ADDRESS_DELAY: Duration = Duration::from_millis(350);
+/// How much of its width a window keeps with one press of a key.
+const KEY_ZOOM: f64 = 0.65;
+/// How far it moves.
+const KEY_PAN: f64 = 0.25;
 
 #[derive(Clone, Copy)]
 pub struct TrendView {
@@ -30,13 +38,27 @@ pub struct TrendView {
     passing: RwSignal<Option<Cursor>>,
     /// Whether the chart has the keyboard's focus.
     pub is_focused: RwSignal<bool>,
+    /// What a gesture shows until it is written to the address.
+    zooming: RwSignal<Option<Window>>,
     pending: StoredValue<Option<TimeoutHandle>>,
+    settling: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl TrendView {
     pub fn new(trend: Signal<TrendState>) -> Self {
         let query = use_page_query::<ChartQuery>();
-        let shown = Memo::new(move |_| trend.with(|trend| query.value.with(|query| Shown::new(trend, query))));
+        let zooming = RwSignal::new(None::<Window>);
+        let shown = Memo::new(move |_| {
+            trend.with(|trend| {
+                // A comparison may have lost the editions that a gesture began with.
+                let window = zooming.get().filter(|window| window.editions().end <= trend.editions.len());
+                query.value.with(|query| Shown::new(trend, query)).zoomed(window)
+            })
+        });
+        Effect::new(move |_| {
+            query.value.track();
+            zooming.set(None);
+        });
         let kept = RwSignal::new(None::<Cursor>);
         Effect::new(move |_| {
             if let Some(edition) = shown.with(|shown| shown.week) {
@@ -52,9 +74,14 @@ impl TrendView {
             kept,
             passing: RwSignal::new(None),
             is_focused: RwSignal::new(false),
+            zooming,
             pending: StoredValue::new(None),
+            settling: StoredValue::new(None),
         };
-        on_cleanup(move || view.forget_address());
+        on_cleanup(move || {
+            forget(view.pending);
+            forget(view.settling);
+        });
         view
     }
 
@@ -83,7 +110,7 @@ impl TrendView {
     /// Leaves the cursor at a point and writes it to the address.
     pub fn keep(&self, cursor: Cursor, entry: Entry) {
         self.kept.set(Some(cursor));
-        self.forget_address();
+        forget(self.pending);
         self.write_week(cursor, entry);
     }
 
@@ -93,7 +120,7 @@ impl TrendView {
         let to = self.trend.with_untracked(|trend| self.shown.with_untracked(|shown| from.moved(by, trend, shown)));
         self.passing.set(None);
         self.kept.set(Some(to));
-        self.forget_address();
+        forget(self.pending);
         let view = *self;
         let handle = set_timeout_with_handle(move || view.write_week(to, Entry::Replace), ADDRESS_DELAY);
         self.pending.set_value(handle.ok());
@@ -101,23 +128,65 @@ impl TrendView {
     }
 
     pub fn set_range(&self, range: Range) {
-        self.query.update(Entry::Push, |query| {
-            // A week that lies outside would widen the range again.
-            let week =
-                query.week.filter(|week| self.trend.with_untracked(|trend| range.of(&trend.editions).contains(week)));
-            ChartQuery { range, week, ..query.clone() }
-        });
+        self.write_extent(Extent::Newest(range));
     }
 
+    /// The part of the editions that is shown; none where there is nothing to choose.
+    pub fn window(&self) -> Option<Window> {
+        let shown =
+            || self.trend.with_untracked(|trend| Window::new(&self.editions.get_untracked(), trend.editions.len()));
+        self.zooming.get_untracked().or_else(shown)
+    }
+
+    /// Whether a gesture is under way, which nothing may lag behind.
+    pub fn is_zooming(&self) -> bool {
+        self.zooming.with(Option::is_some)
+    }
+
+    /// Shows a part meanwhile.
+    pub fn show_window(&self, window: Window) {
+        forget(self.settling);
+        self.zooming.set(Some(window));
+    }
+
+    /// Ends a gesture: what it shows becomes one step of the history.
+    pub fn settle(&self) {
+        forget(self.settling);
+        let Some(Some(window)) = self.zooming.try_get_untracked() else { return };
+        let extent = self.trend.with_untracked(|trend| extent(&trend.editions, window.editions()));
+        self.write_extent(extent);
+    }
+
+    /// The same, when no more of it has come for a while.
+    pub fn settle_soon(&self) {
+        forget(self.settling);
+        let view = *self;
+        self.settling.set_value(set_timeout_with_handle(move || view.settle(), ADDRESS_DELAY).ok());
+    }
+
+    /// By a key or a button: around the cursor, or along the editions.
     pub fn zoom(&self, by: Zoom) {
-        let at = Range::ALL.iter().position(|range| *range == self.shown.with_untracked(|shown| shown.range));
-        let next = match by {
-            Zoom::In => at.and_then(|at| at.checked_sub(1)),
-            Zoom::Out => at.map(|at| at + 1),
-        };
-        if let Some(range) = next.and_then(|next| Range::ALL.get(next)) {
-            self.set_range(*range);
-        }
+        let Some(window) = self.window() else { return };
+        let shown = self.editions.get_untracked();
+        let cursor = untrack(|| self.cursor()).map_or(shown.end, |cursor| cursor.edition);
+        let part = (cursor - shown.start) as f64 / shown.len().saturating_sub(1).max(1) as f64;
+        self.show_window(match by {
+            Zoom::In => window.zoomed(KEY_ZOOM, part),
+            Zoom::Out => window.zoomed(1.0 / KEY_ZOOM, part),
+            Zoom::Earlier => window.moved(-KEY_PAN),
+            Zoom::Later => window.moved(KEY_PAN),
+            Zoom::Reset => return self.set_range(Range::default()),
+        });
+        self.settle_soon();
+    }
+
+    /// "Shown: 4 June 2025 to 7 January 2026."
+    pub fn span_text(&self) -> String {
+        self.trend.with_untracked(|trend| {
+            let shown = self.editions.get_untracked();
+            let end = |at: usize| trend.editions.get(at).map(|date| date.long()).unwrap_or_default();
+            format!("Shown: {} to {}.", end(shown.start), end(shown.end.saturating_sub(1)))
+        })
     }
 
     pub fn toggle_view(&self) {
@@ -151,9 +220,26 @@ impl TrendView {
         }
     }
 
-    fn forget_address(&self) {
-        if let Some(Some(handle)) = self.pending.try_update_value(Option::take) {
-            handle.clear();
+    fn write_extent(&self, extent: Extent) {
+        // A week that lies outside would widen the part again.
+        let shown = self.trend.with_untracked(|trend| {
+            let query = ChartQuery { extent, ..ChartQuery::default() };
+            Shown::new(trend, &query).editions.filter_map(|at| trend.editions.get(at).copied()).collect::<Vec<Date>>()
+        });
+        let same = self.query.value.with_untracked(|query| query.extent == extent);
+        self.query.update(Entry::Push, |query| {
+            let week = query.week.filter(|week| shown.contains(week));
+            ChartQuery { extent, week, ..query.clone() }
+        });
+        // Where the address stays, nothing else ends the gesture.
+        if same {
+            self.zooming.set(None);
         }
+    }
+}
+
+fn forget(timer: StoredValue<Option<TimeoutHandle>>) {
+    if let Some(Some(handle)) = timer.try_update_value(Option::take) {
+        handle.clear();
     }
 }

@@ -17,6 +17,8 @@ pub mod problem;
 pub mod risk_scale;
 pub mod score_card;
 pub mod search_box;
+pub mod sharing;
+pub mod sort_mark;
 pub mod source_link;
 pub mod table_frame;
 pub mod task_item;

@@ -3,10 +3,9 @@
 use index::Slug;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
 use crate::components::copy_button::copied;
+use crate::components::sharing::shared;
 use crate::routes::{Route, embed_href};
 use crate::state::shortlist::use_shortlist;
 use crate::state::use_taken_over;
@@ -28,7 +27,7 @@ pub fn Actions(slug: Slug, title: String) -> impl IntoView {
     let share = move |_| {
         let (title, address) = (title.clone(), absolute(&address));
         spawn_local(async move {
-            if !shared(&title, &address).await {
+            if !shared(&title, &address, None).await {
                 said.set(copied(&address).await);
             }
         });
@@ -64,18 +63,4 @@ pub fn Actions(slug: Slug, title: String) -> impl IntoView {
 /// The whole address of one of our pages, which only the browser knows.
 pub fn absolute(href: &str) -> String {
     format!("{}{href}", window().location().origin().unwrap_or_default())
-}
-
-/// Opens the device's own share sheet; false where there is none.
-async fn shared(title: &str, address: &str) -> bool {
-    let navigator = window().navigator();
-    if !js_sys::Reflect::has(&navigator, &JsValue::from_str("share")).unwrap_or(false) {
-        return false;
-    }
-    let data = web_sys::ShareData::new();
-    data.set_title(title);
-    data.set_url(address);
-    // A visitor who closes the sheet has answered; the link is not copied behind their back.
-    let _ = JsFuture::from(navigator.share_with_data(&data)).await;
-    true
 }

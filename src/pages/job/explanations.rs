@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use index::documents::{Basis, EventDocument, Explanation, Precision};
+use index::attribution::shown_parts;
+use index::documents::{Basis, EventDocument, Explanation, HistoryPoint, Precision};
+use index::ledger::Cause;
 use index::query::ChartQuery;
 use index::{Date, Slug};
 use leptos::prelude::*;
 
 use super::part::Part;
 use super::words::capitalised;
+use crate::charts::{focus_chart, hundredths};
 use crate::components::change::Change;
 use crate::components::source_link::SourceLink;
 use crate::routes::week_anchor;
@@ -18,14 +21,21 @@ use crate::state::query::{Entry, QueryState, use_page_query};
 const OPEN: usize = 8;
 
 #[component]
-pub fn Explanations(explanations: Vec<Explanation>, events: Vec<EventDocument>) -> impl IntoView {
+pub fn Explanations(
+    explanations: Vec<Explanation>,
+    events: Vec<EventDocument>,
+    history: Vec<HistoryPoint>,
+) -> impl IntoView {
     let query = use_page_query::<ChartQuery>();
     let by_id: BTreeMap<Slug, EventDocument> = events.into_iter().map(|event| (event.id.clone(), event)).collect();
     let mut newest = explanations;
     let older = newest.split_off(newest.len().min(OPEN));
     let entries = |list: Vec<Explanation>| {
         let entry = |explanation: Explanation| {
-            let events = explanation.events.iter().filter_map(|id| by_id.get(id).cloned()).collect();
+            let point = history.iter().find(|point| point.edition == explanation.edition);
+            let parts = point.map(parts).unwrap_or_default();
+            let part = |id: &Slug| parts.iter().find(|(of, _)| of == id).map(|(_, points)| *points);
+            let events = explanation.events.iter().filter_map(|id| Some((by_id.get(id)?.clone(), part(id)))).collect();
             view! { <WeekEntry explanation events query /> }
         };
         list.into_iter().map(entry).collect::<Vec<_>>()
@@ -61,8 +71,27 @@ pub fn Explanations(explanations: Vec<Explanation>, events: Vec<EventDocument>) 
     .into_any()
 }
 
+/// What each event and record made of an edition's change, in points before rounding.
+fn parts(point: &HistoryPoint) -> Vec<(Slug, f64)> {
+    let shown = shown_parts(&point.drivers.iter().map(|driver| driver.points).collect::<Vec<f64>>());
+    let mut parts: Vec<(Slug, f64)> = Vec::new();
+    for (driver, points) in point.drivers.iter().zip(shown) {
+        let (Cause::Event(id) | Cause::Record(id)) = &driver.cause;
+        match parts.iter_mut().find(|(of, _)| of == id) {
+            Some((_, sum)) => *sum += points,
+            None => parts.push((id.clone(), points)),
+        }
+    }
+    parts
+}
+
 #[component]
-fn WeekEntry(explanation: Explanation, events: Vec<EventDocument>, query: QueryState<ChartQuery>) -> impl IntoView {
+fn WeekEntry(
+    explanation: Explanation,
+    /// With its part of the change.
+    events: Vec<(EventDocument, Option<f64>)>,
+    query: QueryState<ChartQuery>,
+) -> impl IntoView {
     let Explanation { edition, score, change, paragraphs, .. } = explanation;
     let is_chosen = Memo::new(move |_| query.value.with(|query| query.week == Some(edition)));
     let current = move || is_chosen.get().then_some("true");
@@ -76,7 +105,13 @@ fn WeekEntry(explanation: Explanation, events: Vec<EventDocument>, query: QueryS
         if let Some(trend) = document().get_element_by_id("trend") {
             trend.scroll_into_view();
         }
+        // A key that opened the link goes on at the chart; a mouse would only find its wheel caught there.
+        if click.detail() == 0 {
+            focus_chart();
+        }
     };
+    let parts: Vec<f64> = events.iter().filter_map(|(_, part)| *part).collect();
+    let total = (parts.len() > 1).then(|| hundredths(parts.iter().sum()));
     view! {
         <li class="entry" id=week_anchor(edition) aria-current=current tabindex="-1">
             <div class="entry-head">
@@ -96,17 +131,18 @@ fn WeekEntry(explanation: Explanation, events: Vec<EventDocument>, query: QueryS
                 .then(|| {
                     view! {
                         <ul class="plain-list entry-events" aria-label="Events and sources">
-                            {events.into_iter().map(|event| view! { <EventItem event /> }).collect_view()}
+                            {events.into_iter().map(|(event, part)| view! { <EventItem event part /> }).collect_view()}
                         </ul>
                     }
                 })}
+            {total.map(|total| view! { <p class="fine">{format!("Together {total} points, before rounding.")}</p> })}
         </li>
     }
     .into_any()
 }
 
 #[component]
-fn EventItem(event: EventDocument) -> impl IntoView {
+fn EventItem(event: EventDocument, part: Option<f64>) -> impl IntoView {
     let when = match event.precision {
         Precision::Day => event.date.long(),
         Precision::Month => event.date.month_long(),
@@ -114,7 +150,9 @@ fn EventItem(event: EventDocument) -> impl IntoView {
     let is_judgement = !event.judgements.is_empty() && event.source.basis != Basis::Judgement;
     view! {
         <li>
-            <span class="event-title">{event.title}</span>
+            <span class="event-title">
+                {part.map(|part| view! { <b class="event-part">{hundredths(part)}</b> " " })} {event.title}
+            </span>
             <span class="event-facts">
                 {capitalised(event.kind.id())} ", " {when} ". Source: " <SourceLink source=event.source />
                 {is_judgement.then_some(". Its effect on this job is editorial judgement")} "."

@@ -4,6 +4,7 @@ use index::query::{JobSort, JobsQuery, Order};
 use leptos::prelude::*;
 
 use super::listing::use_listing;
+use crate::components::sort_mark::SortMark;
 use crate::state::query::Entry;
 
 /// The head of a column that can be sorted by.
@@ -21,10 +22,7 @@ pub fn SortHead(sort: JobSort, label: &'static str, class: &'static str) -> impl
         <th scope="col" class=class aria-sort=sorted>
             <button type="button" class="sort" on:click=move |_| query.update(Entry::Push, |query| query.sorted_by(sort))>
                 {label}
-                <svg class="sort-mark" viewBox="0 0 8 12" width="8" height="12" aria-hidden="true">
-                    <path class="sort-up" d="M1 4.5L4 1.5l3 3" />
-                    <path class="sort-down" d="M1 7.5l3 3 3-3" />
-                </svg>
+                <SortMark />
             </button>
         </th>
     }

@@ -7,12 +7,49 @@ use crate::{Date, Slug};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChartQuery {
-    pub range: Range,
+    pub extent: Extent,
     pub view: ChartView,
     /// The line that stands out.
     pub focus: Option<Slug>,
     /// The edition under the cursor, a Wednesday; whether it was published is for the page to say.
     pub week: Option<Date>,
+}
+
+/// Which editions are shown; `range` in the address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// The newest ones, `12w` for example.
+    Newest(Range),
+    /// From one edition to a later one, both included: `2025-06-04..2026-01-07`. Whether they were published is for the
+    /// page to say.
+    Between(Date, Date),
+}
+
+impl Default for Extent {
+    fn default() -> Self {
+        Self::Newest(Range::default())
+    }
+}
+
+impl Extent {
+    fn parse(text: &str) -> Option<Self> {
+        if let Some(range) = Range::ALL.into_iter().find(|range| range.id() == text) {
+            return Some(Self::Newest(range));
+        }
+        let (from, to) = text.split_once("..")?;
+        let edition = |text: &str| text.parse::<Date>().ok().filter(|date| date.is_wednesday());
+        let (from, to) = (edition(from)?, edition(to)?);
+        (from < to).then_some(Self::Between(from, to))
+    }
+}
+
+impl fmt::Display for Extent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Newest(range) => f.write_str(range.id()),
+            Self::Between(from, to) => write!(f, "{from}..{to}"),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -84,9 +121,12 @@ impl ChartQuery {
         let (mut query, mut notices) = (Self::default(), Notices::default());
         for (key, value) in pairs.into_iter().filter(|(_, value)| !value.is_empty()) {
             match key {
-                "range" => match Range::ALL.into_iter().find(|range| range.id() == value) {
-                    Some(range) => query.range = range,
-                    None => notices.ignored("range", value, "a range", "Ranges are 12w, 26w, 1y and all."),
+                "range" => match Extent::parse(value) {
+                    Some(extent) => query.extent = extent,
+                    None => {
+                        let hint = "Ranges are 12w, 26w, 1y, all, and two editions such as 2025-06-04..2026-01-07.";
+                        notices.ignored("range", value, "a range", hint);
+                    }
                 },
                 "view" => match [ChartView::Chart, ChartView::Table].into_iter().find(|view| view.id() == value) {
                     Some(view) => query.view = view,
@@ -118,8 +158,9 @@ impl ChartQuery {
 impl fmt::Display for ChartQuery {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let written = |id: &'static str, default: &str| if id == default { "" } else { id };
+        let range = if self.extent == Extent::default() { String::new() } else { self.extent.to_string() };
         let mut pairs = PairWriter::new(f);
-        pairs.pair("range", written(self.range.id(), Range::default().id()))?;
+        pairs.pair("range", &range)?;
         pairs.pair("view", written(self.view.id(), ChartView::default().id()))?;
         pairs.pair("focus", self.focus.as_ref().map_or("", Slug::as_str))?;
         pairs.pair("week", &self.week.map(|week| week.to_string()).unwrap_or_default())

@@ -12,7 +12,7 @@ mod tests;
 
 use std::fmt;
 
-pub use chart::{ChartQuery, ChartView, Range};
+pub use chart::{ChartQuery, ChartView, Extent, Range};
 pub use compare::CompareQuery;
 pub use encoding::{parse_pairs, percent_encode};
 pub use jobs::{JobSort, JobsQuery, Order};

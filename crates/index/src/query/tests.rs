@@ -47,6 +47,33 @@ fn a_value_that_can_not_be_read_is_left_out_with_a_notice() {
 }
 
 #[test]
+fn a_range_is_a_name_or_two_editions_in_their_order() {
+    let day = |text: &str| text.parse::<Date>().expect("a date");
+    let between = Extent::Between(day("2025-06-04"), day("2026-01-07"));
+    for (raw, extent, written) in [
+        ("range=26w", Extent::Newest(Range::Weeks26), "range=26w"),
+        ("range=1y", Extent::default(), ""),
+        ("range=2025-06-04..2026-01-07", between, "range=2025-06-04..2026-01-07"),
+    ] {
+        let (query, notices) = ChartQuery::read(raw);
+        assert_eq!((query.extent, query.to_string().as_str(), notices.len()), (extent, written, 0), "{raw}");
+    }
+    for bad in [
+        "2026-01-07..2025-06-04",
+        "2025-06-04..2025-06-04",
+        "2025-06-05..2026-01-07",
+        "2025-06-04",
+        "2025-06-04..",
+        "..",
+        "2025-06-04..2026-01-07..",
+        "12w..26w",
+    ] {
+        let (query, notices) = ChartQuery::read(&format!("range={bad}"));
+        assert_eq!((query.extent, notices.len()), (Extent::default(), 1), "{bad}");
+    }
+}
+
+#[test]
 fn notices_stay_few_and_short_whatever_the_address_says() {
     let raw = format!("band={}", (0..50).map(|n| format!("{n}{}", "x".repeat(90))).collect::<Vec<_>>().join(","));
     let (_, notices) = JobsQuery::read(&raw);
@@ -138,12 +165,17 @@ fn jobs_queries() -> impl Strategy<Value = JobsQuery> {
 }
 
 fn chart_queries() -> impl Strategy<Value = ChartQuery> {
+    let edition = |week: i64| Date::from_ymd(2025, 1, 1).expect("a day").plus_days(7 * week);
+    let newest = select(Range::ALL.to_vec()).prop_map(Extent::Newest);
+    let between =
+        (0..200i64, 1..200i64).prop_map(move |(from, weeks)| Extent::Between(edition(from), edition(from + weeks)));
     let views = select(vec![ChartView::Chart, ChartView::Table]);
-    (select(Range::ALL.to_vec()), views, slugs(), proptest::option::of(0..200i64)).prop_map(
-        |(range, view, slugs, week)| {
-            let first = Date::from_ymd(2025, 1, 1).expect("a day");
-            let week = week.map(|week| first.plus_days(7 * week));
-            ChartQuery { range, view, focus: slugs.into_iter().next(), week }
+    (prop_oneof![newest, between], views, slugs(), proptest::option::of(0..200i64)).prop_map(
+        move |(extent, view, slugs, week)| ChartQuery {
+            extent,
+            view,
+            focus: slugs.into_iter().next(),
+            week: week.map(edition),
         },
     )
 }
@@ -166,7 +198,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_gives_a_query_whose_written_form_is_stable(raw in "(\\PC|[&=%,]|band=|q=|jobs=|week=|order=asc){0,60}") {
+    fn any_text_gives_a_query_whose_written_form_is_stable(raw in "(\\PC|[&=%,]|band=|q=|jobs=|week=|range=|2025-06-04|[.][.]|order=asc){0,60}") {
         let jobs = JobsQuery::read(&raw).0;
         prop_assert_eq!(&JobsQuery::read(&jobs.to_string()).0, &jobs);
         let compare = CompareQuery::read(&raw).0;
