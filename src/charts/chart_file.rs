@@ -117,9 +117,8 @@ fn drawn(view: TrendView) -> Result<String, JsValue> {
 
 fn name(view: TrendView, kind: Kind) -> String {
     view.trend.with_untracked(|trend| {
-        let jobs: Vec<&str> = trend.jobs().map(|line| line.id.as_str()).collect();
         let newest = trend.editions.get(view.editions.get_untracked().end.saturating_sub(1));
         let newest = newest.map(ToString::to_string).unwrap_or_default();
-        format!("{}-{newest}.{}", jobs.join("-vs-"), kind.label().to_lowercase())
+        format!("{}-{newest}.{}", trend.file_stem, kind.label().to_lowercase())
     })
 }

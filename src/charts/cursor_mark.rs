@@ -15,7 +15,7 @@ pub fn CursorMark(view: TrendView, #[prop(into)] layout: Signal<Option<Layout>>)
             let line = trend.lines.get(cursor.line)?;
             let x = layout.x(*trend.editions.get(cursor.edition)?);
             let color = Palette::tokens().of(line.role).to_owned();
-            let shape = if line.is_job() { line.role.marker() } else { Marker::Circle };
+            let shape = if line.is_main() { line.role.marker() } else { Marker::Circle };
             let point = line.at(cursor.edition).map(|point| shape.path((x, layout.y(point.value)), 11.0));
             Some(view! {
                 <svg class="trend-cursor" class:is-used=is_used viewBox=format!("0 0 {} {}", layout.size.width, layout.size.height)>

@@ -67,8 +67,11 @@ pub fn lines(layout: &Layout, palette: &Palette) -> String {
 
 /// The names at the ends of the lines, with a leader where a name had to move away.
 pub fn labels(layout: &Layout, palette: &Palette) -> String {
-    let mut svg = leaders(layout, palette);
-    let _ = write!(svg, r#"<g font-size="{LABEL_SIZE}">"#);
+    leaders(layout, palette) + &names(layout, palette)
+}
+
+pub fn names(layout: &Layout, palette: &Palette) -> String {
+    let mut svg = format!(r#"<g font-size="{LABEL_SIZE}">"#);
     for label in &layout.labels {
         let role = layout.lines.iter().find(|shape| shape.line == label.line).map(|shape| shape.role);
         let color = role.map_or(palette.ink_3.as_str(), |role| palette.of(role));
@@ -104,16 +107,16 @@ pub fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::layout::Size;
     use super::super::sample::job;
     use super::super::series::TrendState;
+    use super::super::size::Size;
     use super::*;
 
     #[test]
     fn a_drawing_names_each_line_and_escapes_what_it_writes() {
         let mut trend = TrendState::of_job(&job("nurse", &[24, 25]));
         trend.lines[0].short_name = "R&D <lead>".to_owned();
-        let layout = Layout::new(&trend, 0..2, &[0, 1], Size::WIDE).expect("a layout");
+        let layout = Layout::new(&trend, 0..2, &[0, 1], Size::LARGEST).expect("a layout");
         let svg = labels(&layout, &Palette::tokens());
         assert!(svg.contains("R&amp;D &lt;lead&gt;") && svg.contains("Healthcare"), "{svg}");
         assert!(lines(&layout, &Palette::tokens()).contains("var(--series-0)"));

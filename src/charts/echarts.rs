@@ -4,6 +4,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+use super::size::Size;
 use super::trend_option::TrendOption;
 
 #[wasm_bindgen(inline_js = "export const load = (address) => import(address);")]
@@ -25,7 +26,7 @@ extern "C" {
     fn set_option(this: &Instance, option: &JsValue, how: &JsValue) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method, catch)]
-    fn resize(this: &Instance) -> Result<(), JsValue>;
+    fn resize(this: &Instance, size: &JsValue) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method, catch)]
     fn dispose(this: &Instance) -> Result<(), JsValue>;
@@ -49,8 +50,10 @@ impl EChart {
     pub async fn load(address: &str, attempt: u32, place: &HtmlElement) -> Result<Self, EChartError> {
         let address = if attempt == 0 { address.to_owned() } else { format!("{address}?attempt={attempt}") };
         let library: Library = load(&address).await?.unchecked_into();
-        let renderer = object(&[("renderer", JsValue::from_str("svg"))])?;
-        Ok(Self(library.init(place, &JsValue::NULL, &renderer)?))
+        // The element may not have its size yet; each option brings the one that it was made for.
+        let (width, height) = (Size::SMALLEST.width.into(), Size::SMALLEST.height.into());
+        let settings = object(&[("renderer", JsValue::from_str("svg")), ("width", width), ("height", height)])?;
+        Ok(Self(library.init(place, &JsValue::NULL, &settings)?))
     }
 
     /// Lines that the option no longer has go away.
@@ -67,13 +70,10 @@ impl EChart {
                 js_sys::Reflect::set(&style, &"type".into(), &lengths)?;
             }
         }
+        let size = object(&[("width", option.size.width.into()), ("height", option.size.height.into())])?;
+        self.0.resize(&size)?;
         let replaced = js_sys::Array::of1(&JsValue::from_str("series"));
         Ok(self.0.set_option(&written, &object(&[("replaceMerge", replaced.into())])?)?)
-    }
-
-    pub fn resize(&self) {
-        // A chart that could not be resized stays as it was; the next option draws it anew.
-        let _ = self.0.resize();
     }
 }
 

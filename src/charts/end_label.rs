@@ -18,11 +18,14 @@ pub struct EndLabel {
 pub const ROW_HEIGHT: f64 = 16.0;
 /// The least distance between the middles of two things that a finger may want to hit (WCAG 2.2, 2.5.8).
 const LEAST_HEIGHT: f64 = 24.0;
-const MOST_ROWS: usize = 2;
+/// Of a name, where there is room for it.
+pub const MOST_ROWS: usize = 2;
 
 impl EndLabel {
-    pub fn new(line: usize, value: String, name: &str, anchor_y: f64, chars: usize) -> Self {
-        let rows = wrap(name, chars.saturating_sub(value.chars().count() + 1), chars);
+    /// `chars` is the width of a row.
+    pub fn new(line: usize, value: String, name: &str, anchor_y: f64, chars: usize, most_rows: usize) -> Self {
+        let first = chars.saturating_sub(value.chars().count() + 1);
+        let rows = if most_rows == 1 { vec![shortened(name, first.max(2))] } else { wrap(name, first, chars) };
         Self { line, value, rows, anchor_y, y: anchor_y }
     }
 
@@ -84,10 +87,41 @@ fn shortened(text: &str, width: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
+    proptest! {
+        #[test]
+        fn labels_that_have_room_never_overlap_leave_or_change_their_order(
+            anchors in proptest::collection::vec(-20.0..420.0_f64, 1..=12),
+            names in proptest::collection::vec("[A-Za-z]{1,12}( [A-Za-z]{1,12}){0,3}", 12),
+            chars in 6..24_usize,
+        ) {
+            let mut labels: Vec<EndLabel> = anchors
+                .iter()
+                .zip(&names)
+                .enumerate()
+                .map(|(line, (y, name))| EndLabel::new(line, "100".to_owned(), name, *y, chars, MOST_ROWS))
+                .collect();
+            spread(&mut labels, 0.0, 400.0);
+            prop_assert!(labels[0].y - labels[0].height() / 2.0 >= -1e-9);
+            let last = &labels[labels.len() - 1];
+            prop_assert!(last.y + last.height() / 2.0 <= 400.0 + 1e-9);
+            for pair in labels.windows(2) {
+                prop_assert!(pair[1].y - pair[0].y >= (pair[0].height() + pair[1].height()) / 2.0 - 1e-9);
+                prop_assert!(pair[0].anchor_y <= pair[1].anchor_y);
+            }
+            for label in &labels {
+                prop_assert!((1..=2).contains(&label.rows.len()));
+                prop_assert!(label.rows[0].chars().count() + label.value.len() < chars.max(8));
+                prop_assert!(label.rows.iter().all(|row| row.chars().count() <= chars), "{:?}", label.rows);
+            }
+        }
+    }
+
     fn labels(anchors: &[f64]) -> Vec<EndLabel> {
-        let label = |(line, y): (usize, &f64)| EndLabel::new(line, "24".to_owned(), "All jobs", *y, 20);
+        let label = |(line, y): (usize, &f64)| EndLabel::new(line, "24".to_owned(), "All jobs", *y, 20, MOST_ROWS);
         anchors.iter().enumerate().map(label).collect()
     }
 

@@ -8,7 +8,7 @@ use super::series::Role;
 #[component]
 pub fn KeySample(role: Role) -> impl IntoView {
     let color = match role {
-        Role::Job(slot) => format!("key-sample series-{}", slot % 4),
+        Role::Main(slot) => format!("key-sample series-{}", slot % 4),
         Role::Industry | Role::AllJobs => "key-sample series-context".to_owned(),
     };
     let dash = dash_text(role.dash());

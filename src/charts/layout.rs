@@ -5,26 +5,10 @@ use std::ops::Range as Span;
 
 use index::Date;
 
-use super::end_label::{EndLabel, spread};
+use super::end_label::{EndLabel, MOST_ROWS, spread};
 use super::scale::{Scale, month_ticks};
-use super::series::{Line, Role, TrendState};
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Size {
-    pub width: f64,
-    pub height: f64,
-}
-
-impl Size {
-    /// What is prerendered, for want of a window to measure; style/chart.css shows the one that fits.
-    pub const NARROW: Self = Self { width: 328.0, height: 300.0 };
-    pub const MEDIUM: Self = Self { width: 480.0, height: 310.0 };
-    pub const WIDE: Self = Self { width: 720.0, height: 340.0 };
-
-    fn is_narrow(self) -> bool {
-        self.width < 520.0
-    }
-}
+use super::series::{Line, Measure, Role, TrendState};
+use super::size::Size;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rect {
@@ -83,15 +67,20 @@ impl Layout {
     pub fn new(trend: &TrendState, shown: Span<usize>, lines: &[usize], size: Size) -> Option<Self> {
         let (from, to) = (*trend.editions.get(shown.start)?, *trend.editions.get(shown.end.checked_sub(1)?)?);
         let lines: Vec<(usize, &Line)> = lines.iter().filter_map(|&at| Some((at, trend.lines.get(at)?))).collect();
-        let mut jobs = lines.iter().filter(|(_, line)| line.is_job());
-        let ranged = jobs.next().filter(|_| jobs.next().is_none()).map(|(at, _)| *at);
+        let mut main = lines.iter().filter(|(_, line)| line.is_main());
+        let ranged = main.next().filter(|_| main.next().is_none()).map(|(at, _)| *at);
         let points = lines.iter().flat_map(|(at, line)| shown.clone().filter_map(move |x| Some((*at, line.at(x)?))));
-        let scale = Scale::of(points.flat_map(|(at, point)| {
-            let range = point.range.filter(|_| ranged == Some(at));
-            let ends = range.map(|range| range.map(|end| f64::from(end.value())));
-            [Some(point.value), ends.map(|ends| ends[0]), ends.map(|ends| ends[1])].into_iter().flatten()
-        }));
-        let most = if size.is_narrow() { 108.0 } else { (size.width * 0.22).clamp(130.0, 170.0) };
+        let scale = match trend.measure {
+            Measure::Place { of } => Scale::of_places(of),
+            Measure::Score | Measure::Level => Scale::of(points.flat_map(|(at, point)| {
+                let range = point.range.filter(|_| ranged == Some(at));
+                let ends = range.map(|range| range.map(|end| f64::from(end.value())));
+                [Some(point.value), ends.map(|ends| ends[0]), ends.map(|ends| ends[1])].into_iter().flatten()
+            })),
+        };
+        // Many names stand in one row each, which must be longer then.
+        let extra = if trend.is_tall() { 34.0 } else { 0.0 };
+        let most = extra + if size.is_narrow() { 104.0 } else { (size.width * 0.22).clamp(130.0, 170.0) };
         let longest = lines.iter().map(|(_, line)| line.short_name.chars().count()).max().unwrap_or_default();
         let names = ((longest + VALUE_CHARS) as f64 * CHAR_WIDTH + LABEL_GAP + LABEL_END).clamp(56.0, most);
         let plot = Rect { left: TICK_WIDTH, top: 12.0, right: size.width - names, bottom: size.height - 30.0 };
@@ -175,13 +164,21 @@ impl Layout {
 
     fn end_labels(&self, trend: &TrendState, shown: Span<usize>, width: f64) -> Vec<EndLabel> {
         let chars = ((width - LABEL_GAP - LABEL_END) / CHAR_WIDTH).floor() as usize;
+        let rows = if trend.is_tall() { 1 } else { MOST_ROWS };
         let mut labels: Vec<EndLabel> = self
             .lines
             .iter()
             .filter_map(|shape| {
                 let line = &trend.lines[shape.line];
                 let last = shown.clone().rev().find_map(|edition| line.at(edition))?;
-                Some(EndLabel::new(shape.line, format!("{:.0}", last.value), &line.short_name, shape.end.1, chars))
+                Some(EndLabel::new(
+                    shape.line,
+                    format!("{:.0}", last.value),
+                    &line.short_name,
+                    shape.end.1,
+                    chars,
+                    rows,
+                ))
             })
             .collect();
         spread(&mut labels, 0.0, self.plot.bottom + 14.0);

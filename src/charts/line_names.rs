@@ -5,24 +5,35 @@ use leptos::prelude::*;
 use super::end_label::EndLabel;
 use super::layout::Layout;
 use super::series::{Role, TrendState};
+use super::size::{Fit, scaled_box};
 use super::trend_view::TrendView;
 
 /// Drawn over the chart once its size is known; until then the names are part of the still picture.
 #[component]
-pub fn LineNames(view: TrendView, #[prop(into)] layout: Signal<Option<Layout>>) -> impl IntoView {
+pub fn LineNames(
+    view: TrendView,
+    #[prop(into)] layout: Signal<Option<Layout>>,
+    #[prop(into)] fit: Signal<Option<Fit>>,
+) -> impl IntoView {
     let names = move || {
         let layout = layout.get()?;
         let trend = view.trend;
         let name = |label: &EndLabel| trend.with(|trend| line_name(view, trend, &layout, label));
         Some(layout.labels.iter().map(name).collect::<Vec<_>>())
     };
-    view! { <div class="trend-names">{names}</div> }.into_any()
+    let (width, height, transform) = scaled_box(fit);
+    view! {
+        <div class="trend-names" style:width=width style:height=height style:transform=transform>
+            {names}
+        </div>
+    }
+    .into_any()
 }
 
 fn line_name(view: TrendView, trend: &TrendState, layout: &Layout, label: &EndLabel) -> impl IntoView + use<> {
     let (at, line) = (label.line, &trend.lines[label.line]);
     let color = match line.role {
-        Role::Job(slot) => format!("trend-name series-{}", slot % 4),
+        Role::Main(slot) => format!("trend-name series-{}", slot % 4),
         Role::Industry | Role::AllJobs => "trend-name series-context".to_owned(),
     };
     let is_alone = Memo::new(move |_| view.shown.with(|shown| shown.focus == Some(at)));
@@ -38,7 +49,7 @@ fn line_name(view: TrendView, trend: &TrendState, layout: &Layout, label: &EndLa
             type="button"
             tabindex="-1"
             class=color
-            data-line=line.is_job().then(|| line.id.to_string())
+            data-line=line.is_main().then(|| line.id.to_string())
             style:left=format!("{}px", layout.label_x() - 4.0)
             style:top=format!("{}px", label.y - label.height() / 2.0)
             style:height=format!("{}px", label.height())

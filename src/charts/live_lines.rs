@@ -8,6 +8,7 @@ use send_wrapper::SendWrapper;
 
 use super::echarts::EChart;
 use super::nearness::when_near;
+use super::size::{Fit, scaled_box};
 use super::trend_option::TrendOption;
 use crate::routes;
 
@@ -32,7 +33,11 @@ impl Loading {
 }
 
 #[component]
-pub fn LiveLines(#[prop(into)] option: Signal<Option<TrendOption>>, loading: RwSignal<Loading>) -> impl IntoView {
+pub fn LiveLines(
+    #[prop(into)] option: Signal<Option<TrendOption>>,
+    #[prop(into)] fit: Signal<Option<Fit>>,
+    loading: RwSignal<Loading>,
+) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
     let chart = RwSignal::new(None::<SendWrapper<EChart>>);
     when_near(place, move || loading.set(Loading::Attempt(0)));
@@ -57,7 +62,6 @@ pub fn LiveLines(#[prop(into)] option: Signal<Option<TrendOption>>, loading: RwS
         let shown = option.with(|option| {
             chart.with(|chart| {
                 let (Some(chart), Some(option)) = (chart, option) else { return Ok(()) };
-                chart.resize();
                 chart.show(option)
             })
         });
@@ -69,5 +73,16 @@ pub fn LiveLines(#[prop(into)] option: Signal<Option<TrendOption>>, loading: RwS
     on_cleanup(move || {
         chart.try_update(Option::take);
     });
-    view! { <div class="trend-live" node_ref=place aria-hidden="true"></div> }.into_any()
+    let (width, height, transform) = scaled_box(fit);
+    view! {
+        <div
+            class="trend-live"
+            node_ref=place
+            aria-hidden="true"
+            style:width=width
+            style:height=height
+            style:transform=transform
+        ></div>
+    }
+    .into_any()
 }

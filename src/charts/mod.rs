@@ -9,21 +9,28 @@ mod drawing;
 mod echarts;
 mod end_label;
 mod gesture;
+#[cfg(test)]
+mod golden;
 mod key_sample;
 mod keys;
 mod layout;
+mod levels;
 mod line_names;
 mod live_lines;
 mod nearness;
 mod paint;
 mod picture;
+mod places;
+mod pointing;
 mod readout;
 mod reason;
 #[cfg(test)]
 mod sample;
 mod scale;
+mod sentences;
 mod series;
 mod shown;
+mod size;
 mod sparkline;
 mod step_line;
 mod table_order;

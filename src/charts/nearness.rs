@@ -6,7 +6,7 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
 
-use super::layout::Size;
+use super::size::Fit;
 
 /// As far as a quick scroll goes while a library loads.
 const MARGIN: &str = "1000px";
@@ -35,18 +35,17 @@ pub fn when_near(place: NodeRef<Div>, then: impl Fn() + Clone + 'static) {
     });
 }
 
-/// The element's size once it is known in a browser, kept up to date.
-pub fn use_size(place: NodeRef<Div>) -> Signal<Option<Size>> {
-    let size = RwSignal::new(None::<Size>);
+/// The size that the element shows and its scale, once they are known in a browser, kept up to date.
+pub fn use_fit(place: NodeRef<Div>, is_tall: Signal<bool>) -> Signal<Option<Fit>> {
+    let width = RwSignal::new(None::<f64>);
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
         let element = place.clone();
         let measure = Closure::<dyn Fn()>::new(move || {
-            let rect = element.get_bounding_client_rect();
-            let measured = Size { width: rect.width().round(), height: rect.height().round() };
+            let measured = element.get_bounding_client_rect().width();
             // An element that is not shown keeps the size that it had.
-            if measured.width > 0.0 && size.get_untracked() != Some(measured) {
-                size.set(Some(measured));
+            if measured > 0.0 && width.get_untracked() != Some(measured) {
+                width.set(Some(measured));
             }
         });
         let Ok(observer) = ResizeObserver::new(measure.as_ref().unchecked_ref()) else { return };
@@ -54,5 +53,5 @@ pub fn use_size(place: NodeRef<Div>) -> Signal<Option<Size>> {
         let watch = SendWrapper::new((observer, measure));
         on_cleanup(move || watch.take().0.disconnect());
     });
-    size.into()
+    Signal::derive(move || width.get().map(|width| Fit::to(width, is_tall.get())))
 }

@@ -33,7 +33,7 @@ impl Palette {
 
     pub fn of(&self, role: Role) -> &str {
         match role {
-            Role::Job(slot) => &self.series[slot % self.series.len()],
+            Role::Main(slot) => &self.series[slot % self.series.len()],
             Role::Industry | Role::AllJobs => &self.ink_3,
         }
     }
@@ -53,7 +53,8 @@ impl Role {
     /// Lengths of strokes and gaps in pixels; empty for an unbroken line.
     pub fn dash(self) -> &'static [u8] {
         match self {
-            Self::Job(slot) => [&[][..], &[9, 4], &[3, 3], &[12, 3, 3, 3]][slot % 4],
+            // The fifth line has the first one's colour, so it takes the second one's dash.
+            Self::Main(slot) => [&[][..], &[9, 4], &[3, 3], &[12, 3, 3, 3]][(slot + slot / 4) % 4],
             Self::Industry => &[6, 4],
             Self::AllJobs => &[2, 4],
         }
@@ -61,13 +62,13 @@ impl Role {
 
     pub fn marker(self) -> Marker {
         match self {
-            Self::Job(slot) => [Marker::Circle, Marker::Square, Marker::Diamond, Marker::Triangle][slot % 4],
+            Self::Main(slot) => [Marker::Circle, Marker::Square, Marker::Diamond, Marker::Triangle][slot % 4],
             Self::Industry | Self::AllJobs => Marker::None,
         }
     }
 
     pub fn width(self) -> f64 {
-        if matches!(self, Self::Job(_)) { 2.5 } else { 1.5 }
+        if matches!(self, Self::Main(_)) { 2.5 } else { 1.5 }
     }
 }
 
@@ -121,12 +122,14 @@ mod tests {
 
     #[test]
     fn no_two_lines_share_dash_and_marker() {
-        let roles = [Role::Job(0), Role::Job(1), Role::Job(2), Role::Job(3), Role::Industry, Role::AllJobs];
+        let roles = [Role::Main(0), Role::Main(1), Role::Main(2), Role::Main(3), Role::Industry, Role::AllJobs];
         for (at, one) in roles.iter().enumerate() {
             for other in &roles[at + 1..] {
                 assert_ne!(one.dash(), other.dash(), "{one:?} {other:?}");
             }
         }
+        let looks: Vec<(usize, &[u8])> = (0..16).map(|slot| (slot % 4, Role::Main(slot).dash())).collect();
+        assert!(looks.iter().enumerate().all(|(at, look)| !looks[at + 1..].contains(look)), "{looks:?}");
         let markers: Vec<Marker> = roles[..4].iter().map(|role| role.marker()).collect();
         assert!(markers.iter().enumerate().all(|(at, marker)| !markers[at + 1..].contains(marker)));
     }

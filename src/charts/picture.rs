@@ -3,9 +3,10 @@
 use std::ops::Range as Span;
 
 use super::drawing::{escape, frame, labels, lines};
-use super::layout::{Layout, Size};
+use super::layout::Layout;
 use super::paint::Palette;
 use super::series::TrendState;
+use super::size::Size;
 
 const WIDTH: f64 = 960.0;
 const CHART: Size = Size { width: 900.0, height: 420.0 };
@@ -15,7 +16,6 @@ const HEIGHT: f64 = 600.0;
 /// A picture can't load the page's own fonts.
 const SERIF: &str = "Georgia, 'Times New Roman', serif";
 const SANS: &str = "system-ui, -apple-system, 'Segoe UI', Arial, sans-serif";
-const CAVEAT: &str = "Task exposure, not a forecast of job loss.";
 
 /// Width and height of the picture.
 pub const PICTURE: Size = Size { width: WIDTH, height: HEIGHT };
@@ -24,7 +24,7 @@ pub const PICTURE: Size = Size { width: WIDTH, height: HEIGHT };
 pub fn picture(trend: &TrendState, shown: Span<usize>, at: &[usize], palette: &Palette, link: &str) -> Option<String> {
     let layout = Layout::new(trend, shown, at, CHART)?;
     let (from, to) = layout.span();
-    let dates = format!("Risk score, 0 to 100, by weekly edition, {} to {}", from.long(), to.long());
+    let dates = format!("{}, by weekly edition, {} to {}", trend.measure.axis(), from.long(), to.long());
     let text = |x: f64, y: f64, size: u8, fill: &str, more: &str, text: &str| {
         format!(r#"<text x="{x}" y="{y}" font-size="{size}" fill="{fill}"{more}>{}</text>"#, escape(text))
     };
@@ -44,7 +44,7 @@ pub fn picture(trend: &TrendState, shown: Span<usize>, at: &[usize], palette: &P
         frame(&layout, palette),
         lines(&layout, palette),
         labels(&layout, palette),
-        text(MARGIN, 560.0, 14, &palette.ink, "", &format!("AI Job Risk Index. {shading}{CAVEAT}")),
+        text(MARGIN, 560.0, 14, &palette.ink, "", &format!("AI Job Risk Index. {shading}{}", trend.measure.caveat())),
         text(MARGIN, 582.0, 12, &palette.ink_3, "", link),
     ))
 }
@@ -69,7 +69,7 @@ mod tests {
         let trend = TrendState::of_job(&job("nurse", &[24, 25]));
         let svg =
             picture(&trend, 0..2, &[0, 1, 2], &Palette::tokens(), "https://example.org/?a=1&b=2").expect("a picture");
-        for part in ["NURSE", "8 January 2025", CAVEAT, "https://example.org/?a=1&amp;b=2"] {
+        for part in ["NURSE", "8 January 2025", "not a forecast of job loss", "https://example.org/?a=1&amp;b=2"] {
             assert!(svg.contains(part), "{part}");
         }
         assert_eq!(picture(&trend, 0..0, &[0], &Palette::tokens(), ""), None);

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 
 use super::key_sample::KeySample;
 use super::reason::Reason;
-use super::series::{Line, Point, Role, TrendState};
+use super::series::{Figure, Line, Point, Role, TrendState};
 use super::trend_view::TrendView;
 use crate::components::band_mark::BandMark;
 use crate::components::source_link::SourceLink;
@@ -51,7 +51,7 @@ fn point_view(date: Date, line: &Line, point: Option<&Point>) -> AnyView {
 
 fn figures(point: &Point) -> impl IntoView + use<> {
     let change = point.change_text().map(|change| format!("{change} on the week before"));
-    let band = point.range.is_some().then(|| Score::shown(point.value).band());
+    let band = (point.figure == Figure::Whole).then(|| Score::shown(point.value).band());
     let range = point.range.map(|[low, high]| format!("range {low} to {high}"));
     view! {
         <p class="readout-figures">
@@ -113,10 +113,12 @@ pub fn spoken(trend: &TrendState, line: usize, edition: usize) -> String {
     let Some(point) = line.at(edition) else {
         return format!("{}. {}: not in the index yet.", date.long(), line.name);
     };
-    let band = point.range.map(|_| format!(", {}", Score::shown(point.value).band().label())).unwrap_or_default();
+    let has_band = point.figure == Figure::Whole;
+    let band = if has_band { format!(", {}", Score::shown(point.value).band().label()) } else { String::new() };
+    let place = if point.figure == Figure::Place { "place " } else { "" };
     let change = point.change_text().map(|change| format!(", change {change}")).unwrap_or_default();
     let reason = point.reason.as_ref().map(|reason| format!(" {}", reason.text)).unwrap_or_default();
-    format!("{}. {}: {}{band}{change}.{reason}", date.long(), line.name, point.value_text())
+    format!("{}. {}: {place}{}{band}{change}.{reason}", date.long(), line.name, point.value_text())
 }
 
 #[cfg(test)]

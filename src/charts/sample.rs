@@ -1,12 +1,14 @@
 //! Made-up documents for the charts' tests.
 
+use index::capability::Scale;
 use index::documents::{
-    Basis, ChartContext, Confidence, EventDocument, HistoryDriver, HistoryPoint, JobDocument, JobKind, JobRow,
-    Precision, SCHEMA_VERSION, Source,
+    AveragePoint, Basis, CapabilityDocument, ChartContext, Confidence, EventDocument, HistoryDriver, HistoryPoint,
+    IndustryDocument, IndustryRow, JobDocument, JobKind, JobRow, MeasureDocument, MethodologyDocument, Precision,
+    RecordDocument, SCHEMA_VERSION, ScoreHistory, Source, Validation,
 };
 use index::editions::first_edition;
 use index::ledger::{Cause, EventKind};
-use index::{Score, Slug};
+use index::{Capability, Score, Slug};
 
 pub fn slug(text: &str) -> Slug {
     text.parse().expect("a slug")
@@ -83,4 +85,81 @@ pub fn job_with_driver(name: &str, scores: &[u8], points: f64) -> JobDocument {
         newest.drivers.push(HistoryDriver { cause: Cause::Event(id), points });
     }
     job
+}
+
+/// An industry of such jobs.
+pub fn industry(jobs: &[(&str, &[u8])]) -> IndustryDocument {
+    let documents: Vec<JobDocument> = jobs.iter().map(|(name, scores)| job(name, scores)).collect();
+    let averages = documents.first().map(|first| first.history.iter().map(|point| point.edition)).into_iter().flatten();
+    let averages: Vec<AveragePoint> = averages.map(|edition| AveragePoint { edition, average: 30.0 }).collect();
+    let histories = documents.iter().map(|job| ScoreHistory {
+        slug: job.row.slug.clone(),
+        scores: job.history.iter().map(|point| point.score).collect(),
+    });
+    IndustryDocument {
+        schema_version: SCHEMA_VERSION,
+        row: IndustryRow {
+            slug: slug("healthcare"),
+            name: "Healthcare".to_owned(),
+            profiles: jobs.len() as u32,
+            estimates: 0,
+            average: None,
+            change: None,
+        },
+        edition: first_edition(),
+        lede: String::new(),
+        hits_first: Vec::new(),
+        depends_on_people: Vec::new(),
+        all_jobs: averages.clone(),
+        averages,
+        histories: histories.collect(),
+        jobs: documents.into_iter().map(|job| job.row).collect(),
+    }
+}
+
+/// One capability with records of one measure.
+pub fn methodology(records: &[(&str, f64)], newest: &str) -> MethodologyDocument {
+    let day = |text: &str| text.parse().expect("a date");
+    let source = Source { title: "Page".to_owned(), url: "https://example.org".to_owned(), basis: Basis::Primary };
+    let record = |&(date, level): &(&str, f64)| RecordDocument {
+        id: slug("a-record"),
+        measure: slug("exam"),
+        date: day(date),
+        precision: Precision::Day,
+        system: "System".to_owned(),
+        value: level,
+        level,
+        source: source.clone(),
+        basis: Basis::Primary,
+    };
+    let measure = MeasureDocument {
+        id: slug("exam"),
+        name: "Exam".to_owned(),
+        unit: "%".to_owned(),
+        about: String::new(),
+        scale: Scale::Percent,
+        spliced_on: None,
+    };
+    let capability = CapabilityDocument {
+        capability: Capability::Language,
+        name: "Language".to_owned(),
+        what: String::new(),
+        level: records.last().map_or(0.0, |(_, level)| *level),
+        measures: vec![measure],
+        records: records.iter().map(record).collect(),
+    };
+    MethodologyDocument {
+        schema_version: SCHEMA_VERSION,
+        methodology_version: "1.0".to_owned(),
+        edition: day(newest),
+        first_edition: first_edition(),
+        last_evidence_on: day(newest),
+        profiles: 1,
+        estimates: 0,
+        events: 0,
+        capabilities: vec![capability],
+        example: None,
+        validation: Validation::default(),
+        sources: Vec::new(),
+    }
 }

@@ -2,12 +2,12 @@
 
 use index::Date;
 
-/// A span of the score's scale, in points, with its ticks.
+/// What the bottom and the top of a chart stand for, with ticks between. Of places, the first is on top.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
     pub low: f64,
     pub high: f64,
-    /// Lowest first, both ends among them.
+    /// Of scores both ends are among them.
     pub ticks: Vec<f64>,
 }
 
@@ -38,8 +38,16 @@ impl Scale {
     }
 }
 
-/// First days of months within the span, not more than `most`, with what to write there: the year stands at the first
-/// one and at every January.
+impl Scale {
+    /// From the first place at the top to the last one at the bottom.
+    pub fn of_places(count: usize) -> Self {
+        let count = count.max(2);
+        Self { low: count as f64 + 0.5, high: 0.5, ticks: (1..=count).map(|place| place as f64).collect() }
+    }
+}
+
+/// First days of months within the span, not more than `most`, with what to write there: the year stands at every January,
+/// and at the first one unless a January comes next, for which it would leave no room.
 pub fn month_ticks(from: Date, to: Date, most: usize) -> Vec<(Date, String)> {
     let mut firsts = Vec::new();
     let (mut year, mut month) = (from.year(), from.month());
@@ -54,12 +62,15 @@ pub fn month_ticks(from: Date, to: Date, most: usize) -> Vec<(Date, String)> {
     }
     let every = |months: u8| firsts.iter().filter(move |first| (first.month() - 1) % months == 0);
     let months = [1, 2, 3, 6].into_iter().find(|months| every(*months).count() <= most.max(1)).unwrap_or(12);
-    every(months)
+    let shown: Vec<&Date> = every(months).collect();
+    let is_january = |at: usize| shown.get(at).is_some_and(|first| first.month() == 1);
+    shown
+        .iter()
         .enumerate()
         .map(|(at, first)| {
             let name = &first.month_name()[..3];
-            let has_year = at == 0 || first.month() == 1;
-            (*first, if has_year { format!("{name} {}", first.year()) } else { name.to_owned() })
+            let has_year = is_january(at) || (at == 0 && !is_january(1));
+            (**first, if has_year { format!("{name} {}", first.year()) } else { name.to_owned() })
         })
         .collect()
 }
@@ -102,8 +113,8 @@ mod tests {
         let labels = |from: &str, to: &str, most| -> Vec<String> {
             month_ticks(date(from), date(to), most).into_iter().map(|(_, label)| label).collect()
         };
-        assert_eq!(labels("2025-11-12", "2026-02-04", 6), ["Dec 2025", "Jan 2026", "Feb"]);
-        assert_eq!(labels("2025-10-01", "2026-09-30", 6), ["Nov 2025", "Jan 2026", "Mar", "May", "Jul", "Sep"]);
+        assert_eq!(labels("2025-11-12", "2026-02-04", 6), ["Dec", "Jan 2026", "Feb"]);
+        assert_eq!(labels("2025-10-01", "2026-09-30", 6), ["Nov", "Jan 2026", "Mar", "May", "Jul", "Sep"]);
         assert_eq!(labels("2025-01-01", "2026-09-30", 4), ["Jan 2025", "Jul", "Jan 2026", "Jul"]);
         assert!(labels("2025-01-08", "2025-01-29", 6).is_empty());
     }

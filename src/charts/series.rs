@@ -2,20 +2,36 @@
 
 use index::documents::JobDocument;
 use index::score::signed;
-use index::trend::{TrendPoint, trend_sentence};
 use index::{Date, Score, Slug};
 
 use super::reason::Reason;
+
+/// At 24 pixels a name.
+const MOST_LINES_OF_USUAL_HEIGHT: usize = 8;
 
 /// The lines of a chart over one list of editions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TrendState {
     /// What the chart is about, for its label and its pictures.
     pub title: String,
+    /// What its files are called, without date and ending.
+    pub file_stem: String,
+    pub measure: Measure,
     /// Oldest first.
     pub editions: Vec<Date>,
-    /// Jobs first, in their order; what stands behind them after.
+    /// The main lines first, in their order; what stands behind them after.
     pub lines: Vec<Line>,
+}
+
+/// What the lines' values are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Risk scores and their averages, 0 to 100.
+    Score,
+    /// Places in the order of an industry's jobs, 1 being the highest score.
+    Place { of: usize },
+    /// Levels of capabilities, 0 to 100.
+    Level,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -33,22 +49,59 @@ pub struct Line {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// A job's score; the number tells the jobs of a comparison apart by colour, dash and marker.
-    Job(usize),
-    /// An average that stands behind the jobs, muted.
+    Main(usize),
+    /// An average that stands behind the main lines, muted.
     Industry,
     AllJobs,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
-    /// 0 to 100: a shown score, or an average to a tenth.
     pub value: f64,
     /// Since the edition before; none in the first.
     pub change: Option<f64>,
-    /// Low and high end; a job's only.
+    pub figure: Figure,
+    /// Low and high end; a job's score only.
     pub range: Option<[Score; 2]>,
-    /// Why it moved or did not; a job's only.
+    /// Why it moved or did not; a main line's only.
     pub reason: Option<Reason>,
+}
+
+/// How a value is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// A shown score.
+    Whole,
+    /// An average or a level.
+    Tenth,
+    Place,
+}
+
+impl Measure {
+    /// `Risk score, 0 to 100`, what the figures beside the chart are.
+    pub fn axis(self) -> &'static str {
+        match self {
+            Self::Score => "Risk score, 0 to 100",
+            Self::Place { .. } => "Place by risk score, the highest score being first",
+            Self::Level => "Level, 0 to 100",
+        }
+    }
+
+    /// `score`, the name of a column.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Score => "score",
+            Self::Place { .. } => "place",
+            Self::Level => "level",
+        }
+    }
+
+    pub fn caveat(self) -> &'static str {
+        match self {
+            Self::Score | Self::Place { .. } => "Task exposure, not a forecast of job loss.",
+            Self::Level => "What AI has been measured to do, not a forecast of job loss.",
+        }
+    }
 }
 
 impl TrendState {
@@ -66,7 +119,8 @@ impl TrendState {
                 if role == Role::AllJobs { "Average of all jobs".to_owned() } else { format!("{name} average") };
             Line { id, name: full_name, short_name: name.clone(), role, points }
         }));
-        Self { title: job.row.title.clone(), editions, lines }
+        let title = job.row.title.clone();
+        Self { title, file_stem: job.row.slug.to_string(), measure: Measure::Score, editions, lines }
     }
 
     /// Several jobs on one scale, before the average of all jobs.
@@ -84,48 +138,43 @@ impl TrendState {
             lines.push(Line { id: all_jobs(), name, short_name, role: Role::AllJobs, points: points.collect() });
         }
         let titles: Vec<&str> = jobs.iter().map(|job| job.row.title.as_str()).collect();
-        Self { title: titles.join(" vs "), editions, lines }
+        let slugs: Vec<&str> = jobs.iter().map(|job| job.row.slug.as_str()).collect();
+        let (title, file_stem) = (titles.join(" vs "), slugs.join("-vs-"));
+        Self { title, file_stem, measure: Measure::Score, editions, lines }
+    }
+
+    /// "Risk score of Programmer"
+    pub fn heading(&self) -> String {
+        match self.measure {
+            Measure::Score => format!("Risk score of {}", self.title),
+            Measure::Place { .. } => format!("Order of the jobs in {} by risk score", self.title),
+            Measure::Level => format!("{}, level from 0 to 100", self.title),
+        }
+    }
+
+    /// Whether the lines' names need more height than charts usually have.
+    pub fn is_tall(&self) -> bool {
+        self.lines.len() > MOST_LINES_OF_USUAL_HEIGHT
     }
 
     pub fn line(&self, id: &Slug) -> Option<usize> {
         self.lines.iter().position(|line| line.id == *id)
     }
-
-    pub fn jobs(&self) -> impl Iterator<Item = &Line> {
-        self.lines.iter().filter(|line| line.is_job())
-    }
-
-    /// What those of the lines that are jobs did in a part of the editions, one sentence each.
-    pub fn sentences(&self, shown: std::ops::Range<usize>, lines: &[usize]) -> Vec<String> {
-        let jobs: Vec<&Line> = lines.iter().filter_map(|at| self.lines.get(*at)).filter(|line| line.is_job()).collect();
-        let told = jobs.iter().map(|line| {
-            let points: Vec<TrendPoint> = shown
-                .clone()
-                .filter_map(|at| {
-                    let point = line.points.get(at)?.as_ref()?;
-                    Some(TrendPoint { date: self.editions[at], score: Score::shown(point.value) })
-                })
-                .collect();
-            let sentence = trend_sentence(&points);
-            if jobs.len() == 1 || sentence.is_empty() { sentence } else { format!("{}: {sentence}", line.name) }
-        });
-        told.filter(|sentence| !sentence.is_empty()).collect()
-    }
 }
 
 impl Line {
-    pub fn is_job(&self) -> bool {
-        matches!(self.role, Role::Job(_))
+    pub fn is_main(&self) -> bool {
+        matches!(self.role, Role::Main(_))
     }
 
     pub fn at(&self, edition: usize) -> Option<&Point> {
         self.points.get(edition)?.as_ref()
     }
 
-    /// Editions whose shown score changed; averages move a little every week and have none.
+    /// Editions whose value changed; averages move a little every week and have none.
     pub fn pins(&self) -> impl Iterator<Item = usize> {
         let changed = |point: &Point| point.change.is_some_and(|change| change != 0.0);
-        let points = self.points.iter().enumerate().filter(|_| self.is_job());
+        let points = self.points.iter().enumerate().filter(|_| self.is_main());
         points.filter(move |(_, point)| point.as_ref().is_some_and(changed)).map(|(at, _)| at)
     }
 }
@@ -133,13 +182,22 @@ impl Line {
 impl Point {
     /// `24`, or `51.3` for an average.
     pub fn value_text(&self) -> String {
-        if self.range.is_some() { Score::shown(self.value).to_string() } else { format!("{:.1}", self.value) }
+        match self.figure {
+            Figure::Whole | Figure::Place => format!("{:.0}", self.value),
+            Figure::Tenth => format!("{:.1}", self.value),
+        }
     }
 
-    /// `+1`, `-0.2`, `0`; none in the first edition.
+    /// `+1`, `-0.2`, `up 2`, `0`; none in the first edition.
     pub fn change_text(&self) -> Option<String> {
         let change = self.change?;
-        Some(if self.range.is_some() { signed(change as i16) } else { signed_tenth(change) })
+        Some(match self.figure {
+            Figure::Whole => signed(change as i16),
+            Figure::Tenth => signed_tenth(change),
+            Figure::Place if change == 0.0 => "0".to_owned(),
+            // The first place is the lowest number.
+            Figure::Place => format!("{} {}", if change < 0.0 { "up" } else { "down" }, change.abs()),
+        })
     }
 }
 
@@ -158,23 +216,26 @@ fn job_line(job: &JobDocument, slot: usize, short_name: String, editions: &[Date
         known.next_if(|(point, _)| point.edition == *edition).map(|(point, reason)| Point {
             value: f64::from(point.score.value()),
             change: point.change.map(f64::from),
+            figure: Figure::Whole,
             range: Some(point.range),
             reason: Some(reason),
         })
     });
     let points = points.collect();
-    Line { id: job.row.slug.clone(), name: job.row.title.clone(), short_name, role: Role::Job(slot), points }
+    Line { id: job.row.slug.clone(), name: job.row.title.clone(), short_name, role: Role::Main(slot), points }
 }
 
 fn averages(values: &[f64], editions: usize) -> Vec<Option<Point>> {
     let value = |at: usize| values.get(at).copied().filter(|value| value.is_finite());
     let change = |at: usize| at.checked_sub(1).and_then(value).zip(value(at)).map(|(before, after)| after - before);
     (0..editions)
-        .map(|at| value(at).map(|value| Point { value, change: change(at), range: None, reason: None }))
+        .map(|at| {
+            value(at).map(|value| Point { value, change: change(at), figure: Figure::Tenth, range: None, reason: None })
+        })
         .collect()
 }
 
-fn signed_tenth(change: f64) -> String {
+pub fn signed_tenth(change: f64) -> String {
     let text = format!("{change:+.1}");
     if matches!(text.as_str(), "+0.0" | "-0.0") { "0".to_owned() } else { text }
 }
@@ -204,7 +265,7 @@ mod tests {
         assert_eq!(trend.lines[1].at(0).map(Point::value_text).as_deref(), Some("20"));
         assert_eq!(
             trend.lines.iter().map(|line| line.role).collect::<Vec<_>>(),
-            [Role::Job(0), Role::Job(1), Role::AllJobs]
+            [Role::Main(0), Role::Main(1), Role::AllJobs]
         );
         assert_eq!(trend.line(&slug("nurse")), Some(1));
         assert_eq!(trend.sentences(0..3, &[0, 1, 2]).len(), 2);

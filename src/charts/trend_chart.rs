@@ -9,7 +9,7 @@ use super::downloads::Downloads;
 use super::keys::{Command, command};
 use super::live_lines::Loading;
 use super::readout::{Readout, focus_entry, spoken};
-use super::series::TrendState;
+use super::series::{Measure, TrendState};
 use super::trend_plot::TrendPlot;
 use super::trend_table::TrendTable;
 use super::trend_tools::TrendTools;
@@ -74,8 +74,11 @@ pub fn TrendChart(#[prop(into)] trend: Signal<TrendState>) -> impl IntoView {
         }
     };
     let shading = move || {
-        let jobs = view.lines.get().into_iter().filter(|at| trend.with(|trend| trend.lines[*at].is_job())).count();
-        (jobs == 1).then_some("Shaded: the range of the score. ")
+        let lines = view.lines.get();
+        trend.with(|trend| {
+            let main = lines.iter().filter(|at| trend.lines.get(**at).is_some_and(|line| line.is_main())).count();
+            (main == 1 && trend.measure == Measure::Score).then_some("Shaded: the range of the score. ")
+        })
     };
     let state = move || match loading.get() {
         Loading::Waiting | Loading::Attempt(_) => "still",
@@ -101,7 +104,7 @@ pub fn TrendChart(#[prop(into)] trend: Signal<TrendState>) -> impl IntoView {
                         let sentences = trend.with(|trend| trend.sentences(view.editions.get(), &view.lines.get()));
                         sentences.into_iter().map(|text| view! { <p class="trend-sentence">{text}</p> }).collect_view()
                     }}
-                    <p class="fine">{shading} "Task exposure, not a forecast of job loss."</p>
+                    <p class="fine">{shading} {move || trend.with(|trend| trend.measure.caveat())}</p>
                 </div>
                 <Downloads view />
             </div>

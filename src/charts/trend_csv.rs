@@ -4,10 +4,8 @@ use std::ops::Range as Span;
 
 use super::series::TrendState;
 
-const HEAD: &str = "edition,line,name,score,change,range_low,range_high,drivers";
-
 pub fn trend_csv(trend: &TrendState, shown: Span<usize>, lines: &[usize]) -> String {
-    let mut csv = format!("{HEAD}\n");
+    let mut csv = format!("edition,line,name,{},change,range_low,range_high,drivers\n", trend.measure.noun());
     for edition in shown {
         for line in lines.iter().filter_map(|at| trend.lines.get(*at)) {
             let Some(point) = line.at(edition) else { continue };

@@ -12,10 +12,12 @@ use charming::series::{Line as Lines, Scatter};
 use super::layout::{Layout, LineShape};
 use super::paint::{Marker, Palette};
 use super::series::{Line, Point, TrendState};
+use super::size::Size;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct TrendOption {
     pub chart: Chart,
+    pub size: Size,
     /// Dashes by series id, where charming's three kinds are too few to tell lines apart.
     pub dashes: Vec<(String, &'static [u8])>,
 }
@@ -34,7 +36,12 @@ pub fn trend_option(trend: &TrendState, shown: Span<usize>, layout: &Layout, is_
         .animation_duration_update(MOVE_MS)
         .grid(Grid::new().left(plot.left).top(plot.top).width(plot.right - plot.left).height(plot.bottom - plot.top))
         .x_axis(axis().min(0).max(to.days_since(from).max(1)))
-        .y_axis(axis().min(layout.scale.low).max(layout.scale.high));
+        .y_axis(
+            axis()
+                .min(layout.scale.low.min(layout.scale.high))
+                .max(layout.scale.low.max(layout.scale.high))
+                .inverse(layout.scale.low > layout.scale.high),
+        );
     let place = |line: &Line, value: fn(&Point) -> Option<f64>| -> Vec<DataPoint> {
         let day = |edition: usize| trend.editions[edition].days_since(from) as f64;
         let pair = |edition: usize| vec![Some(day(edition)), line.at(edition).and_then(value)];
@@ -58,7 +65,7 @@ pub fn trend_option(trend: &TrendState, shown: Span<usize>, layout: &Layout, is_
         let dashed = if shape.role.dash().is_empty() { LineStyleType::Solid } else { LineStyleType::Dashed };
         let style = LineStyle::new().color(color).width(shape.role.width()).type_(dashed);
         let drawn = stepped(line.id.to_string(), place(line, |point| Some(point.value)), color);
-        chart = chart.series(drawn.name(line.name.as_str()).line_style(style).z(if line.is_job() { 3 } else { 2 }));
+        chart = chart.series(drawn.name(line.name.as_str()).line_style(style).z(if line.is_main() { 3 } else { 2 }));
     }
     for shape in layout.lines.iter().rev().filter(|shape| shape.role.marker() != Marker::None) {
         for series in marks(trend, shown.clone(), layout, shape, &palette) {
@@ -66,7 +73,7 @@ pub fn trend_option(trend: &TrendState, shown: Span<usize>, layout: &Layout, is_
         }
     }
     let dashes = layout.lines.iter().map(|shape| (trend.lines[shape.line].id.to_string(), shape.role.dash()));
-    TrendOption { chart, dashes: dashes.filter(|(_, dash)| !dash.is_empty()).collect() }
+    TrendOption { chart, size: layout.size, dashes: dashes.filter(|(_, dash)| !dash.is_empty()).collect() }
 }
 
 fn stepped(id: String, data: Vec<DataPoint>, color: &str) -> Lines {
@@ -112,13 +119,12 @@ fn marks(
 
 #[cfg(test)]
 mod tests {
-    use super::super::layout::Size;
     use super::super::sample::job;
     use super::*;
 
     fn written(trend: &TrendState, lines: &[usize]) -> serde_json::Value {
         let shown = 0..trend.editions.len();
-        let layout = Layout::new(trend, shown.clone(), lines, Size::WIDE).expect("a layout");
+        let layout = Layout::new(trend, shown.clone(), lines, Size::LARGEST).expect("a layout");
         serde_json::to_value(trend_option(trend, shown, &layout, false).chart).expect("options")
     }
 

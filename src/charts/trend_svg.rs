@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::drawing::{escape, frame, labels, lines};
-use super::layout::{Layout, Size};
+use super::layout::Layout;
 use super::paint::Palette;
 use super::series::TrendState;
+use super::size::Size;
 
 /// A chart for each width that a page may give it; style/chart.css shows the one that fits.
 #[component]
@@ -20,20 +21,20 @@ pub fn TrendSvg(
 ) -> impl IntoView {
     let drawn = move |size: Size, name: &str| {
         trend.with(|trend| {
+            let size = if trend.is_tall() { size.tall() } else { size };
             let layout = Layout::new(trend, editions.get(), &shown.get(), size);
             layout.map(|layout| picture(&layout, trend, name)).unwrap_or_default()
         })
     };
-    view! {
-        <div class="trend-static trend-narrow" inner_html=move || drawn(Size::NARROW, "trend-narrow")></div>
-        <div class="trend-static trend-medium" inner_html=move || drawn(Size::MEDIUM, "trend-medium")></div>
-        <div class="trend-static trend-wide" inner_html=move || drawn(Size::WIDE, "trend-wide")></div>
-    }
-    .into_any()
+    let pictures = Size::ALL.map(|size| {
+        let name = format!("trend-{}", size.width);
+        view! { <div class=format!("trend-static {name}") inner_html=move || drawn(size, &name)></div> }
+    });
+    view! { {pictures} }.into_any()
 }
 
 /// A complete `svg` element; `name` makes its ids unique on the page.
-fn picture(layout: &Layout, trend: &TrendState, name: &str) -> String {
+pub fn picture(layout: &Layout, trend: &TrendState, name: &str) -> String {
     let (palette, Size { width, height }) = (Palette::tokens(), layout.size);
     format!(
         r#"<svg viewBox="0 0 {width} {height}" role="img" aria-labelledby="{name}-title {name}-desc"><title id="{name}-title">{}</title><desc id="{name}-desc">{}</desc>{}{}{}</svg>"#,
@@ -48,7 +49,7 @@ fn picture(layout: &Layout, trend: &TrendState, name: &str) -> String {
 /// "Risk score of Programmer, 1 October 2025 to 25 March 2026"
 pub fn label(layout: &Layout, trend: &TrendState) -> String {
     let (from, to) = layout.span();
-    format!("Risk score of {}, {} to {}", trend.title, from.long(), to.long())
+    format!("{}, {} to {}", trend.heading(), from.long(), to.long())
 }
 
 fn description(layout: &Layout, trend: &TrendState) -> String {
@@ -56,5 +57,5 @@ fn description(layout: &Layout, trend: &TrendState) -> String {
         let line = trend.lines.get(label.line)?;
         Some(format!("{} at {}", line.name, label.value))
     });
-    format!("The lines end at these scores: {}.", ends.collect::<Vec<String>>().join(", "))
+    format!("The lines end here: {}.", ends.collect::<Vec<String>>().join(", "))
 }

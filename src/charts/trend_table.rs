@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::series::{Line, Point};
+use super::series::{Line, Measure, Point};
 use super::table_order::{Column, TableOrder};
 use super::trend_view::TrendView;
 use crate::components::sort_mark::SortMark;
@@ -12,17 +12,17 @@ use crate::components::sort_mark::SortMark;
 pub fn TrendTable(view: TrendView, node_ref: NodeRef<html::Div>) -> impl IntoView {
     let caption = move || {
         view.trend.with(|trend| {
-            let (shown, title) = (view.editions.get(), &trend.title);
+            let (shown, heading) = (view.editions.get(), trend.heading());
             let date = |at: usize| trend.editions.get(at).map(|date| date.long()).unwrap_or_default();
-            format!("Risk score of {title}, {} to {}", date(shown.start), date(shown.end.saturating_sub(1)))
+            format!("{heading}, {} to {}", date(shown.start), date(shown.end.saturating_sub(1)))
         })
     };
-    // One job has room for its range and its reasons; several are read side by side.
-    let only_job = Memo::new(move |_| {
+    // One line has room for its range and its reasons; several are read side by side.
+    let only_line = Memo::new(move |_| {
         let lines = view.lines.get();
         view.trend.with(|trend| {
-            let mut jobs = lines.into_iter().filter(|at| trend.lines[*at].is_job());
-            jobs.next().filter(|_| jobs.next().is_none())
+            let mut main = lines.into_iter().filter(|at| trend.lines[*at].is_main());
+            main.next().filter(|_| main.next().is_none())
         })
     });
     let order = RwSignal::new(TableOrder::default());
@@ -33,10 +33,10 @@ pub fn TrendTable(view: TrendView, node_ref: NodeRef<html::Div>) -> impl IntoVie
                 <thead>
                     <tr>
                         {sort_head(order, Column::Edition, "Edition".to_owned(), "")}
-                        {move || heads(view, order, only_job.get())}
+                        {move || heads(view, order, only_line.get())}
                     </tr>
                 </thead>
-                <tbody>{move || rows(view, order.get(), only_job.get())}</tbody>
+                <tbody>{move || rows(view, order.get(), only_line.get())}</tbody>
             </table>
         </div>
     }
@@ -55,30 +55,40 @@ fn sort_head(order: RwSignal<TableOrder>, column: Column, name: String, class: &
     .into_any()
 }
 
-fn heads(view: TrendView, order: RwSignal<TableOrder>, only_job: Option<usize>) -> Vec<AnyView> {
+fn heads(view: TrendView, order: RwSignal<TableOrder>, only_line: Option<usize>) -> Vec<AnyView> {
     let names = view.trend.with(|trend| {
         let lines = view.lines.get().into_iter().filter_map(|at| Some((at, trend.lines.get(at)?.name.clone())));
         lines.collect::<Vec<(usize, String)>>()
     });
     let head = |(at, name): (usize, String)| {
-        let more = (only_job == Some(at)).then(|| {
+        let more = (only_line == Some(at)).then(|| {
             let change = sort_head(order, Column::Change(at), "Change".to_owned(), "number");
-            [change, sort_head(order, Column::Range(at), "Range".to_owned(), "number")]
+            let has_range = view.trend.with(|trend| trend.measure == Measure::Score);
+            let range = has_range.then(|| sort_head(order, Column::Range(at), "Range".to_owned(), "number"));
+            view! { {change} {range} }
         });
         view! { {sort_head(order, Column::Value(at), name, "number")} {more} }.into_any()
     };
-    let reasons =
-        only_job.map(|_| view! { <th scope="col">"What moved it, in points before rounding"</th> }.into_any());
+    let reasons = only_line.map(|_| view! { <th scope="col">{move || why(view)}</th> }.into_any());
     names.into_iter().map(head).chain(reasons).collect()
 }
 
-fn rows(view: TrendView, order: TableOrder, only_job: Option<usize>) -> Vec<AnyView> {
+fn why(view: TrendView) -> &'static str {
+    match view.trend.with(|trend| trend.measure) {
+        Measure::Score => "What moved it, in points before rounding",
+        Measure::Place { .. } => "Score, and who was passed",
+        Measure::Level => "Records, and by how much they raised it",
+    }
+}
+
+fn rows(view: TrendView, order: TableOrder, only_line: Option<usize>) -> Vec<AnyView> {
     let lines = view.lines.get();
     view.trend.with(|trend| {
         let row = |edition: usize| {
             let shown = lines.iter().filter_map(|at| Some((*at, trend.lines.get(*at)?)));
-            let cells: Vec<AnyView> = shown.map(|(at, line)| cell(line, edition, only_job == Some(at))).collect();
-            let reasons = only_job.map(|at| view! { <td>{drivers(trend.lines[at].at(edition))}</td> });
+            let cells: Vec<AnyView> =
+                shown.map(|(at, line)| cell(line, edition, trend.measure, only_line == Some(at))).collect();
+            let reasons = only_line.map(|at| view! { <td>{reason(trend.measure, trend.lines[at].at(edition))}</td> });
             let date = trend.editions[edition];
             view! {
                 <tr>
@@ -95,27 +105,38 @@ fn rows(view: TrendView, order: TableOrder, only_job: Option<usize>) -> Vec<AnyV
     })
 }
 
-fn cell(line: &Line, edition: usize, is_only_job: bool) -> AnyView {
+fn cell(line: &Line, edition: usize, measure: Measure, is_only_line: bool) -> AnyView {
+    let has_range = measure == Measure::Score;
     let Some(point) = line.at(edition) else {
-        let columns = if is_only_job { "3" } else { "1" };
+        let columns = if !is_only_line {
+            "1"
+        } else if has_range {
+            "3"
+        } else {
+            "2"
+        };
         return view! { <td class="number" colspan=columns>"–"</td> }.into_any();
     };
     let change = point.change_text();
-    if is_only_job {
+    if is_only_line {
         let range = point.range.map(|[low, high]| format!("{low} to {high}"));
+        let range = has_range.then(|| view! { <td class="number">{range}</td> });
         return view! {
             <td class="number">{point.value_text()}</td>
             <td class="number">{change}</td>
-            <td class="number">{range}</td>
+            {range}
         }
         .into_any();
     }
-    let moved = change.filter(|change| line.is_job() && change != "0").map(|change| format!(" ({change})"));
+    let moved = change.filter(|change| line.is_main() && change != "0").map(|change| format!(" ({change})"));
     view! { <td class="number">{point.value_text()} {moved}</td> }.into_any()
 }
 
-fn drivers(point: Option<&Point>) -> String {
+fn reason(measure: Measure, point: Option<&Point>) -> String {
     let reason = point.and_then(|point| point.reason.as_ref());
+    if matches!(measure, Measure::Place { .. }) {
+        return reason.map(|reason| reason.text.clone()).unwrap_or_default();
+    }
     let drivers = reason.map(|reason| reason.drivers.as_slice()).unwrap_or_default();
     let told = drivers.iter().map(|driver| format!("{} ({})", driver.title, driver.points_text()));
     told.collect::<Vec<String>>().join("; ")

@@ -15,9 +15,10 @@ use super::shown::{Shown, extent};
 use super::window::Window;
 use crate::state::query::{Entry, QueryState, use_page_query};
 
-/// Browsers refuse an address that changes many times a second, as it would under a held arrow key or a turning wheel;
-/// and all of one gesture is to be one step back.
+/// Browsers refuse an address that changes many times a second, as it would under a held arrow key or a turning wheel.
 const ADDRESS_DELAY: Duration = Duration::from_millis(350);
+/// A wheel that has stood still for so long has ended its gesture.
+const GESTURE_PAUSE: Duration = Duration::from_millis(500);
 /// How much of its width a window keeps with one press of a key.
 const KEY_ZOOM: f64 = 0.65;
 /// How far it moves.
@@ -161,7 +162,7 @@ impl TrendView {
     pub fn settle_soon(&self) {
         forget(self.settling);
         let view = *self;
-        self.settling.set_value(set_timeout_with_handle(move || view.settle(), ADDRESS_DELAY).ok());
+        self.settling.set_value(set_timeout_with_handle(move || view.settle(), GESTURE_PAUSE).ok());
     }
 
     /// By a key or a button: around the cursor, or along the editions.

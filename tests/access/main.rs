@@ -5,17 +5,20 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use browser_tests::{Options, site_url, with_visitor};
 
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 14] = [
     "",
     "jobs/",
     "jobs/?industry=technology",
     "jobs/machine-learning-engineer/",
     "jobs/registered-nurse/?view=table",
+    "jobs/programmer/?range=2025-06-04..2026-01-07&focus=programmer",
     "compare/",
     "compare/?jobs=machine-learning-engineer,ai-engineer,programmer",
     "industries/technology/",
+    "industries/technology/?view=table",
     "weeks/2026-03-25/",
     "methodology/",
+    "methodology/?focus=language&view=table",
     "data/",
 ];
 

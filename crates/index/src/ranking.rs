@@ -3,9 +3,9 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use crate::Slug;
 use crate::documents::{JobKind, JobRow};
 use crate::query::{JobSort, JobsQuery, Order};
+use crate::{Score, Slug};
 
 /// The places of the jobs that a text search found.
 #[derive(Clone, Debug, Default)]
@@ -58,6 +58,21 @@ pub fn ranked(rows: &[JobRow], query: &JobsQuery, text_place: impl Fn(&JobRow) -
     found.into_iter().map(|(_, index)| index).collect()
 }
 
+/// The place of each job in each edition, 1 being the highest score, from the jobs' scores over the same editions. Jobs of
+/// one score stand in the order given.
+pub fn places(histories: &[&[Score]]) -> Vec<Vec<u32>> {
+    let editions = histories.iter().map(|scores| scores.len()).min().unwrap_or_default();
+    let mut places = vec![Vec::with_capacity(editions); histories.len()];
+    for edition in 0..editions {
+        let mut order: Vec<usize> = (0..histories.len()).collect();
+        order.sort_by(|a, b| histories[*b][edition].cmp(&histories[*a][edition]));
+        for (place, job) in (1..).zip(order) {
+            places[job].push(place);
+        }
+    }
+    places
+}
+
 /// Up to `n` profiles with the largest changes this week, either way; those without a change are left out.
 pub fn movers(rows: &[JobRow], n: usize) -> Vec<&JobRow> {
     let moved = |row: &&JobRow| row.change.is_some_and(|change| change != 0);
@@ -103,8 +118,8 @@ fn by_title(a: &str, b: &str) -> Ordering {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Band;
     use crate::documents::Confidence;
-    use crate::{Band, Score};
 
     fn row(slug: &str, kind: JobKind, score: u8, change: Option<i16>, pay: Option<u32>) -> JobRow {
         let score = Score::shown(f64::from(score));
@@ -124,6 +139,14 @@ mod tests {
             pay,
             growth: pay.map(|pay| 50.0 - f64::from(pay)),
         }
+    }
+
+    #[test]
+    fn places_follow_the_scores_and_keep_the_given_order_among_equals() {
+        let scores = |values: &[u8]| values.iter().map(|value| Score::shown(f64::from(*value))).collect::<Vec<Score>>();
+        let (a, b, c) = (scores(&[30, 30, 30]), scores(&[20, 30, 31]), scores(&[10, 40, 31]));
+        assert_eq!(places(&[&a, &b, &c]), [vec![1, 2, 3], vec![2, 3, 1], vec![3, 1, 2]]);
+        assert_eq!(places(&[]), Vec::<Vec<u32>>::new());
     }
 
     fn rows() -> Vec<JobRow> {

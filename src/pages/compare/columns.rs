@@ -93,7 +93,7 @@ fn Column(
     view! {
         <li class="compare-column">
             <div class="compare-name">
-                {move || slot.get().map(|slot| view! { <KeySample role=Role::Job(slot) /> })}
+                {move || slot.get().map(|slot| view! { <KeySample role=Role::Main(slot) /> })}
                 <h2>
                     <a href=Route::Job(link.clone()).href()>{title}</a>
                 </h2>

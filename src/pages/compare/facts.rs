@@ -28,7 +28,7 @@ pub fn Facts(#[prop(into)] found: Signal<Vec<Arc<JobDocument>>>) -> impl IntoVie
                     let (title, href) = (job.row.title.clone(), Route::Job(job.row.slug.clone()).href());
                     view! {
                         <th scope="col">
-                            <KeySample role=Role::Job(slot) />
+                            <KeySample role=Role::Main(slot) />
                             <a href=href>{title}</a>
                         </th>
                     }

@@ -7,7 +7,7 @@ use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
 
 use super::job_lists::{EstimateList, ProfileTable};
-use crate::charts::StepLine;
+use crate::charts::{StepLine, TrendChart, TrendState};
 use crate::data::{DataError, fetch_industry};
 use crate::pages::figure::{counted, signed_tenth};
 use crate::pages::loaded::{Missing, loaded};
@@ -29,6 +29,10 @@ pub fn IndustryPage() -> impl IntoView {
 
 #[component]
 fn IndustryView(document: IndustryDocument) -> impl IntoView {
+    let order = (document.histories.len() > 1).then(|| {
+        let trend = Signal::stored(TrendState::of_places(&document));
+        view! { <Order trend /> }
+    });
     let IndustryDocument { row, edition, lede, hits_first, depends_on_people, averages, all_jobs, jobs, .. } = document;
     let (profiles, estimates): (Vec<JobRow>, Vec<JobRow>) =
         jobs.into_iter().partition(|job| job.kind == JobKind::Profile);
@@ -101,11 +105,25 @@ fn IndustryView(document: IndustryDocument) -> impl IntoView {
                 <h2>"Its jobs"</h2>
                 {table}
             </section>
+            {order}
             {list}
             <p class="fine">
                 "Task exposure, not a forecast of job loss. " <a href=Route::Methodology.href()>"How a score comes about"</a>
             </p>
         </article>
+    }
+}
+
+#[component]
+fn Order(trend: Signal<TrendState>) -> impl IntoView {
+    view! {
+        <section class="section" id="trend" aria-labelledby="order">
+            <h2 id="order">"How their order changed"</h2>
+            <p class="prose">
+                "The place of each job among the profiles of this industry, the highest score being first. Jobs of one score stand in the order of their titles. A pin marks a change of place."
+            </p>
+            <TrendChart trend />
+        </section>
     }
 }
 

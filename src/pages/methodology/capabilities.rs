@@ -7,10 +7,13 @@ use leptos::prelude::*;
 
 use super::curve::CapabilityCurve;
 use super::records::Records;
+use crate::charts::{TrendChart, TrendState};
 use crate::pages::figure::short;
 
 #[component]
 pub fn Capabilities(
+    /// All levels over the editions.
+    trend: Signal<TrendState>,
     capabilities: Vec<CapabilityDocument>,
     /// The newest.
     edition: Date,
@@ -29,6 +32,9 @@ pub fn Capabilities(
             <p>
                 "When a measure is worn out or withdrawn, another takes over at a stated date. The level then goes on from where it stood: the two are never averaged and their raw figures never chained. A capability without a usable measure moves only by judgement, and is marked so."
             </p>
+            <div id="trend">
+                <TrendChart trend />
+            </div>
             <div class="capabilities">{items}</div>
         </section>
     }

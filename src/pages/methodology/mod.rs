@@ -21,6 +21,7 @@ use leptos_meta::{Meta, Title};
 use serde::{Deserialize, Serialize};
 
 use super::loaded::{Missing, loaded};
+use crate::charts::TrendState;
 use crate::data::{DataError, fetch_editions, fetch_methodology};
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -52,6 +53,7 @@ pub fn MethodologyPage() -> impl IntoView {
 #[component]
 fn MethodView(method: Method) -> impl IntoView {
     let Method { document, corrections } = method;
+    let levels = Signal::stored(TrendState::of_levels(&document));
     view! {
         <article class="wrap reading">
             <header class="page-head">
@@ -70,6 +72,7 @@ fn MethodView(method: Method) -> impl IntoView {
                     <example::Example example=document.example.clone() />
                     <formula::Formula />
                     <capabilities::Capabilities
+                        trend=levels
                         capabilities=document.capabilities.clone()
                         first_edition=document.first_edition
                         edition=document.edition

@@ -136,6 +136,16 @@ pub struct IndustryDocument {
     /// Oldest first.
     pub averages: Vec<AveragePoint>,
     pub all_jobs: Vec<AveragePoint>,
+    /// The profiles' shown scores, for how their order changed.
+    #[serde(default)]
+    pub histories: Vec<ScoreHistory>,
     /// By score, highest first.
     pub jobs: Vec<JobRow>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ScoreHistory {
+    pub slug: Slug,
+    /// One for each edition, oldest first.
+    pub scores: Vec<Score>,
 }

@@ -16,7 +16,7 @@ pub use evidence::{
 };
 pub use job::{
     ChartContext, Explanation, HistoryDriver, HistoryPoint, IndustryDocument, JobDocument, MoveDocument,
-    ProfileDocument, SkillDocument, TaskDocument,
+    ProfileDocument, ScoreHistory, SkillDocument, TaskDocument,
 };
 pub use methodology::{
     CapabilityDocument, Disagreement, FitRow, MeasureDocument, MethodologyDocument, RecordDocument, StudyCorrelation,

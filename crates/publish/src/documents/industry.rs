@@ -1,6 +1,6 @@
 //! `industries/<slug>.json`, and the industries' rows.
 
-use index::documents::{IndustryDocument, IndustryRow, JobKind, JobRow, SCHEMA_VERSION};
+use index::documents::{IndustryDocument, IndustryRow, JobKind, JobRow, SCHEMA_VERSION, ScoreHistory};
 
 use super::Material;
 use super::rounding::to_tenth;
@@ -20,6 +20,11 @@ fn document(industry: &Industry, material: &Material<'_>, rows: &[JobRow]) -> In
     let count = |kind| jobs.iter().filter(|row| row.kind == kind).count() as u32;
     let newest = averages.last().map(|point| point.average);
     let before = averages.iter().rev().nth(1).map(|point| point.average);
+    let scored = material.scored.iter().filter(|scored| scored.job.industry == industry.slug);
+    let histories = scored.map(|scored| ScoreHistory {
+        slug: scored.job.slug.clone(),
+        scores: scored.history.iter().map(|point| point.score).collect(),
+    });
     IndustryDocument {
         schema_version: SCHEMA_VERSION,
         row: IndustryRow {
@@ -36,6 +41,7 @@ fn document(industry: &Industry, material: &Material<'_>, rows: &[JobRow]) -> In
         depends_on_people: industry.depends_on_people.clone(),
         averages,
         all_jobs: material.averages.all_points(),
+        histories: histories.collect(),
         jobs,
     }
 }

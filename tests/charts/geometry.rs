@@ -1,0 +1,114 @@
+//! The still chart and the interactive one stand in one place: their lines within a pixel, and nothing moves.
+
+use anyhow::Result;
+use browser_tests::{Options, Visit, site_url, with_visitor};
+
+/// Places along the first line, in pixels of the window.
+async fn places(visit: &Visit, part: &str) -> Result<Vec<(f64, f64)>> {
+    let script = format!(
+        "(() => {{ \
+            const shown = [...document.querySelectorAll('{part} path[stroke=\"var(--series-0)\"][stroke-width=\"2.5\"]')]; \
+            const line = shown.find((path) => path.getBoundingClientRect().width > 0); \
+            if (!line) return []; \
+            const matrix = line.getScreenCTM(), length = line.getTotalLength(); \
+            return Array.from({{ length: 401 }}, (_, at) => line.getPointAtLength(length * at / 400).matrixTransform(matrix)) \
+                .map(({{ x, y }}) => [x, y + scrollY]); \
+        }})()"
+    );
+    let found = visit.eval(&script).await?;
+    let place = |place: &serde_json::Value| Some((place[0].as_f64()?, place[1].as_f64()?));
+    Ok(found.as_array().into_iter().flatten().filter_map(place).collect())
+}
+
+fn furthest(one: &[(f64, f64)], other: &[(f64, f64)]) -> f64 {
+    one.iter().zip(other).map(|(a, b)| (a.0 - b.0).hypot(a.1 - b.1)).fold(0.0, f64::max)
+}
+
+async fn compare(width: u32) -> Result<()> {
+    with_visitor(Options { width, height: 900, ..Options::default() }, site_url(), move |visit| async move {
+        for page in ["jobs/programmer/", "industries/technology/", "methodology/"] {
+            visit.block(&["*.wasm", "*/assets/echarts*"]).await?;
+            visit.open(page).await?;
+            let still = places(&visit, ".trend-static").await?;
+            assert_eq!(still.len(), 401, "{page} has no still line");
+            visit.block(&["*/assets/echarts*"]).await?;
+            visit.open_live(page).await?;
+            visit.eval("document.querySelector('.trend').scrollIntoView()").await?;
+            visit.find("[data-chart=failed] .trend-frame").await?;
+            let taken_over = places(&visit, ".trend-frame").await?;
+            visit.block(&[]).await?;
+            visit.click_named("button", "Try again").await?;
+            visit.find("[data-chart=interactive]").await?;
+            visit.wait_until("document.querySelectorAll('.trend-live path').length > 0").await?;
+            let live = places(&visit, ".trend-live").await?;
+            assert_eq!((taken_over.len(), live.len()), (401, 401), "{page} at {width} px");
+            let (first, second) = (furthest(&still, &taken_over), furthest(&taken_over, &live));
+            println!("{page} at {width} px: {first:.2} px when taken over, {second:.2} px when interactive");
+            assert!(first <= 1.0 && second <= 1.0, "{page} at {width} px: {first} and {second} px away");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_lines_lie_on_each_other_on_a_desktop() -> Result<()> {
+    compare(1280).await
+}
+
+#[tokio::test]
+async fn the_lines_lie_on_each_other_on_a_tablet() -> Result<()> {
+    compare(768).await
+}
+
+#[tokio::test]
+async fn the_lines_lie_on_each_other_on_a_small_phone() -> Result<()> {
+    compare(320).await
+}
+
+/// Sum of the shifts so far of what lies in a chart.
+const SHIFTED: &str = "(() => { \
+    const observer = new PerformanceObserver(() => {}); \
+    observer.observe({ type: 'layout-shift', buffered: true }); \
+    return performance.getEntriesByType('layout-shift').concat(observer.takeRecords()) \
+        .filter((shift) => !shift.hadRecentInput) \
+        .filter((shift) => shift.sources.some(({ node }) => (node?.nodeType === 1 ? node : node?.parentElement)?.closest('.trend'))) \
+        .reduce((sum, shift) => sum + shift.value, 0); })()";
+
+#[tokio::test]
+async fn nothing_moves_when_the_chart_becomes_interactive() -> Result<()> {
+    for width in [320, 768, 1280] {
+        with_visitor(Options { width, height: 900, ..Options::default() }, site_url(), move |visit| async move {
+            let pages =
+                ["jobs/programmer/", "compare/?jobs=programmer,ai-engineer", "industries/technology/", "methodology/"];
+            for page in pages {
+                visit.open(&format!("{page}#trend")).await?;
+                visit.find("[data-chart=interactive]").await?;
+                visit.wait_until("document.querySelectorAll('.trend-live path').length > 0").await?;
+                let shifted = visit.eval(SHIFTED).await?;
+                println!("{page} at {width} px: shift {shifted}");
+                assert_eq!(shifted.as_f64(), Some(0.0), "{page} at {width} px");
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn no_names_of_four_jobs_overlap_on_a_small_phone() -> Result<()> {
+    with_visitor(Options { width: 320, height: 800, ..Options::default() }, site_url(), |visit| async move {
+        visit.open_live("compare/?jobs=machine-learning-engineer,ai-engineer,programmer,data-analyst").await?;
+        visit.find("[data-chart=interactive]").await?;
+        let names = "[...document.querySelectorAll('.trend-name')].map((name) => name.getBoundingClientRect())";
+        visit.wait_until(&format!("{names}.length === 5")).await?;
+        let overlap = format!(
+            "(() => {{ const names = {names}; return names.some((a, at) => names.slice(at + 1).some((b) => \
+                a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5)) || names.some((a) => a.right > innerWidth); }})()"
+        );
+        assert_eq!(visit.eval(&overlap).await?, false);
+        Ok(())
+    })
+    .await
+}
