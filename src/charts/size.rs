@@ -13,14 +13,15 @@ impl Size {
     /// From a small phone to a desktop. style/chart.css shows the same ones at the same widths.
     pub const ALL: [Self; 5] = [Self::new(288), Self::new(328), Self::new(400), Self::new(520), Self::new(720)];
     pub const SMALLEST: Self = Self::ALL[0];
+    #[cfg(test)]
     pub const LARGEST: Self = Self::ALL[4];
 
     const fn new(width: u16) -> Self {
         let height = match width {
-            ..=300 => 290.0,
-            ..=399 => 300.0,
-            ..=500 => 310.0,
-            ..=600 => 320.0,
+            ..300 => 290.0,
+            300..400 => 300.0,
+            400..500 => 310.0,
+            500..600 => 320.0,
             _ => 340.0,
         };
         Self { width: width as f64, height }
