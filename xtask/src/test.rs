@@ -48,6 +48,7 @@ pub fn run_test(args: &Args) -> Result<()> {
 fn every_step(args: &Args, tally: &mut Tally) -> Result<()> {
     tools::add_lint_components()?;
     tools::add_wasm_target()?;
+    tools::install_node_packages()?;
     let browsers = if args.no_browser { None } else { Some(Browsers::set_up()?) };
     if args.filter.is_none() {
         check::lint()?;

@@ -130,7 +130,8 @@ fn drop_tool_builds() -> Result<()> {
     Ok(())
 }
 
-/// Installs the packages of package-lock.json: the bundler, the chart library, wasm-opt, the checkers of access and types.
+/// Installs the packages of package-lock.json: the bundler, the chart library, wasm-opt, the checkers of access and types,
+/// and the dictionary.
 pub fn install_node_packages() -> Result<()> {
     let wanted = fs::read_to_string(root().join("package-lock.json")).context("could not read package-lock.json")?;
     let stamp = root().join("node_modules/.xtask-lock.json");

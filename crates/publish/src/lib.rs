@@ -1,5 +1,6 @@
 //! The publisher: reads content, refuses what is wrong, and writes the data and the pages of the site.
 
+pub mod check;
 pub mod content;
 pub mod documents;
 pub mod edition;

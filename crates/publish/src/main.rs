@@ -8,7 +8,8 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, Parser, Subcommand};
 use index::Date;
 use index::search::SearchIndex;
-use publish::content::{self, Content};
+use publish::check::{self, Speller};
+use publish::content::{self, Content, Mistake};
 use publish::site::{self, Place, Sources};
 use publish::{documents, edition};
 
@@ -24,8 +25,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// List every mistake in the content, with file, line, field and remedy
-    Check(ContentArgs),
+    /// List every mistake in the content, with file, line, field and remedy; of sound content, its measures
+    Check(CheckArgs),
     /// Write the site: data, feeds and prerendered pages
     Site(SiteArgs),
     /// Prepare the edition of a Wednesday and print what it changes
@@ -64,6 +65,15 @@ struct ContentArgs {
 }
 
 #[derive(Args)]
+struct CheckArgs {
+    #[command(flatten)]
+    content: ContentArgs,
+    /// The folder of the Hunspell dictionary
+    #[arg(long, default_value = "node_modules/dictionary-en-gb")]
+    dictionary: PathBuf,
+}
+
+#[derive(Args)]
 struct SiteArgs {
     #[command(flatten)]
     content: ContentArgs,
@@ -93,7 +103,7 @@ struct SiteArgs {
 fn main() -> ExitCode {
     let Cli { command } = Cli::parse();
     let done = match command {
-        Command::Check(args) => check(&args.content),
+        Command::Check(args) => check(&args),
         Command::Site(args) => publish_site(&args),
         Command::Edition { date, checked_empty, content, .. } => freeze(&content.content, date, checked_empty),
         Command::Search { query, file, content } => search(&content.content, query, file.as_deref()),
@@ -142,24 +152,27 @@ fn search(folder: &Path, query: Option<String>, file: Option<&Path>) -> Result<(
     Ok(())
 }
 
-fn check(folder: &Path) -> Result<()> {
-    let content = read(folder)?;
-    let (jobs, industries, events) = (content.profiles.len(), content.industries.len(), content.events.len());
-    println!("{}: {jobs} jobs, {industries} industries, {events} events, no mistakes", folder.display());
+fn check(args: &CheckArgs) -> Result<()> {
+    let speller = Speller::read(&args.dictionary)?;
+    let (_, report) = check::check(&args.content.content, &speller).or_else(refuse)?;
+    print!("{report}");
+    println!("{}: no mistakes", args.content.content.display());
     Ok(())
 }
 
-/// Prints every mistake on a line of its own, for editors that jump to them.
 fn read(folder: &Path) -> Result<Content> {
-    content::read(folder).or_else(|mistakes| {
-        for mistake in &mistakes {
-            eprintln!("{mistake}");
-        }
-        match mistakes.len() {
-            1 => bail!("the content has a mistake"),
-            count => bail!("the content has {count} mistakes"),
-        }
-    })
+    content::read(folder).or_else(refuse)
+}
+
+/// Prints every mistake on a line of its own, for editors that jump to them.
+fn refuse<T>(mistakes: Vec<Mistake>) -> Result<T> {
+    for mistake in &mistakes {
+        eprintln!("{mistake}");
+    }
+    match mistakes.len() {
+        1 => bail!("the content has a mistake"),
+        count => bail!("the content has {count} mistakes"),
+    }
 }
 
 fn publish_site(args: &SiteArgs) -> Result<()> {

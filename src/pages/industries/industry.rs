@@ -8,6 +8,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::job_lists::{EstimateList, ProfileTable};
 use crate::charts::{StepLine, TrendChart, TrendState};
+use crate::components::figure_sources::FigureSources;
 use crate::data::{DataError, fetch_industry};
 use crate::pages::figure::{counted, signed_tenth};
 use crate::pages::loaded::{Missing, loaded};
@@ -33,7 +34,9 @@ fn IndustryView(document: IndustryDocument) -> impl IntoView {
         let trend = Signal::stored(TrendState::of_places(&document));
         view! { <Order trend /> }
     });
-    let IndustryDocument { row, edition, lede, hits_first, depends_on_people, averages, all_jobs, jobs, .. } = document;
+    let IndustryDocument {
+        row, edition, lede, hits_first, depends_on_people, sources, averages, all_jobs, jobs, ..
+    } = document;
     let (profiles, estimates): (Vec<JobRow>, Vec<JobRow>) =
         jobs.into_iter().partition(|job| job.kind == JobKind::Profile);
     let name = row.name;
@@ -107,6 +110,7 @@ fn IndustryView(document: IndustryDocument) -> impl IntoView {
             </section>
             {order}
             {list}
+            <FigureSources sources />
             <p class="fine">
                 "Task exposure, not a forecast of job loss. " <a href=Route::Methodology.href()>"How a score comes about"</a>
             </p>

@@ -39,6 +39,7 @@ use self::tasks::Tasks;
 use self::trend::Trend;
 use self::would_move::WouldMove;
 use super::loaded::{Missing, loaded};
+use crate::components::figure_sources::FigureSources;
 use crate::data::{DataError, fetch_index, fetch_job};
 
 #[component]
@@ -108,6 +109,7 @@ fn JobView(document: JobDocument) -> impl IntoView {
             {second_opinion}
             <WouldMove score=row.score thresholds=profile.thresholds reliefs=profile.reliefs />
             <Summary text=profile.summary />
+            <FigureSources sources=profile.sources />
             {comparable}
         }
         .into_any(),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AveragePoint, EventDocument, EvidencePanel, IndustryRow, JobRow};
+use super::{AveragePoint, EventDocument, EvidencePanel, IndustryRow, JobRow, Source};
 use crate::ledger::Cause;
 use crate::thresholds::{Relief, Threshold};
 use crate::{Date, Score, Slug, Task};
@@ -91,7 +91,18 @@ pub struct ProfileDocument {
     /// Nearest first.
     pub thresholds: Vec<Threshold>,
     pub reliefs: Vec<Relief>,
+    /// What the figures in these texts rest on, in the order of the editors.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<FigureSource>,
     pub reviewed_on: Date,
+}
+
+/// Words of a page with a figure among them, and where it can be checked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FigureSource {
+    pub figure: String,
+    pub event: Slug,
+    pub source: Source,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -133,6 +144,9 @@ pub struct IndustryDocument {
     pub lede: String,
     pub hits_first: Vec<String>,
     pub depends_on_people: Vec<String>,
+    /// What the figures in these texts rest on, in the order of the editors.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<FigureSource>,
     /// Oldest first.
     pub averages: Vec<AveragePoint>,
     pub all_jobs: Vec<AveragePoint>,

@@ -15,7 +15,7 @@ pub use evidence::{
     Agreement, EvidencePanel, ExposureDocument, ExposurePoint, LabourFigures, SourceDocument, StudyFigure,
 };
 pub use job::{
-    ChartContext, Explanation, HistoryDriver, HistoryPoint, IndustryDocument, JobDocument, MoveDocument,
+    ChartContext, Explanation, FigureSource, HistoryDriver, HistoryPoint, IndustryDocument, JobDocument, MoveDocument,
     ProfileDocument, ScoreHistory, SkillDocument, TaskDocument,
 };
 pub use methodology::{

@@ -14,7 +14,7 @@ pub struct CapabilityText {
     pub place: Place,
     pub capability: Located<Capability>,
     pub name: String,
-    pub what: String,
+    pub what: Located<String>,
     pub measures: Vec<MeasureText>,
     pub records: Vec<RecordText>,
     pub curve: Curve,
@@ -26,7 +26,7 @@ pub struct MeasureText {
     pub id: Located<Slug>,
     pub name: String,
     pub unit: String,
-    pub about: String,
+    pub about: Located<String>,
     /// The system whose figure ties a successor to its predecessor.
     pub splice_system: Option<String>,
 }
@@ -49,7 +49,7 @@ pub fn read_capability(fields: &Fields<'_>) -> Option<CapabilityText> {
     let choices = Capability::ALL.map(|capability| (capability.id(), capability));
     let capability = fields.required("id").and_then(|id| id.choice(&choices));
     let name = fields.text("name", 2, 60);
-    let what = fields.text("what", 20, 320);
+    let what = fields.prose("what", (20, 320));
     let measures: Vec<Option<MeasureText>> = fields.list("measure").iter().map(read_measure).collect();
     let measures: Option<Vec<MeasureText>> = measures.into_iter().collect();
     // Without its measures, each record would be reported as naming an unknown one.
@@ -104,7 +104,7 @@ fn read_measure(value: &Value<'_>) -> Option<MeasureText> {
     let id = fields.required("id").and_then(|id| id.slug());
     let name = fields.text("name", 2, 120);
     let unit = fields.text("unit", 1, 40);
-    let about = fields.text("about", 20, 500);
+    let about = fields.prose("about", (20, 500));
     let scale = fields.required("scale").and_then(|scale| read_scale(&scale));
     let splice = match fields.optional("splice") {
         None => Some(None),

@@ -5,7 +5,7 @@ use index::ledger::{Event, EventKind, MAX_SHIFT, Shift};
 use index::{Date, HoldTag, Slug};
 
 use super::fields::{Fields, Value};
-use super::mistake::{Located, Place};
+use super::mistake::{Located, Place, plain};
 use super::source::{read_precision, read_source};
 
 /// An event in words; [`EventText::event`] is the part that the model reads.
@@ -15,8 +15,8 @@ pub struct EventText {
     pub date: Located<Date>,
     pub precision: Precision,
     pub kind: EventKind,
-    pub title: String,
-    pub what: String,
+    pub title: Located<String>,
+    pub what: Located<String>,
     pub industries: Vec<Located<Slug>>,
     pub records: Vec<Located<Slug>>,
     pub shifts: Vec<ShiftText>,
@@ -30,7 +30,7 @@ pub struct ShiftText {
     pub by: f64,
     pub jobs: Vec<Located<Slug>>,
     pub industries: Vec<Located<Slug>>,
-    pub why: String,
+    pub why: Located<String>,
 }
 
 impl EventText {
@@ -49,10 +49,6 @@ impl ShiftText {
     pub fn shift(&self) -> Shift {
         Shift { tag: self.tag, by: self.by, jobs: plain(&self.jobs), industries: plain(&self.industries) }
     }
-}
-
-fn plain(slugs: &[Located<Slug>]) -> Vec<Slug> {
-    slugs.iter().map(|slug| slug.value.clone()).collect()
 }
 
 pub fn read_events(fields: &Fields<'_>) -> Option<Vec<EventText>> {
@@ -74,8 +70,8 @@ fn read_event(value: &Value<'_>) -> Option<EventText> {
     let precision = read_precision(&fields);
     let kinds = EventKind::ALL.map(|kind| (kind.id(), kind));
     let kind = fields.required("kind").and_then(|kind| kind.choice(&kinds)).map(|kind| kind.value);
-    let title = fields.text("title", 5, 90);
-    let what = fields.text("what", 30, 400);
+    let title = fields.prose("title", (5, 90));
+    let what = fields.prose("what", (30, 400));
     let industries = read_slugs(&fields, "industries");
     let records = read_slugs(&fields, "records");
     let shifts: Vec<Option<ShiftText>> = fields.list("shift").iter().map(read_shift).collect();
@@ -112,7 +108,7 @@ fn read_shift(value: &Value<'_>) -> Option<ShiftText> {
     let tag = fields.required("tag").and_then(|tag| tag.choice(&tags));
     let by = fields.required("by").and_then(|by| by.number_within(-MAX_SHIFT, MAX_SHIFT));
     let (jobs, industries) = (read_slugs(&fields, "jobs"), read_slugs(&fields, "industries"));
-    let why = fields.text("why", 20, 300);
+    let why = fields.prose("why", (20, 300));
     let (jobs, industries) = (jobs?, industries?);
     if jobs.is_empty() && industries.is_empty() {
         fields.mistake("jobs", "names no job and no industry", "Give jobs = [\"…\"] or industries = [\"…\"]");

@@ -89,11 +89,20 @@ impl<'a> Fields<'a> {
         self.required(name)?.text(least, most).map(|text| text.value)
     }
 
+    /// Sentences that visitors read: they keep their place for the checks of language.
+    pub fn prose(&self, name: &str, chars: (usize, usize)) -> Option<Located<String>> {
+        self.required(name)?.text(chars.0, chars.1)
+    }
+
     /// A list of paragraphs, so many and so long.
-    pub fn paragraphs(&self, name: &str, (least, most): (usize, usize), chars: (usize, usize)) -> Option<Vec<String>> {
+    pub fn paragraphs(
+        &self,
+        name: &str,
+        (least, most): (usize, usize),
+        chars: (usize, usize),
+    ) -> Option<Vec<Located<String>>> {
         self.required(name)?;
-        let paragraphs = self.list_of(name, least, most);
-        paragraphs.iter().map(|paragraph| Some(paragraph.text(chars.0, chars.1)?.value)).collect()
+        self.list_of(name, least, most).iter().map(|paragraph| paragraph.text(chars.0, chars.1)).collect()
     }
 }
 

@@ -3,7 +3,8 @@
 use index::Slug;
 
 use super::fields::Fields;
-use super::mistake::Place;
+use super::mistake::{Located, Place};
+use super::source::{FigureSource, read_figure_sources};
 
 const PARAGRAPH: (usize, usize) = (60, 1200);
 
@@ -12,19 +13,21 @@ const PARAGRAPH: (usize, usize) = (60, 1200);
 pub struct Industry {
     pub place: Place,
     pub slug: Slug,
-    pub name: String,
-    pub lede: String,
-    pub hits_first: Vec<String>,
-    pub depends_on_people: Vec<String>,
+    pub name: Located<String>,
+    pub lede: Located<String>,
+    pub hits_first: Vec<Located<String>>,
+    pub depends_on_people: Vec<Located<String>>,
+    pub sources: Vec<FigureSource>,
 }
 
-pub const FIELDS: &[&str] = &["name", "lede", "hits_first", "depends_on_people"];
+pub const FIELDS: &[&str] = &["name", "lede", "hits_first", "depends_on_people", "source"];
 
 pub fn read_industry(fields: &Fields<'_>, slug: Option<Slug>) -> Option<Industry> {
-    let name = fields.text("name", 2, 60);
-    let lede = fields.text("lede", 20, 320);
+    let name = fields.prose("name", (2, 60));
+    let lede = fields.prose("lede", (20, 320));
     let hits_first = fields.paragraphs("hits_first", (1, 2), PARAGRAPH);
     let depends_on_people = fields.paragraphs("depends_on_people", (1, 2), PARAGRAPH);
+    let sources = read_figure_sources(fields);
     Some(Industry {
         place: fields.place(""),
         slug: slug?,
@@ -32,5 +35,6 @@ pub fn read_industry(fields: &Fields<'_>, slug: Option<Slug>) -> Option<Industry
         lede: lede?,
         hits_first: hits_first?,
         depends_on_people: depends_on_people?,
+        sources: sources?,
     })
 }

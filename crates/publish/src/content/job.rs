@@ -1,10 +1,10 @@
 //! One file of `content/jobs/`: a profile.
 
-use index::documents::SkillDocument;
 use index::{Date, Job, Slug, TaskKind};
 
 use super::fields::{Fields, Value};
 use super::mistake::{Located, Place};
+use super::source::{FigureSource, read_figure_sources};
 use super::task::{TaskText, read_task};
 
 /// Characters that one paragraph may have.
@@ -22,24 +22,31 @@ pub struct Profile {
     pub soc: Vec<Located<String>>,
     pub aliases: Vec<Located<String>>,
     pub reviewed_on: Date,
-    pub lede: String,
-    pub about: Vec<String>,
-    pub replaced: Vec<String>,
-    pub summary: String,
-    pub automated_lead: String,
-    pub remains_lead: String,
+    pub lede: Located<String>,
+    pub about: Vec<Located<String>>,
+    pub replaced: Vec<Located<String>>,
+    pub summary: Located<String>,
+    pub automated_lead: Located<String>,
+    pub remains_lead: Located<String>,
     pub tasks: Vec<TaskText>,
-    pub skills_lead: String,
-    pub skills: Vec<SkillDocument>,
-    pub moves_lead: String,
+    pub skills_lead: Located<String>,
+    pub skills: Vec<Skill>,
+    pub moves_lead: Located<String>,
     pub moves: Vec<Move>,
     pub notes: Vec<Note>,
+    pub sources: Vec<FigureSource>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Skill {
+    pub name: Located<String>,
+    pub text: Located<String>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Move {
     pub job: Located<Slug>,
-    pub text: String,
+    pub text: Located<String>,
 }
 
 /// An editor's own words for one edition's explanation.
@@ -47,7 +54,7 @@ pub struct Move {
 pub struct Note {
     pub edition: Located<Date>,
     pub mode: NoteMode,
-    pub text: String,
+    pub text: Located<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +93,7 @@ pub const FIELDS: &[&str] = &[
     "skills",
     "moves",
     "note",
+    "source",
 ];
 
 pub fn read_job(fields: &Fields<'_>, slug: Option<Slug>) -> Option<Profile> {
@@ -95,20 +103,21 @@ pub fn read_job(fields: &Fields<'_>, slug: Option<Slug>) -> Option<Profile> {
     let soc = read_soc(fields);
     let aliases: Option<Vec<_>> = fields.list("aliases").iter().map(|alias| alias.text(2, 80)).collect();
     let reviewed_on = fields.required("reviewed_on").and_then(|date| date.date());
-    let lede = fields.text("lede", SENTENCE.0, SENTENCE.1);
+    let lede = fields.prose("lede", SENTENCE);
     let about = fields.paragraphs("about", (2, 3), PARAGRAPH);
     let replaced = fields.paragraphs("replaced", (3, 3), PARAGRAPH);
-    let summary = fields.text("summary", PARAGRAPH.0, PARAGRAPH.1);
+    let summary = fields.prose("summary", PARAGRAPH);
     let automated_lead = read_lead(fields, "automated");
     let remains_lead = read_lead(fields, "remains");
     let tasks = read_tasks(fields);
     let skills = fields.required("skills").and_then(|skills| skills.table(&["lead", "item"]));
-    let skills_lead = skills.as_ref().and_then(|skills| skills.text("lead", SENTENCE.0, SENTENCE.1));
+    let skills_lead = skills.as_ref().and_then(|skills| skills.prose("lead", SENTENCE));
     let skills = skills.and_then(|skills| skills.list_of("item", 4, 4).iter().map(read_skill).collect());
     let moves = fields.required("moves").and_then(|moves| moves.table(&["lead", "item"]));
-    let moves_lead = moves.as_ref().and_then(|moves| moves.text("lead", SENTENCE.0, SENTENCE.1));
+    let moves_lead = moves.as_ref().and_then(|moves| moves.prose("lead", SENTENCE));
     let moves = moves.and_then(|moves| moves.list_of("item", 4, 6).iter().map(read_move).collect());
     let notes: Option<Vec<_>> = fields.list("note").iter().map(read_note).collect();
+    let sources = read_figure_sources(fields);
     Some(Profile {
         place: fields.place(""),
         slug: slug?,
@@ -130,11 +139,12 @@ pub fn read_job(fields: &Fields<'_>, slug: Option<Slug>) -> Option<Profile> {
         moves_lead: moves_lead?,
         moves: moves?,
         notes: notes?,
+        sources: sources?,
     })
 }
 
-fn read_lead(fields: &Fields<'_>, name: &str) -> Option<String> {
-    fields.required(name)?.table(&["lead"])?.text("lead", SENTENCE.0, SENTENCE.1)
+fn read_lead(fields: &Fields<'_>, name: &str) -> Option<Located<String>> {
+    fields.required(name)?.table(&["lead"])?.prose("lead", SENTENCE)
 }
 
 fn read_soc(fields: &Fields<'_>) -> Option<Vec<Located<String>>> {
@@ -186,16 +196,16 @@ fn read_tasks(fields: &Fields<'_>) -> Option<Vec<TaskText>> {
     Some(tasks)
 }
 
-fn read_skill(value: &Value<'_>) -> Option<SkillDocument> {
+fn read_skill(value: &Value<'_>) -> Option<Skill> {
     let fields = value.table(&["name", "text"])?;
-    let (name, text) = (fields.text("name", 3, 90), fields.text("text", 40, 900));
-    Some(SkillDocument { name: name?, text: text? })
+    let (name, text) = (fields.prose("name", (3, 90)), fields.prose("text", (40, 900)));
+    Some(Skill { name: name?, text: text? })
 }
 
 fn read_move(value: &Value<'_>) -> Option<Move> {
     let fields = value.table(&["job", "text"])?;
     let job = fields.required("job").and_then(|job| job.slug());
-    let text = fields.text("text", 40, 900);
+    let text = fields.prose("text", (40, 900));
     Some(Move { job: job?, text: text? })
 }
 
@@ -204,6 +214,6 @@ fn read_note(value: &Value<'_>) -> Option<Note> {
     let edition = fields.required("edition").and_then(|edition| edition.date());
     let modes = [("replace", NoteMode::Replace), ("extend", NoteMode::Extend)];
     let mode = fields.required("mode").and_then(|mode| mode.choice(&modes));
-    let text = fields.text("text", 40, 1200);
+    let text = fields.prose("text", (40, 1200));
     Some(Note { edition: edition?, mode: mode?.value, text: text? })
 }

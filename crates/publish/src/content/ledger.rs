@@ -12,6 +12,7 @@ use super::folder::Folder;
 use super::job::Profile;
 use super::links::Names;
 use super::mistake::{Located, Mistakes, Place};
+use super::source::FigureSource;
 
 pub fn check(
     capabilities: &Folder<CapabilityText>,
@@ -30,6 +31,15 @@ pub fn check(
         }
     }
     check_sums(events, profiles, mistakes);
+}
+
+/// Figures in texts rest on events that are there.
+pub fn check_figures<'a>(sources: impl Iterator<Item = &'a FigureSource>, events: &[EventText], mistakes: &Mistakes) {
+    let ids: BTreeSet<&Slug> = events.iter().map(|event| &event.id.value).collect();
+    for source in sources.filter(|source| !ids.contains(&source.event.value)) {
+        let wrong = format!("there is no event `{}`", source.event.value);
+        mistakes.add(&source.event.place, wrong, "Name an event of content/ledger/events/");
+    }
 }
 
 /// Records and events share one space of ids: a history names its causes by them.

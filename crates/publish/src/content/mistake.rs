@@ -28,11 +28,23 @@ impl<T> Located<T> {
     }
 }
 
+/// The values without their places.
+pub fn plain<T: Clone>(located: &[Located<T>]) -> Vec<T> {
+    located.iter().map(|located| located.value.clone()).collect()
+}
+
 impl<T> Deref for Located<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
         &self.value
+    }
+}
+
+/// Shown as `file:line: field`.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.file, self.line, self.field)
     }
 }
 
@@ -46,8 +58,7 @@ pub struct Mistake {
 
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Place { file, line, field } = &self.place;
-        write!(f, "{file}:{line}: {field}: {}. {}.", self.wrong, self.remedy)
+        write!(f, "{}: {}. {}.", self.place, self.wrong, self.remedy)
     }
 }
 

@@ -25,9 +25,11 @@ use index::{Date, Ledger, editions};
 pub use capability::{CapabilityText, MeasureText, RecordText};
 pub use event::{EventText, ShiftText};
 pub use evidence::{EvidenceText, SourceText};
+pub(crate) use file::read_text;
 pub use industry::Industry;
-pub use job::{Move, Note, NoteMode, Profile};
-pub use mistake::{Located, Mistake, Mistakes, Place};
+pub use job::{Move, Note, NoteMode, Profile, Skill};
+pub use mistake::{Located, Mistake, Mistakes, Place, plain};
+pub use source::FigureSource;
 pub use task::TaskText;
 
 use folder::Folder;
@@ -56,7 +58,7 @@ pub struct Content {
 /// All mistakes, by file and line.
 pub fn read(root: &Path) -> Result<Content, Vec<Mistake>> {
     let mistakes = Mistakes::default();
-    let content = read_all(root, &mistakes);
+    let content = read_sound_parts(root, &mistakes);
     let mistakes = mistakes.into_sorted();
     match content {
         Some(content) if mistakes.is_empty() => Ok(content),
@@ -64,7 +66,8 @@ pub fn read(root: &Path) -> Result<Content, Vec<Mistake>> {
     }
 }
 
-fn read_all(root: &Path, mistakes: &Mistakes) -> Option<Content> {
+/// Reads what has no mistake of form, for checks that want to list theirs beside those.
+pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Content> {
     let industries = Folder::read(&root.join("industries"), mistakes, industry::FIELDS, industry::read_industry);
     let jobs = Folder::read(&root.join("jobs"), mistakes, job::FIELDS, job::read_job);
     let capabilities = Folder::read(&root.join("ledger/capabilities"), mistakes, capability::FIELDS, |fields, _| {
@@ -89,6 +92,9 @@ fn read_all(root: &Path, mistakes: &Mistakes) -> Option<Content> {
     let mut all_events: Vec<EventText> = events.items.into_iter().flatten().collect();
     all_events.sort_by_key(|event| event.date.value);
     ledger::check(&capabilities, &all_events, names, &jobs.items, mistakes);
+    let of_industries = industries.items.iter().flat_map(|industry| &industry.sources);
+    let figures = jobs.items.iter().flat_map(|profile| &profile.sources).chain(of_industries);
+    ledger::check_figures(figures, &all_events, mistakes);
 
     let curves =
         capabilities.items.iter().map(|capability| (capability.capability.value, capability.curve.clone())).collect();

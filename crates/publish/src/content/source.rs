@@ -1,8 +1,10 @@
 //! Where a fact can be checked, as content files write it.
 
+use index::Slug;
 use index::documents::{Basis, Precision, Source};
 
-use super::fields::Fields;
+use super::fields::{Fields, Value};
+use super::mistake::Located;
 
 const BASES: [(&str, Basis); 3] =
     [("primary", Basis::Primary), ("quoted", Basis::Quoted), ("judgement", Basis::Judgement)];
@@ -20,6 +22,26 @@ pub fn read_source(fields: &Fields<'_>) -> Option<Source> {
         None
     });
     Some(Source { title: title?, url: url?, basis: basis?.value })
+}
+
+/// What a figure in the text of a profile or an industry rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigureSource {
+    /// Words of the text, with the figure among them.
+    pub figure: Located<String>,
+    /// An event of the ledger, whose source it is.
+    pub event: Located<Slug>,
+}
+
+pub fn read_figure_sources(fields: &Fields<'_>) -> Option<Vec<FigureSource>> {
+    fields.list("source").iter().map(read_figure_source).collect()
+}
+
+fn read_figure_source(value: &Value<'_>) -> Option<FigureSource> {
+    let fields = value.table(&["figure", "event"])?;
+    let figure = fields.prose("figure", (4, 200));
+    let event = fields.required("event").and_then(|event| event.slug());
+    Some(FigureSource { figure: figure?, event: event? })
 }
 
 /// The day unless the content says that only the month is known.

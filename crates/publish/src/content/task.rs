@@ -12,7 +12,7 @@ const KINDS: [(&str, TaskKind); 2] = [("automated", TaskKind::Automated), ("rema
 #[derive(Clone, Debug, PartialEq)]
 pub struct TaskText {
     pub task: Task,
-    pub text: String,
+    pub text: Located<String>,
     pub name: Located<String>,
     pub share: Located<f64>,
 }
@@ -29,7 +29,7 @@ pub fn read_task(value: &Value<'_>) -> Option<TaskText> {
         Some(spread) => spread.number_above(0.0).map(|spread| spread.value),
     };
     let holds = read_holds(&fields);
-    let text = fields.text("text", 40, 900);
+    let text = fields.prose("text", (40, 900));
     let (name, share) = (name?, share?);
     let task = Task {
         name: name.value.clone(),

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use index::documents::EventDocument;
+use index::documents::{EventDocument, FigureSource};
 use index::editions::edition_of;
 use index::ledger::{Cause, EventKind};
 use index::{Date, Slug};
 
-use crate::content::{CapabilityText, Content, EventText, MeasureText, RecordText};
+use crate::content::{self, CapabilityText, Content, EventText, MeasureText, RecordText};
 
 /// By id.
 pub struct EventTexts {
@@ -41,6 +41,19 @@ impl EventTexts {
         events
     }
 
+    /// Figures of a text with the sources of their events. Checked content names no event that is not there.
+    pub fn figure_sources(&self, sources: &[content::FigureSource]) -> Vec<FigureSource> {
+        let document = |text: &content::FigureSource| {
+            let event = self.by_id.get(&text.event.value)?;
+            Some(FigureSource {
+                figure: text.figure.value.clone(),
+                event: event.id.clone(),
+                source: event.source.clone(),
+            })
+        };
+        sources.iter().filter_map(document).collect()
+    }
+
     /// What entered an edition, oldest first.
     pub fn of_edition(&self, edition: Date) -> Vec<EventDocument> {
         let ids = self.by_id.iter().filter(|(_, event)| edition_of(event.date) == edition).map(|(id, _)| id);
@@ -60,11 +73,11 @@ fn event_document(event: &EventText) -> EventDocument {
         date: event.date.value,
         precision: event.precision,
         kind: event.kind,
-        title: event.title.clone(),
-        what: event.what.clone(),
+        title: event.title.value.clone(),
+        what: event.what.value.clone(),
         industries: event.industries.iter().map(|industry| industry.value.clone()).collect(),
         source: event.source.clone(),
-        judgements: event.shifts.iter().map(|shift| shift.why.clone()).collect(),
+        judgements: event.shifts.iter().map(|shift| shift.why.value.clone()).collect(),
     }
 }
 

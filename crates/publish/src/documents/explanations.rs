@@ -32,8 +32,10 @@ pub fn explanations(scored: &Scored<'_>, material: &Material<'_>) -> Vec<Explana
 fn entry(after: &EditionScore, note: Option<&Note>, generated: impl Fn() -> Vec<String>) -> Explanation {
     let paragraphs = match note {
         None => generated(),
-        Some(Note { mode: NoteMode::Replace, text, .. }) => vec![text.clone()],
-        Some(Note { mode: NoteMode::Extend, text, .. }) => std::iter::once(text.clone()).chain(generated()).collect(),
+        Some(Note { mode: NoteMode::Replace, text, .. }) => vec![text.value.clone()],
+        Some(Note { mode: NoteMode::Extend, text, .. }) => {
+            std::iter::once(text.value.clone()).chain(generated()).collect()
+        }
     };
     let mut events = Vec::new();
     for id in after.drivers.iter().map(|driver| cause_id(&driver.cause)) {

@@ -4,7 +4,7 @@ use index::documents::{IndustryDocument, IndustryRow, JobKind, JobRow, SCHEMA_VE
 
 use super::Material;
 use super::rounding::to_tenth;
-use crate::content::Industry;
+use crate::content::{Industry, plain};
 
 /// By name.
 pub fn industries(material: &Material<'_>, rows: &[JobRow]) -> Vec<IndustryDocument> {
@@ -29,16 +29,17 @@ fn document(industry: &Industry, material: &Material<'_>, rows: &[JobRow]) -> In
         schema_version: SCHEMA_VERSION,
         row: IndustryRow {
             slug: industry.slug.clone(),
-            name: industry.name.clone(),
+            name: industry.name.value.clone(),
             profiles: count(JobKind::Profile),
             estimates: count(JobKind::Research),
             average: newest,
             change: newest.zip(before).map(|(newest, before)| to_tenth(newest - before)),
         },
         edition: material.edition(),
-        lede: industry.lede.clone(),
-        hits_first: industry.hits_first.clone(),
-        depends_on_people: industry.depends_on_people.clone(),
+        lede: industry.lede.value.clone(),
+        hits_first: plain(&industry.hits_first),
+        depends_on_people: plain(&industry.depends_on_people),
+        sources: material.events.figure_sources(&industry.sources),
         averages,
         all_jobs: material.averages.all_points(),
         histories: histories.collect(),

@@ -40,7 +40,7 @@ fn capability(text: &CapabilityText, material: &Material<'_>) -> CapabilityDocum
     CapabilityDocument {
         capability: text.capability.value,
         name: text.name.clone(),
-        what: text.what.clone(),
+        what: text.what.value.clone(),
         level: to_tenth(material.content.ledger.levels_at(material.edition()).of(text.capability.value)),
         measures: text.measures.iter().map(measure).collect(),
         records: text.records.iter().map(|item| record(item, text)).collect(),
@@ -52,7 +52,7 @@ fn measure(text: &MeasureText) -> MeasureDocument {
         id: text.measure.id.clone(),
         name: text.name.clone(),
         unit: text.unit.clone(),
-        about: text.about.clone(),
+        about: text.about.value.clone(),
         scale: text.measure.scale,
         spliced_on: text.measure.splice.map(|splice| splice.on),
     }

@@ -75,7 +75,7 @@ impl Material<'_> {
 
     pub fn industry_name(&self, slug: &Slug) -> String {
         let industry = self.content.industries.iter().find(|industry| industry.slug == *slug);
-        industry.map_or_else(|| slug.to_string(), |industry| industry.name.clone())
+        industry.map_or_else(|| slug.to_string(), |industry| industry.name.value.clone())
     }
 }
 

@@ -1,6 +1,6 @@
 //! The editorial part of a job's page, with the figures that belong to its tasks and moves.
 
-use index::documents::{JobRow, MoveDocument, ProfileDocument, TaskDocument};
+use index::documents::{JobRow, MoveDocument, ProfileDocument, SkillDocument, TaskDocument};
 use index::history::EditionScore;
 use index::thresholds::{Relief, Threshold, reliefs, thresholds};
 
@@ -8,30 +8,36 @@ use super::Material;
 use super::comparable::overlap;
 use super::rounding::{to_four_digits, to_tenth};
 use super::scored::Scored;
+use crate::content::{Skill, plain};
 
 pub fn profile(scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRow]) -> ProfileDocument {
     let text = scored.profile;
     let newest = scored.newest();
     ProfileDocument {
         plural: text.plural.clone(),
-        lede: text.lede.clone(),
-        about: text.about.clone(),
-        replaced: text.replaced.clone(),
-        summary: text.summary.clone(),
-        automated_lead: text.automated_lead.clone(),
-        remains_lead: text.remains_lead.clone(),
+        lede: text.lede.value.clone(),
+        about: plain(&text.about),
+        replaced: plain(&text.replaced),
+        summary: text.summary.value.clone(),
+        automated_lead: text.automated_lead.value.clone(),
+        remains_lead: text.remains_lead.value.clone(),
         tasks: tasks(scored, newest),
-        skills_lead: text.skills_lead.clone(),
-        skills: text.skills.clone(),
-        moves_lead: text.moves_lead.clone(),
+        skills_lead: text.skills_lead.value.clone(),
+        skills: text.skills.iter().map(skill).collect(),
+        moves_lead: text.moves_lead.value.clone(),
         moves: moves(scored, material, rows),
         thresholds: thresholds(&scored.job, &newest.levels, &newest.shifts)
             .into_iter()
             .map(rounded_threshold)
             .collect(),
         reliefs: reliefs(&scored.job, &newest.levels, &newest.shifts).into_iter().map(rounded_relief).collect(),
+        sources: material.events.figure_sources(&text.sources),
         reviewed_on: text.reviewed_on,
     }
+}
+
+fn skill(skill: &Skill) -> SkillDocument {
+    SkillDocument { name: skill.name.value.clone(), text: skill.text.value.clone() }
 }
 
 fn rounded_threshold(threshold: Threshold) -> Threshold {
@@ -50,7 +56,7 @@ pub fn tasks(scored: &Scored<'_>, point: &EditionScore) -> Vec<TaskDocument> {
         .iter()
         .map(|text| TaskDocument {
             task: text.task.clone(),
-            text: text.text.clone(),
+            text: text.text.value.clone(),
             readiness: to_four_digits(text.task.readiness(&point.levels)),
             hold: to_four_digits(text.task.hold(&point.shifts)),
             risk: to_four_digits(text.task.risk(&point.levels, &point.shifts)),
@@ -68,7 +74,7 @@ fn moves(scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRow]) -> Vec<M
             let other = material.scored(&next.job)?;
             Some(MoveDocument {
                 job: row.clone(),
-                text: next.text.clone(),
+                text: next.text.value.clone(),
                 difference: row.score.change_from(scored.score()),
                 overlap: overlap(&scored.job, &other.job),
             })

@@ -1,0 +1,63 @@
+//! What a machine can judge of content beyond its form: language, lengths, sources of figures, and how scores spread.
+
+mod figures;
+mod filler;
+mod industries;
+mod length;
+mod list;
+mod passage;
+mod reading;
+mod report;
+mod similarity;
+mod spelling;
+mod spread;
+mod words;
+
+use std::path::Path;
+
+use index::Score;
+
+use crate::content::{self, Content, Mistake, Mistakes, Place};
+use crate::documents;
+
+pub use report::Report;
+pub use spelling::Speller;
+
+/// Reads a `content/` folder and judges it whole.
+///
+/// # Errors
+/// All mistakes, of form and of language, by file and line.
+pub fn check(root: &Path, speller: &Speller) -> Result<(Content, Report), Vec<Mistake>> {
+    let mistakes = Mistakes::default();
+    let content = content::read_sound_parts(root, &mistakes);
+    let judged = content.map(|content| {
+        let report = judge(root, &content, speller, &mistakes);
+        (content, report)
+    });
+    let mistakes = mistakes.into_sorted();
+    match judged {
+        Some(judged) if mistakes.is_empty() => Ok(judged),
+        _ => Err(mistakes),
+    }
+}
+
+fn judge(root: &Path, content: &Content, speller: &Speller, mistakes: &Mistakes) -> Report {
+    let passages = passage::of_content(content);
+    let filler = list::read(&root.join("filler.txt"), mistakes);
+    let trade_words = list::read(&root.join("words.txt"), mistakes);
+    filler::check(&passages, &filler, mistakes);
+    figures::check(content, mistakes);
+    let jobs = Place { file: root.join("jobs").display().to_string().into(), line: 1, field: "bar".to_owned() };
+    let scores: Vec<Score> = documents::material(content).scored.iter().map(|scored| scored.score()).collect();
+    let pairs = similarity::check(&passages, mistakes);
+    Report {
+        industries: industries::check(content, mistakes),
+        events: content.events.len(),
+        lengths: length::check(content, &passages, mistakes),
+        grades: reading::check(content, &passages, mistakes),
+        words: speller.check(&passages, &trade_words, mistakes),
+        passages: passages.len(),
+        pairs: pairs.iter().map(|pair| (pair.first.place.clone(), pair.second.place.clone(), pair.share)).collect(),
+        scores: spread::check(&scores, &jobs, mistakes),
+    }
+}
