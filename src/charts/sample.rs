@@ -97,6 +97,7 @@ pub fn industry(jobs: &[(&str, &[u8])]) -> IndustryDocument {
         scores: job.history.iter().map(|point| point.score).collect(),
     });
     IndustryDocument {
+        sources: Vec::new(),
         schema_version: SCHEMA_VERSION,
         row: IndustryRow {
             slug: slug("healthcare"),
