@@ -10,7 +10,7 @@ use crate::components::frame::{SiteFooter, SiteHeader};
 use crate::pages::{
     compare::ComparePage,
     data::DataPage,
-    embed::EmbedPage,
+    embed::{EmbedPage, PartnersPage},
     home::HomePage,
     industries::{IndustriesPage, IndustryPage},
     job::JobPage,
@@ -21,7 +21,6 @@ use crate::pages::{
 };
 use crate::routes;
 use crate::state::provide_state;
-use crate::widget::JobWidget;
 
 #[component]
 pub fn App() -> impl IntoView {
@@ -37,7 +36,7 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// Header, page and footer; of a widget the page alone.
+/// Header, page and footer; in a frame on another site, which has asked for a widget that does not exist, the page alone.
 #[component]
 fn Frame() -> impl IntoView {
     // No link leads from one kind to the other.
@@ -65,7 +64,7 @@ fn Frame() -> impl IntoView {
                 <Route path=Static("methodology") view=MethodologyPage />
                 <Route path=Static("data") view=DataPage />
                 <Route path=Static("embed") view=EmbedPage />
-                <Route path=(Static("widget"), Static("job"), Param("slug")) view=JobWidget />
+                <Route path=(Static("embed"), Static("partners")) view=PartnersPage />
             </FlatRoutes>
         </main>
         {(!is_widget).then(SiteFooter)}

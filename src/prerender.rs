@@ -7,12 +7,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use futures::{StreamExt, stream};
 use hydration_context::{SharedContext, SsrSharedContext};
 use index::documents::{EditionsDocument, IndexDocument};
+use index::query::CompareQuery;
 use leptos::prelude::*;
 use leptos_meta::ServerMetaContext;
 use leptos_router::location::RequestUrl;
 
 use crate::app::App;
-use crate::routes::{Route, widget_path};
+use crate::routes::{self, Route, Widget};
+use crate::widget::WidgetApp;
 
 /// Where the site will stand.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -73,7 +75,7 @@ pub async fn render(path: &str, site: &Site, store: Arc<Store>) -> Page {
         provide_context(store);
         provide_context(meta);
         provide_context(mark.clone());
-        App().to_html_stream_in_order()
+        if routes::is_widget(&address) { WidgetApp().into_any() } else { App().into_any() }.to_html_stream_in_order()
     });
     let body: String = html.collect().await;
     let scripts = match shared.pending_data() {
@@ -89,7 +91,7 @@ pub async fn render(path: &str, site: &Site, store: Arc<Store>) -> Page {
     Page { head, body, scripts: vec![scripts.concat()], is_not_found: mark.0.load(Ordering::Relaxed) }
 }
 
-/// The path of every page, widgets and the one for addresses that do not exist included.
+/// The path of every page of the site, the one for addresses that do not exist included.
 pub fn paths(index: &IndexDocument, editions: &EditionsDocument) -> Vec<String> {
     let fixed = [
         Route::Home,
@@ -100,11 +102,21 @@ pub fn paths(index: &IndexDocument, editions: &EditionsDocument) -> Vec<String> 
         Route::Methodology,
         Route::Data,
         Route::Embed,
+        Route::Partners,
     ];
     let jobs = index.jobs.iter().map(|job| Route::Job(job.slug.clone()));
     let industries = index.industries.iter().map(|industry| Route::Industry(industry.slug.clone()));
     let weeks = editions.editions.iter().map(|row| Route::Week(row.edition));
     let pages = fixed.into_iter().chain(jobs).chain(industries).chain(weeks);
-    let widgets = index.jobs.iter().map(|job| widget_path(&job.slug));
-    pages.map(|route| route.path()).chain(widgets).chain(["/404.html".to_owned()]).collect()
+    pages.map(|route| route.path()).chain(["/404.html".to_owned()]).collect()
+}
+
+/// Every widget.
+pub fn widgets(index: &IndexDocument) -> Vec<Widget> {
+    let jobs = index.jobs.iter().flat_map(|job| {
+        let slug = &job.slug;
+        [Widget::Job(slug.clone()), Widget::Trend(slug.clone()), Widget::Badge(slug.clone())]
+    });
+    let industries = index.industries.iter().map(|industry| Widget::Industry(industry.slug.clone()));
+    jobs.chain(industries).chain([Widget::Compare(CompareQuery::default())]).collect()
 }

@@ -1,5 +1,6 @@
 //! Every address of the site. Architecture invariant: the only place that spells a URL.
 
+use index::documents::WidgetKind;
 use index::query::{ChartQuery, CompareQuery, JobsQuery};
 use index::{Date, Slug};
 
@@ -17,6 +18,7 @@ pub enum Route {
     Methodology,
     Data,
     Embed,
+    Partners,
 }
 
 impl Route {
@@ -34,6 +36,7 @@ impl Route {
             Self::Methodology => "/methodology/".to_owned(),
             Self::Data => "/data/".to_owned(),
             Self::Embed => "/embed/".to_owned(),
+            Self::Partners => "/embed/partners/".to_owned(),
         }
     }
 
@@ -82,14 +85,59 @@ pub fn embed_href(job: &Slug) -> String {
     below_base(&format!("{}?job={job}", Route::Embed.path()))
 }
 
-/// A job's widget, below the base.
-pub fn widget_path(job: &Slug) -> String {
-    format!("{WIDGETS}job/{job}/")
+/// A page for a frame on another site.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Widget {
+    Job(Slug),
+    Trend(Slug),
+    Badge(Slug),
+    Industry(Slug),
+    Compare(CompareQuery),
 }
 
-/// A job's widget.
-pub fn widget_href(job: &Slug) -> String {
-    below_base(&widget_path(job))
+impl Widget {
+    pub fn kind(&self) -> WidgetKind {
+        match self {
+            Self::Job(_) => WidgetKind::Job,
+            Self::Trend(_) => WidgetKind::Trend,
+            Self::Badge(_) => WidgetKind::Badge,
+            Self::Industry(_) => WidgetKind::Industry,
+            Self::Compare(_) => WidgetKind::Compare,
+        }
+    }
+
+    /// Below the base, with the query if there is one.
+    pub fn path(&self) -> String {
+        let folder = format!("{WIDGETS}{}/", self.kind().id());
+        match self {
+            Self::Job(slug) | Self::Trend(slug) | Self::Badge(slug) | Self::Industry(slug) => format!("{folder}{slug}/"),
+            Self::Compare(query) => with_query(&folder, query),
+        }
+    }
+
+    /// The page that says more, below the base.
+    pub fn about(&self) -> Route {
+        match self {
+            Self::Job(slug) | Self::Trend(slug) | Self::Badge(slug) => Route::Job(slug.clone()),
+            Self::Industry(slug) => Route::Industry(slug.clone()),
+            Self::Compare(query) => Route::Compare(query.clone()),
+        }
+    }
+}
+
+/// A job's badge as a picture, below the base.
+pub fn badge_path(job: &Slug) -> String {
+    format!("{WIDGETS}badge/{job}.svg")
+}
+
+/// What oEmbed says of a job, below the base.
+pub fn oembed_path(job: &Slug) -> String {
+    format!("/oembed/jobs/{job}.json")
+}
+
+/// The script that defines the element for other sites, below the base.
+pub fn element_path() -> &'static str {
+    "/widget.js"
 }
 
 /// Whether the path, base included, is that of a widget, which stands alone on its page.

@@ -8,6 +8,7 @@ mod downloads;
 mod drawing;
 mod echarts;
 mod end_label;
+mod fluid_line;
 mod gesture;
 #[cfg(test)]
 mod golden;
@@ -44,6 +45,8 @@ mod trend_tools;
 mod trend_view;
 mod window;
 
+pub use drawing::escape;
+pub use fluid_line::{FluidLine, FluidPoint};
 pub use key_sample::KeySample;
 pub use reason::hundredths;
 pub use series::{Role, TrendState};

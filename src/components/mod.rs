@@ -17,6 +17,7 @@ pub mod notices;
 pub mod problem;
 pub mod risk_scale;
 pub mod score_card;
+pub mod score_line;
 pub mod search_box;
 pub mod sharing;
 pub mod sort_mark;

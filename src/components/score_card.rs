@@ -5,9 +5,9 @@ use index::documents::{Confidence, JobKind, JobRow};
 use index::{Date, Score};
 use leptos::prelude::*;
 
-use super::band_mark::BandMark;
 use super::change::Change;
 use super::risk_scale::RiskScale;
+use super::score_line::ScoreLine;
 use crate::charts::Sparkline;
 use crate::routes::Route;
 
@@ -25,16 +25,10 @@ pub fn ScoreCard(
 ) -> impl IntoView {
     let is_estimate = row.kind == JobKind::Research;
     let [low, high] = row.range;
-    let figure = if is_estimate { format!("{low}\u{2013}{high}") } else { row.score.to_string() };
     let point = (!is_estimate).then_some(row.score);
     view! {
         <section class="score-card" aria-label="Risk score" data-band=row.band.id() data-kind=row.kind.id()>
-            <p class="score-line">
-                <span class="visually-hidden">{if is_estimate { "Estimated risk score: " } else { "Risk score: " }}</span>
-                <span class="score-figure">{figure}</span>
-                <span class="score-of">" / 100"</span>
-                <BandMark band=row.band />
-            </p>
+            <ScoreLine row=row.clone() />
             <RiskScale range=row.range score=point previous=row.previous />
             <div class="score-week">
                 <p>
@@ -55,7 +49,7 @@ pub fn ScoreCard(
                 <dd>{format!("{low} to {high}")}</dd>
                 <dt>"Industry"</dt>
                 <dd>
-                    <a href=Route::Industry(row.industry.clone()).href() target=link_target>
+                    <a href=Route::Industry(row.industry.clone()).href() target=link_target rel=link_target.map(|_| "noopener")>
                         {industry_name}
                     </a>
                 </dd>
@@ -98,8 +92,7 @@ fn meaning(confidence: Confidence) -> &'static str {
         Confidence::High => "High: all published studies rank the occupation within 15 percentiles of our score.",
         Confidence::Medium => "Medium: the published studies rank the occupation within 30 percentiles of our score.",
         Confidence::Low => {
-            "Low: a published study ranks the occupation more than 30 percentiles away from our score. \
-             See the second opinion."
+            "Low: a published study ranks the occupation more than 30 percentiles away from our score."
         }
         Confidence::Unrated => "Not rated: no published study covers the occupation.",
     }

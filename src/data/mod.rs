@@ -8,7 +8,7 @@ pub use error::DataError;
 use index::Slug;
 use index::documents::{
     EditionDocument, EditionsDocument, IndexDocument, IndustryDocument, JobDocument, MethodologyDocument,
-    SCHEMA_VERSION, SearchDocument,
+    SCHEMA_VERSION, SearchDocument, WidgetsDocument,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -39,6 +39,10 @@ pub async fn fetch_methodology() -> Result<MethodologyDocument, DataError> {
 
 pub async fn fetch_search() -> Result<SearchDocument, DataError> {
     fetch_document("search.json").await
+}
+
+pub async fn fetch_widgets() -> Result<WidgetsDocument, DataError> {
+    fetch_document("widgets.json").await
 }
 
 #[derive(Deserialize)]

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use index::query::{ChartQuery, CompareQuery, JobsQuery, QueryNotice};
+use index::query::{ChartQuery, CompareQuery, EmbedQuery, JobsQuery, QueryNotice};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -35,6 +35,14 @@ impl PageQuery for CompareQuery {
 
 impl PageQuery for ChartQuery {
     const KEYS: &'static [&'static str] = &["range", "view", "focus", "week"];
+
+    fn read(raw: &str) -> (Self, Vec<QueryNotice>) {
+        Self::read(raw)
+    }
+}
+
+impl PageQuery for EmbedQuery {
+    const KEYS: &'static [&'static str] = &Self::KEYS;
 
     fn read(raw: &str) -> (Self, Vec<QueryNotice>) {
         Self::read(raw)

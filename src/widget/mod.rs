@@ -1,8 +1,51 @@
-//! What other sites show in a frame: finished HTML that needs no program.
+//! What other sites show in a frame: finished HTML that needs no program. The builder at /embed/ asks it for heights; the
+//! rest is rendered by the publisher only and is no part of the browser's program.
 
+#[cfg(feature = "ssr")]
+mod app;
+#[cfg(feature = "ssr")]
+mod badge;
+#[cfg(feature = "ssr")]
+mod compare;
+#[cfg(feature = "ssr")]
+mod document;
+#[cfg(feature = "ssr")]
+mod industry;
+#[cfg(feature = "ssr")]
 mod job;
+#[cfg(feature = "ssr")]
+mod part;
+#[cfg(feature = "ssr")]
+mod picture;
+#[cfg(feature = "ssr")]
+mod trend;
+#[cfg(feature = "ssr")]
+mod trend_lines;
 
-pub use job::JobWidget;
+use index::documents::WidgetKind;
 
-/// Pixels that a job's widget needs in a column of any width.
-pub const HEIGHT: u32 = 720;
+#[cfg(feature = "ssr")]
+pub use app::WidgetApp;
+#[cfg(feature = "ssr")]
+pub use picture::badge_picture;
+
+/// Pixels that a widget of the kind needs in a column of 240 pixels or more, for frames that nobody sizes.
+pub fn height(kind: WidgetKind) -> u32 {
+    match kind {
+        WidgetKind::Job => 720,
+        WidgetKind::Trend => 400,
+        WidgetKind::Badge => 150,
+        WidgetKind::Industry => 600,
+        WidgetKind::Compare => 560,
+    }
+}
+
+/// What a frame is called by a screen reader.
+pub fn frame_title(kind: WidgetKind, subject: &str) -> String {
+    match kind {
+        WidgetKind::Job | WidgetKind::Badge => format!("{subject}: AI risk score"),
+        WidgetKind::Trend => format!("{subject}: AI risk score over time"),
+        WidgetKind::Industry => format!("{subject}: the jobs with the highest AI risk scores"),
+        WidgetKind::Compare => format!("AI risk scores of {subject}"),
+    }
+}

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use serde_json::Value;
 
 /// Bytes of one file as it is, and as the copies beside it that hosts send instead.
 #[derive(Clone)]
@@ -45,7 +46,22 @@ pub fn table(dist: &Path) -> Result<String> {
             _ => groups.entry("others").or_default().push(file),
         }
     }
-    Ok(render(&single, &groups))
+    Ok(render(&single, &groups) + &widgets(dist)?)
+}
+
+/// Each kind of widget with all that it loads, as the publisher measured it against what partners are promised.
+fn widgets(dist: &Path) -> Result<String> {
+    let path = dist.join("data/v1/widgets.json");
+    let text = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+    let widgets: Value = serde_json::from_str(&text).with_context(|| format!("{} is no JSON", path.display()))?;
+    let mut table =
+        format!("\n{:<16} {:>7} {:>10} {:>10}\n", "widget (whole)", "pages", "median br", "max br");
+    for kind in widgets["kinds"].as_array().into_iter().flatten() {
+        let name = kind["kind"].as_str().unwrap_or_default();
+        let (pages, median, largest) = (&kind["pages"], &kind["median_bytes"], &kind["largest_bytes"]);
+        let _ = writeln!(table, "{name:<16} {pages:>7} {median:>10} {largest:>10}");
+    }
+    Ok(table)
 }
 
 fn collect(dist: &Path, folder: &Path, files: &mut Vec<Shipped>) -> Result<()> {

@@ -15,7 +15,7 @@ struct File {
     schema: Option<&'static str>,
 }
 
-const FILES: [File; 6] = [
+const FILES: [File; 7] = [
     File {
         name: "index.json",
         what: "Every job in one row, the industries, the averages of every week.",
@@ -37,6 +37,11 @@ const FILES: [File; 6] = [
         name: "methodology.json",
         what: "The capability curves with all records, the worked example, the validation.",
         schema: Some("methodology.json"),
+    },
+    File {
+        name: "widgets.json",
+        what: "How heavy each kind of widget is, measured at this publication.",
+        schema: Some("widgets.json"),
     },
 ];
 
@@ -62,6 +67,9 @@ pub fn Downloads(edition: Date) -> impl IntoView {
                     </Pattern>
                     <Pattern name="jobs/<slug>.csv" example="jobs/machine-learning-engineer.csv">
                         "A job's history, one edition a row."
+                    </Pattern>
+                    <Pattern name="trends/<slug>.json" example="trends/machine-learning-engineer.json" schema="trend.json">
+                        "A job's score over time and nothing else, for small charts."
                     </Pattern>
                     <Pattern name="industries/<slug>.json" example="industries/technology.json" schema="industry.json">
                         "An industry with its averages and jobs."

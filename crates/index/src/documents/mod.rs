@@ -8,6 +8,7 @@ mod evidence;
 mod job;
 mod methodology;
 mod search;
+mod widget;
 
 pub use catalog::{AveragePoint, Confidence, IndexDocument, IndustryRow, JobKind, JobRow};
 pub use edition::{Correction, EditionDocument, EditionRow, EditionScoreRow, EditionsDocument};
@@ -23,6 +24,7 @@ pub use methodology::{
     Validation, WorkedExample,
 };
 pub use search::{SearchDocument, SearchEntry};
+pub use widget::{TrendDocument, WidgetKind, WidgetSize, WidgetsDocument};
 
 use serde::{Deserialize, Serialize};
 

@@ -3,8 +3,10 @@
 //! A parser never fails. A key that it does not know is dropped without a word, since links collect `utm_source` and its
 //! like on their way; a value that it can't read is left out with a [`QueryNotice`] for the visitor.
 
+mod accent;
 mod chart;
 mod compare;
+mod embed;
 mod encoding;
 mod jobs;
 #[cfg(test)]
@@ -12,8 +14,10 @@ mod tests;
 
 use std::fmt;
 
+pub use accent::{Accent, AccentError, DARK_PAPER, LIGHT_PAPER, Legibility};
 pub use chart::{ChartQuery, ChartView, Extent, Range};
 pub use compare::CompareQuery;
+pub use embed::{EmbedQuery, LEAST_WIDTH, MOST_WIDTH, WidgetFont, WidgetLocale, WidgetOptions, WidgetTheme};
 pub use encoding::{parse_pairs, percent_encode};
 pub use jobs::{JobSort, JobsQuery, Order};
 

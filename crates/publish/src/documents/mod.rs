@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 use index::documents::{
     EditionDocument, EditionsDocument, EventsDocument, IndexDocument, IndustryDocument, JobDocument,
-    MethodologyDocument, SCHEMA_VERSION, SearchDocument,
+    MethodologyDocument, SCHEMA_VERSION, SearchDocument, TrendDocument,
 };
 use index::{Date, METHODOLOGY_VERSION, Slug};
 use serde::Serialize;
@@ -133,6 +133,7 @@ impl Documents {
         add("methodology.json".to_owned(), json(&self.methodology))?;
         for job in &self.jobs {
             add(format!("jobs/{}.json", job.row.slug), json(job))?;
+            add(format!("trends/{}.json", job.row.slug), json(&TrendDocument::of(job)))?;
         }
         for industry in &self.industries {
             add(format!("industries/{}.json", industry.row.slug), json(industry))?;
@@ -144,6 +145,6 @@ impl Documents {
     }
 }
 
-fn json(document: &impl Serialize) -> serde_json::Result<String> {
+pub(crate) fn json(document: &impl Serialize) -> serde_json::Result<String> {
     serde_json::to_string(document)
 }

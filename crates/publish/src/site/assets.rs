@@ -21,10 +21,13 @@ pub struct Styles {
     pub widget: String,
 }
 
+/// What a widget shares with the site; beside these it has the sheets whose names begin with `widget`, and no font.
+const SHARED_WITH_WIDGETS: [&str; 5] = ["tokens", "visually-hidden", "band-mark", "score-card", "sparkline"];
+
 /// Joins the style sheets: tokens, base, then the rest by name. A widget has a budget of a few kilobytes, so it gets
-/// its own sheet, which the site does not load.
+/// a sheet of its own.
 pub fn styles(folder: &Path, tree: &mut Tree) -> Result<Styles> {
-    let sheets: Vec<PathBuf> = files(folder)?
+    let mut sheets: Vec<PathBuf> = files(folder)?
         .into_iter()
         .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
         .collect();
@@ -32,15 +35,18 @@ pub fn styles(folder: &Path, tree: &mut Tree) -> Result<Styles> {
         bail!("{} has no style sheets; name the folder that has with --style", folder.display());
     }
     let stem = |path: &PathBuf| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let (widget, mut site): (Vec<_>, Vec<_>) = sheets.into_iter().partition(|path| stem(path) == "widget");
-    site.sort_by_key(|path| match stem(path).as_str() {
+    sheets.sort_by_key(|path| match stem(path).as_str() {
         "tokens" => (0, String::new()),
         "base" => (1, String::new()),
         name => (2, name.to_owned()),
     });
-    let site = add_sheet("site", &site, tree)?;
-    let widget = if widget.is_empty() { site.clone() } else { add_sheet("widget", &widget, tree)? };
-    Ok(Styles { site, widget })
+    let is_widget = |path: &PathBuf| stem(path).starts_with("widget");
+    let is_shared = |path: &PathBuf| SHARED_WITH_WIDGETS.contains(&stem(path).as_str());
+    let of_site: Vec<PathBuf> = sheets.iter().filter(|path| !is_widget(path)).cloned().collect();
+    // What is a widget's own comes last, to have the last word.
+    let shared = sheets.iter().filter(|path| is_shared(path));
+    let of_widgets: Vec<PathBuf> = shared.chain(sheets.iter().filter(|path| is_widget(path))).cloned().collect();
+    Ok(Styles { site: add_sheet("site", &of_site, tree)?, widget: add_sheet("widget", &of_widgets, tree)? })
 }
 
 fn add_sheet(name: &str, sheets: &[PathBuf], tree: &mut Tree) -> Result<String> {
@@ -52,6 +58,15 @@ fn add_sheet(name: &str, sheets: &[PathBuf], tree: &mut Tree) -> Result<String> 
     let path = format!("assets/{name}-{}.css", content_hash(text.as_bytes()));
     tree.add(&path, text);
     Ok(path)
+}
+
+/// Gives a file that was copied from `public/` a name that changes with its content; none where there is no such file.
+pub fn hashed(file: &str, tree: &mut Tree) -> Option<String> {
+    let content = tree.take(file)?;
+    let (stem, extension) = file.rsplit_once('.').unwrap_or((file, ""));
+    let path = format!("assets/{stem}-{}.{extension}", content_hash(&content));
+    tree.add(&path, content);
+    Some(path)
 }
 
 /// The chart library's path below the site's folder.

@@ -13,16 +13,22 @@ mod policy;
 mod schema;
 mod sitemap;
 mod tree;
+mod widgets;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
 use crate::content::Content;
 use crate::documents::{self, Documents};
+use job_risk_index::prerender;
 use page::Template;
+use pages::Renderer;
 pub use schema::SCHEMAS;
 pub use tree::Tree;
+use widgets::WidgetAssets;
+pub use widgets::MOST_BYTES;
 
 /// What is published from where, and to where it will stand.
 #[derive(Clone, Debug)]
@@ -74,22 +80,50 @@ pub fn build(content: &Content, sources: &Sources) -> Result<Tree> {
     let files = documents.files().context("a document has no JSON form")?;
     let mut tree = data(&documents, &files, &sources.place)?;
     assets::copy_public(&sources.public, &mut tree)?;
+    let styles = assets::styles(&sources.style, &mut tree)?;
     let template = Template {
         place: sources.place.clone(),
-        styles: assets::styles(&sources.style, &mut tree)?,
+        style: styles.site,
         app: app::copy(&sources.app, &mut tree)?,
         echarts: assets::chart_library(&sources.echarts, &mut tree)?,
     };
-    pages::render_all(&documents, files, &template, &mut tree)?;
+    let widgets = WidgetAssets {
+        style: styles.widget,
+        frame_script: assets::hashed("widget-frame.js", &mut tree),
+        compare_script: assets::hashed("widget-compare.js", &mut tree),
+    };
+    add_pages(&documents, files, &template, &widgets, &mut tree)?;
     tree.add_if_absent("robots.txt", sitemap::robots(&sources.place));
     Ok(tree)
+}
+
+/// Widgets come first, because pages say how heavy they are.
+fn add_pages(
+    documents: &Documents,
+    mut files: BTreeMap<String, String>,
+    template: &Template,
+    assets: &WidgetAssets,
+    tree: &mut Tree,
+) -> Result<()> {
+    let renderer = Renderer::new(&template.place, &template.echarts, files.clone());
+    let sizes = widgets::add_all(&documents.index, &renderer, assets, &template.place, tree)?;
+    let sizes = documents::json(&sizes).context("the widgets' sizes have no JSON form")?;
+    tree.add("data/v1/widgets.json", sizes.clone());
+    files.insert("widgets.json".to_owned(), sizes);
+    let renderer = Renderer::new(&template.place, &template.echarts, files);
+    let paths = prerender::paths(&documents.index, &documents.editions);
+    for (path, page) in &renderer.render_all(&paths)? {
+        tree.add(pages::file_of(path), template.html(path, page));
+    }
+    tree.add("sitemap.xml", sitemap::sitemap(paths.iter().map(String::as_str), &template.place));
+    Ok(())
 }
 
 /// The part of the site that needs no page: `/data/v1/`, feeds, oEmbed.
 ///
 /// # Errors
 /// A row that CSV has no form for.
-pub fn data(documents: &Documents, files: &std::collections::BTreeMap<String, String>, place: &Place) -> Result<Tree> {
+pub fn data(documents: &Documents, files: &BTreeMap<String, String>, place: &Place) -> Result<Tree> {
     let mut tree = Tree::default();
     for (name, text) in files {
         tree.add(format!("data/v1/{name}"), text.clone());

@@ -2,7 +2,9 @@
 
 use anyhow::Result;
 use index::documents::JobDocument;
-use job_risk_index::widget::HEIGHT;
+use index::documents::WidgetKind;
+use job_risk_index::routes::Widget;
+use job_risk_index::widget::{frame_title, height};
 use serde_json::json;
 
 use super::Place;
@@ -11,11 +13,10 @@ use super::markup::escape;
 const WIDTH: u32 = 480;
 
 pub fn job(document: &JobDocument, place: &Place) -> Result<String> {
-    let (slug, title) = (&document.row.slug, &document.row.title);
-    let name = format!("{title}: AI risk score");
-    let address = place.full(&format!("/widget/job/{slug}/?theme=auto"));
+    let (name, height) = (frame_title(WidgetKind::Job, &document.row.title), height(WidgetKind::Job));
+    let address = place.full(&Widget::Job(document.row.slug.clone()).path());
     let html = format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{HEIGHT}\" loading=\"lazy\" style=\"border:0\"></iframe>",
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" style=\"border:0\"></iframe>",
         escape(&address),
         escape(&name)
     );
@@ -27,7 +28,7 @@ pub fn job(document: &JobDocument, place: &Place) -> Result<String> {
         "provider_url": place.full("/"),
         "cache_age": 86400,
         "width": WIDTH,
-        "height": HEIGHT,
+        "height": height,
         "html": html,
     }))?)
 }

@@ -4,7 +4,6 @@ use job_risk_index::prerender::Page;
 
 use super::Place;
 use super::app::App;
-use super::assets::Styles;
 use super::markup::escape;
 use super::policy::policy;
 
@@ -12,7 +11,7 @@ use super::policy::policy;
 #[derive(Clone, Debug)]
 pub struct Template {
     pub place: Place,
-    pub styles: Styles,
+    pub style: String,
     pub app: App,
     pub echarts: String,
 }
@@ -23,14 +22,8 @@ const FIRST: &str = r#"if(location.search)document.documentElement.dataset.asked
 impl Template {
     /// A whole page. `path` starts with a slash and has no base.
     pub fn html(&self, path: &str, page: &Page) -> String {
-        let is_widget = path.starts_with("/widget/");
-        let rest = format!(
-            "{}</head>\n<body>{}{}</body>\n</html>\n",
-            self.head(path, page, is_widget),
-            page.body,
-            // A widget is finished as it is: no program, no data for one.
-            if is_widget { String::new() } else { self.scripts(page) },
-        );
+        let rest =
+            format!("{}</head>\n<body>{}{}</body>\n</html>\n", self.head(path, page), page.body, self.scripts(page));
         let start = format!(
             "<!doctype html>\n<html lang=\"en\"{}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
@@ -49,25 +42,20 @@ impl Template {
         attributes.iter().map(|(name, value)| format!(" data-{name}=\"{}\"", escape(value))).collect()
     }
 
-    fn head(&self, path: &str, page: &Page, is_widget: bool) -> String {
-        let sheet = if is_widget { &self.styles.widget } else { &self.styles.site };
+    fn head(&self, path: &str, page: &Page) -> String {
         let mut head = String::from("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        if !is_widget {
-            head += &format!("<script>{FIRST}</script>\n");
-            head += "<meta name=\"theme-color\" content=\"#fbfaf7\" media=\"(prefers-color-scheme: light)\">\n";
-            head += "<meta name=\"theme-color\" content=\"#14161a\" media=\"(prefers-color-scheme: dark)\">\n";
-            head += &format!("<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n", self.below("/favicon.svg"));
-        }
-        head += &format!("<link rel=\"stylesheet\" href=\"{}\">\n", self.below(sheet));
+        head += &format!("<script>{FIRST}</script>\n");
+        head += "<meta name=\"theme-color\" content=\"#fbfaf7\" media=\"(prefers-color-scheme: light)\">\n";
+        head += "<meta name=\"theme-color\" content=\"#14161a\" media=\"(prefers-color-scheme: dark)\">\n";
+        head += &format!("<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n", self.below("/favicon.svg"));
+        head += &format!("<link rel=\"stylesheet\" href=\"{}\">\n", self.below(&self.style));
         head += &page.head;
         head.push('\n');
-        if page.is_not_found || is_widget {
+        if page.is_not_found {
             head += "<meta name=\"robots\" content=\"noindex\">\n";
         }
-        if !is_widget {
-            head += &self.sharing(path, page);
-            head += &self.alternates(path);
-        }
+        head += &self.sharing(path, page);
+        head += &self.alternates(path);
         head
     }
 

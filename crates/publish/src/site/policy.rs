@@ -2,6 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use index::documents::WidgetKind;
 use sha2::{Digest, Sha256};
 
 /// The policy for a page's markup. Each inline script is allowed by its hash, so nothing may change it afterwards.
@@ -18,6 +19,12 @@ pub fn policy(html: &str) -> String {
          connect-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'; frame-src 'self'",
         sources.join(" ")
     )
+}
+
+/// The policy of a widget: its own style and script, for a comparison its data too, and nothing else.
+pub fn widget_policy(kind: WidgetKind) -> String {
+    let data = if kind == WidgetKind::Compare { "; connect-src 'self'" } else { "" };
+    format!("default-src 'none'; style-src 'self'; script-src 'self'{data}; base-uri 'none'; form-action 'none'")
 }
 
 /// The contents of the script elements without a `src`.

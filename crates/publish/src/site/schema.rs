@@ -1,7 +1,7 @@
 //! The JSON Schemas of the API, published beside the data that they describe.
 
 /// File name below `/data/v1/schema/`, and text.
-pub const SCHEMAS: [(&str, &str); 9] = [
+pub const SCHEMAS: [(&str, &str); 11] = [
     ("common.json", include_str!("../../schema/common.json")),
     ("edition.json", include_str!("../../schema/edition.json")),
     ("editions.json", include_str!("../../schema/editions.json")),
@@ -11,4 +11,6 @@ pub const SCHEMAS: [(&str, &str); 9] = [
     ("job.json", include_str!("../../schema/job.json")),
     ("methodology.json", include_str!("../../schema/methodology.json")),
     ("search.json", include_str!("../../schema/search.json")),
+    ("trend.json", include_str!("../../schema/trend.json")),
+    ("widgets.json", include_str!("../../schema/widgets.json")),
 ];

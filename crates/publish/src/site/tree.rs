@@ -30,6 +30,10 @@ impl Tree {
         self.0.get(path).map(Vec::as_slice)
     }
 
+    pub fn take(&mut self, path: &str) -> Option<Vec<u8>> {
+        self.0.remove(path)
+    }
+
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }

@@ -1,0 +1,125 @@
+//! Widgets: pages for frames on other sites, each with a style, at most two small scripts, and a limit to its weight.
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+use index::documents::{IndexDocument, SCHEMA_VERSION, WidgetKind, WidgetSize, WidgetsDocument};
+use index::query::MAX_COMPARED;
+use job_risk_index::prerender::{self, Page};
+use job_risk_index::routes;
+use job_risk_index::widget::badge_picture;
+
+use super::Place;
+use super::compress::packed;
+use super::markup::escape;
+use super::pages::{Renderer, file_of};
+use super::policy::widget_policy;
+use super::tree::Tree;
+
+/// Bytes of a widget as sent, with everything that it loads. Partners are promised as much.
+pub const MOST_BYTES: usize = 12 * 1024;
+
+/// What widgets load, as paths below the site's folder.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WidgetAssets {
+    pub style: String,
+    /// Size, theme and locale; a widget is whole without it.
+    pub frame_script: Option<String>,
+    /// Draws the comparison.
+    pub compare_script: Option<String>,
+}
+
+impl WidgetAssets {
+    fn of(&self, kind: WidgetKind) -> impl Iterator<Item = &String> {
+        let scripts = [self.frame_script.as_ref(), self.compare_script.as_ref().filter(|_| kind == WidgetKind::Compare)];
+        [Some(&self.style)].into_iter().chain(scripts).flatten()
+    }
+}
+
+/// Adds every widget, the badges as pictures, and says how heavy they are.
+///
+/// # Errors
+/// A widget that could not be rendered, or is heavier than promised.
+pub fn add_all(
+    index: &IndexDocument,
+    renderer: &Renderer,
+    assets: &WidgetAssets,
+    place: &Place,
+    tree: &mut Tree,
+) -> Result<WidgetsDocument> {
+    let widgets = prerender::widgets(index);
+    let paths: Vec<String> = widgets.iter().map(routes::Widget::path).collect();
+    let mut files: Vec<(WidgetKind, String)> = Vec::new();
+    for ((path, page), widget) in renderer.render_all(&paths)?.iter().zip(&widgets) {
+        let file = file_of(path);
+        tree.add(&file, html(widget.kind(), page, assets, place));
+        files.push((widget.kind(), file));
+    }
+    for job in &index.jobs {
+        let path = routes::badge_path(&job.slug);
+        tree.add(path.trim_start_matches('/'), badge_picture(job, index.edition));
+    }
+    weigh(&files, assets, tree)
+}
+
+fn html(kind: WidgetKind, page: &Page, assets: &WidgetAssets, place: &Place) -> String {
+    let below = |path: &str| escape(&place.below(path));
+    let loads = |path: &String| match path.ends_with(".css") {
+        true => format!("<link rel=\"stylesheet\" href=\"{}\">\n", below(path)),
+        // Before the first paint, so that neither another theme nor a comparison without its lines flashes.
+        false => format!("<script src=\"{}\"></script>\n", below(path)),
+    };
+    let assets: String = assets.of(kind).map(loads).collect();
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"robots\" content=\"noindex\">\n{assets}{}\n</head>\n<body>{}</body>\n</html>\n",
+        widget_policy(kind),
+        finished(&page.head),
+        finished(&page.body),
+    )
+}
+
+/// Without the marks by which a program would take the page over: none will.
+fn finished(html: &str) -> String {
+    ["<!>", "<!--<() />-->", "<!--HEAD-->"].iter().fold(html.to_owned(), |html, mark| html.replace(mark, ""))
+}
+
+fn weigh(files: &[(WidgetKind, String)], assets: &WidgetAssets, tree: &Tree) -> Result<WidgetsDocument> {
+    let largest_data = largest_data(tree)?;
+    let mut kinds = Vec::new();
+    for kind in WidgetKind::ALL {
+        let shared = assets.of(kind).map(|path| sent(tree, path)).sum::<Result<usize>>()?;
+        let data = if kind == WidgetKind::Compare { largest_data } else { 0 };
+        let mut sizes = Vec::new();
+        for (_, file) in files.iter().filter(|(found, _)| *found == kind) {
+            let size = sent(tree, file)? + shared + data;
+            if size > MOST_BYTES {
+                bail!("the widget {file} weighs {size} bytes with all that it loads, more than the promised {MOST_BYTES}");
+            }
+            sizes.push(size as u32);
+        }
+        sizes.sort_unstable();
+        let (Some(median), Some(largest)) = (sizes.get(sizes.len() / 2), sizes.last()) else { continue };
+        kinds.push(WidgetSize { kind, pages: sizes.len() as u32, median_bytes: *median, largest_bytes: *largest });
+    }
+    let element = routes::element_path().trim_start_matches('/');
+    let element_bytes = tree.get(element).map(|_| sent(tree, element)).transpose()?.map(|bytes| bytes as u32);
+    Ok(WidgetsDocument { schema_version: SCHEMA_VERSION, kinds, element_bytes })
+}
+
+/// What the heaviest comparison loads beside its page.
+fn largest_data(tree: &Tree) -> Result<usize> {
+    let trends = tree.paths().filter(|path| path.starts_with("data/v1/trends/"));
+    let mut sizes: Vec<usize> = trends.map(|path| sent(tree, path)).collect::<Result<_>>()?;
+    sizes.sort_unstable_by(|a, b| b.cmp(a));
+    Ok(sizes.iter().take(MAX_COMPARED).sum())
+}
+
+/// Bytes as a modern browser gets them: packed where that gains anything.
+fn sent(tree: &Tree, path: &str) -> Result<usize> {
+    let Some(content) = tree.get(path) else { bail!("a widget loads {path}, which is not there") };
+    let packed = packed(Path::new(path), content)?;
+    Ok(packed.first().map_or(content.len(), |(_, packed)| packed.len()))
+}

@@ -1,0 +1,132 @@
+//! The widgets of the fixture, with the site's own styles and scripts: light, whole without a script, and closed to others.
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use std::path::Path;
+
+use index::documents::{WidgetKind, WidgetsDocument};
+use publish::content;
+use publish::site::{self, MOST_BYTES, Place, SCHEMAS, Sources, Tree};
+
+const KINDS: [&str; 4] = ["job/baker", "trend/baker", "badge/baker", "industry/food"];
+
+fn build() -> Tree {
+    let folder = tempfile::tempdir().unwrap();
+    let app = folder.path().join("app");
+    std::fs::create_dir(&app).unwrap();
+    for (file, text) in [("app/a.js", "export default 1"), ("app/a_bg.wasm", "no program"), ("echarts.js", "export {}")] {
+        std::fs::write(folder.path().join(file), text).unwrap();
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let sources = Sources {
+        app,
+        echarts: folder.path().join("echarts.js"),
+        public: root.join("public"),
+        style: root.join("style"),
+        place: Place::new("/risk/", Some("https://example.org")),
+    };
+    let content = content::read(&support::fixture()).expect("the fixture has no mistake");
+    site::build(&content, &sources).unwrap()
+}
+
+fn text<'a>(tree: &'a Tree, path: &str) -> &'a str {
+    std::str::from_utf8(tree.get(path).unwrap_or_else(|| panic!("there is no {path}"))).unwrap()
+}
+
+fn pages(tree: &Tree) -> Vec<(String, &str)> {
+    let kinds = KINDS.iter().chain(&["compare"]);
+    kinds.map(|kind| ((*kind).to_owned(), text(tree, &format!("widget/{kind}/index.html")))).collect()
+}
+
+fn sizes(tree: &Tree) -> WidgetsDocument {
+    serde_json::from_str(text(tree, "data/v1/widgets.json")).unwrap()
+}
+
+#[test]
+fn every_widget_carries_score_edition_caveat_and_a_link_back() {
+    let tree = build();
+    for (kind, page) in pages(&tree) {
+        assert!(page.contains("Task exposure, not a forecast of job loss."), "{kind}");
+        assert!(page.contains("<time datetime=\"2025-02-12\">12 February 2025</time>"), "{kind}: {page}");
+        assert!(page.contains("<h1><a href=\"/risk/"), "{kind}");
+    }
+    for kind in ["job/baker", "trend/baker", "badge/baker"] {
+        let page = text(&tree, &format!("widget/{kind}/index.html")).to_owned();
+        assert!(page.contains("<a href=\"/risk/jobs/baker/\" target=\"_blank\""), "{kind}");
+        assert!(page.contains("class=\"score-figure\">") && page.contains("class=\"change\">"), "{kind}: {page}");
+    }
+}
+
+#[test]
+fn a_widget_runs_no_program_and_asks_nobody_else() {
+    let tree = build();
+    for (kind, page) in pages(&tree) {
+        assert!(!page.contains(".wasm") && !page.contains("import("), "{kind}");
+        assert!(!page.contains("<!>") && !page.contains("<!--"), "{kind} has marks for a program");
+        assert!(!page.contains(" style=\""), "{kind}");
+        let loads = page.split(" src=\"").skip(1).chain(page.split("stylesheet\" href=\"").skip(1));
+        for address in loads {
+            assert!(address.starts_with("/risk/assets/widget"), "{kind} loads {address:.60}");
+        }
+        let data = if kind == "compare" { "; connect-src 'self'" } else { "" };
+        let policy = format!("default-src 'none'; style-src 'self'; script-src 'self'{data}; base-uri 'none'; form-action 'none'");
+        assert!(page.contains(&policy), "{kind}");
+    }
+}
+
+#[test]
+fn a_trend_stands_in_every_range_and_is_told_in_words() {
+    let tree = build();
+    let page = text(&tree, "widget/trend/baker/index.html");
+    for range in ["12w", "26w", "1y", "all"] {
+        assert!(page.contains(&format!("data-span=\"{range}\"")), "{range}");
+        assert!(page.contains(&format!("aria-labelledby=\"trend-{range}\"")), "{range}");
+        assert!(page.contains(&format!("<figcaption id=\"trend-{range}\">From ")), "{range}: {page}");
+    }
+}
+
+#[test]
+fn no_widget_is_heavier_than_promised() {
+    let tree = build();
+    let sizes = sizes(&tree);
+    let kinds: Vec<WidgetKind> = sizes.kinds.iter().map(|size| size.kind).collect();
+    assert_eq!(kinds, WidgetKind::ALL);
+    for size in &sizes.kinds {
+        assert!(size.largest_bytes as usize <= MOST_BYTES, "{size:?}");
+        assert!(size.median_bytes > 1000 && size.median_bytes <= size.largest_bytes, "{size:?}");
+    }
+    let (_, schema) = SCHEMAS.iter().find(|(name, _)| *name == "widgets.json").unwrap();
+    let mut schema: serde_json::Value = serde_json::from_str(schema).unwrap();
+    schema["properties"]["schema_version"] = serde_json::json!({ "const": 1 });
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    assert!(validator.is_valid(&serde_json::from_str(text(&tree, "data/v1/widgets.json")).unwrap()));
+}
+
+#[test]
+fn the_pages_for_partners_tell_the_sizes_that_were_measured() {
+    let tree = build();
+    let job = *sizes(&tree).of(WidgetKind::Job).unwrap();
+    let told = format!("{:.1} KB", f64::from(job.largest_bytes) / 1024.0);
+    assert!(text(&tree, "embed/index.html").contains(&told));
+    assert!(text(&tree, "embed/partners/index.html").contains(&told));
+}
+
+#[test]
+fn a_badge_is_a_picture_that_says_what_it_shows() {
+    let tree = build();
+    let svg = text(&tree, "widget/badge/baker.svg");
+    assert!(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\"") && svg.ends_with("</svg>"));
+    assert!(svg.contains("<title>Baker: AI risk score ") && svg.contains("not a forecast of job loss."), "{svg}");
+    assert!(!svg.contains("<script") && !svg.contains(" style=") && !svg.contains("href"), "{svg}");
+}
+
+#[test]
+fn the_oembed_answer_shows_the_score_card_in_its_own_height() {
+    let tree = build();
+    let answer: serde_json::Value = serde_json::from_str(text(&tree, "oembed/jobs/baker.json")).unwrap();
+    let html = answer["html"].as_str().unwrap();
+    assert!(html.contains("src=\"https://example.org/risk/widget/job/baker/\""), "{html}");
+    assert!(html.contains(&format!("height=\"{}\"", answer["height"])), "{html}");
+    assert!(text(&tree, "jobs/baker/index.html").contains("href=\"/risk/oembed/jobs/baker.json\""));
+}

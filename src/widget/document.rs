@@ -1,0 +1,38 @@
+//! The document that a widget's address names, and the widget made of it.
+
+use std::future::Future;
+
+use index::Slug;
+use index::documents::{IndustryDocument, JobDocument};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::data::{DataError, fetch_industry, fetch_job};
+use crate::pages::loaded::{Missing, loaded};
+
+pub fn with_job(widget: impl Fn(JobDocument) -> AnyView + Clone + Send + Sync + 'static) -> impl IntoView {
+    with_named(|slug| async move { fetch_job(&slug).await }, widget)
+}
+
+pub fn with_industry(widget: impl Fn(IndustryDocument) -> AnyView + Clone + Send + Sync + 'static) -> impl IntoView {
+    with_named(|slug| async move { fetch_industry(&slug).await }, widget)
+}
+
+fn with_named<T, F>(
+    fetch: impl Fn(Slug) -> F + Copy + Send + Sync + 'static,
+    widget: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static,
+) -> impl IntoView
+where
+    T: Clone + Serialize + DeserializeOwned + Send + Sync + 'static,
+    F: Future<Output = Result<T, DataError>> + Send + 'static,
+{
+    let params = use_params_map();
+    let named = move || params.with(|params| params.get("slug").unwrap_or_default());
+    let document = Resource::new(named, move |slug| async move {
+        let slug: Slug = slug.parse().map_err(|_| DataError::Missing)?;
+        fetch(slug).await
+    });
+    loaded(document, Missing::NoSuchPage, widget)
+}
