@@ -64,6 +64,7 @@ impl Reason {
             let total = total(&drivers);
             match (is_first, drivers.is_empty()) {
                 (true, _) => "The index starts with this edition.".to_owned(),
+                (_, true) if point.change.is_some_and(|change| change != 0) => "The profile was revised.".to_owned(),
                 (_, true) => "No new evidence this week.".to_owned(),
                 _ if point.change.is_some_and(|change| change != 0) => format!("New evidence moved it by {total}."),
                 _ => format!("New evidence moved it by {total}, too little to change the shown score."),

@@ -107,6 +107,10 @@ fn changes(material: &Material<'_>, at: usize) -> String {
                 let title = &scored.profile.title.value;
                 let _ = writeln!(report, "{title}: {} → {} ({})", before.score, point.score, signed(change));
                 report.push_str(&reasons(material, point));
+                if let Some(points) = scored.revision(at) {
+                    let _ =
+                        writeln!(report, "  {points:+.4}  the profile was revised since; no evidence made this part");
+                }
             }
             _ if !point.drivers.is_empty() => {
                 unseen.insert(&scored.profile.title.value);

@@ -134,3 +134,19 @@ fn an_edited_summary_is_published_as_edited() {
     let shown = documents.each_edition.iter().find(|shown| shown.row.edition == date("2025-01-29")).unwrap();
     assert_eq!(shown.summary, ["An editor's own words."]);
 }
+
+/// What the week's evidence did not make is not put down to it.
+#[test]
+fn a_revised_profile_is_told_as_a_revision_and_not_as_evidence() {
+    let copy = backfilled().replace("jobs/baker.toml", "bar = 40", "bar = 60");
+    let read = || content::read(copy.path()).unwrap();
+    let report = edition::prepare_next(copy.path(), read(), date("2025-02-19"), true).unwrap();
+    let lines: Vec<&str> = report.lines().collect();
+    assert!(lines[0].starts_with("Baker: ") && lines[1].contains("the profile was revised"), "{report}");
+    let frozen = &read().frozen[&date("2025-02-19")];
+    assert!(frozen.summary.iter().any(|sentence| sentence.ends_with("not by evidence, moved: Baker.")));
+    let documents = documents::build(&read());
+    let baker = documents.jobs.iter().find(|job| job.row.slug.as_str() == "baker").unwrap();
+    let told = &baker.explanations[0].paragraphs;
+    assert!(told.len() == 1 && told[0].starts_with("The editors revised this profile"), "{told:?}");
+}

@@ -104,13 +104,13 @@ fn IndustryView(document: IndustryDocument) -> impl IntoView {
                     {depends_on_people.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
                 </section>
             </div>
+            <FigureSources sources />
             <section class="section">
                 <h2>"Its jobs"</h2>
                 {table}
             </section>
             {order}
             {list}
-            <FigureSources sources />
             <p class="fine">
                 "Task exposure, not a forecast of job loss. " <a href=Route::Methodology.href()>"How a score comes about"</a>
             </p>

@@ -39,7 +39,6 @@ use self::tasks::Tasks;
 use self::trend::Trend;
 use self::would_move::WouldMove;
 use super::loaded::{Missing, loaded};
-use crate::components::figure_sources::FigureSources;
 use crate::data::{DataError, fetch_index, fetch_job};
 
 #[component]
@@ -108,8 +107,7 @@ fn JobView(document: JobDocument) -> impl IntoView {
             <Moves lead=profile.moves_lead moves=profile.moves />
             {second_opinion}
             <WouldMove score=row.score thresholds=profile.thresholds reliefs=profile.reliefs />
-            <Summary text=profile.summary />
-            <FigureSources sources=profile.sources />
+            <Summary text=profile.summary sources=profile.sources />
             {comparable}
         }
         .into_any(),

@@ -1,8 +1,10 @@
 //! The parts that are running text: about the job, whether it is replaced, the summary.
 
+use index::documents::FigureSource;
 use leptos::prelude::*;
 
 use super::part::{Part, Prose};
+use crate::components::figure_sources::FigureSources;
 use crate::routes::Route;
 
 #[component]
@@ -26,12 +28,17 @@ pub fn Replaced(plural: String, paragraphs: Vec<String>) -> impl IntoView {
 }
 
 #[component]
-pub fn Summary(text: String) -> impl IntoView {
+pub fn Summary(
+    text: String,
+    /// Of the figures in all texts of the page.
+    sources: Vec<FigureSource>,
+) -> impl IntoView {
     view! {
         <Part id="summary" title="Summary">
             <div class="prose prose-large">
                 <p>{text}</p>
             </div>
+            <FigureSources sources />
         </Part>
     }
     .into_any()

@@ -29,6 +29,10 @@ impl Teller<'_> {
         self.change.events.get(id)
     }
 
+    fn edition(&self) -> String {
+        self.change.after.edition.long()
+    }
+
     fn people(&self) -> String {
         lower(self.change.plural)
     }
@@ -66,7 +70,7 @@ impl Teller<'_> {
         let told = match (is_alone, self.choice.among(4, 1)) {
             (true, 1) => format!("What moved the score: {title} {what}"),
             (true, 2) => format!("{}: {title} {what}", when(event)),
-            (true, 3) => format!("One piece of evidence counts here. {title} {what}"),
+            (true, 3) => format!("The evidence of the edition of {}: {title} {what}", self.edition()),
             _ => format!("{title} {what}"),
         };
         told.trim().to_owned()
@@ -116,11 +120,14 @@ impl Teller<'_> {
             part.shifts.iter().filter_map(|&place| event.judgements.get(place)).map(|why| sentence(why)).collect()
         });
         let more = if part.keeps_more { "more" } else { "less" };
+        let edition = self.edition();
         let lead = match self.choice.among(4, 3) {
-            0 => format!("In the editors' judgement people then keep {more} of such work"),
-            1 => format!("What follows is an editorial judgement, not a measurement: people keep {more} of the work"),
-            2 => format!("By editorial judgement this leaves {more} of the work to people"),
-            _ => format!("The editors judge that people keep {more} of such tasks"),
+            0 => format!("In the editors' judgement people keep {more} of such work from {edition} on"),
+            1 => format!(
+                "What follows is an editorial judgement, not a measurement: people keep {more} of the work from {edition} on"
+            ),
+            2 => format!("By editorial judgement this leaves {more} of the work to people from {edition} on"),
+            _ => format!("The editors judge that people keep {more} of such tasks from {edition} on"),
         };
         if whys.is_empty() { format!("{lead}.") } else { format!("{lead}. {}", whys.join(" ")) }
     }
@@ -164,19 +171,25 @@ impl Teller<'_> {
         }
         let names = list(&needs.iter().map(|need| need.label().to_owned()).collect::<Vec<_>>());
         let or_names = names.replace(" and ", " or ");
+        // The date keeps entries apart: the same capability is told of in many of them.
+        let edition = self.edition();
         let mut text = match self.choice.among(4, 5) {
-            0 => format!("Such a record moves every job whose tasks need {or_names}, not this one alone."),
+            0 => {
+                format!("Every job whose tasks need {or_names} moves in the edition of {edition}, not this one alone.")
+            }
             1 => format!(
-                "This is no news of {} in particular: every job that depends on {or_names} moves with it.",
+                "This is no news of {} in particular: on {edition} every job that depends on {or_names} moves with it.",
                 self.people()
             ),
-            2 => format!("The same step reaches all jobs with tasks that rest on {or_names}."),
-            _ => {
-                format!("Every job that needs {or_names} moves on the same evidence; how far depends on its own tasks.")
-            }
+            2 => format!("The step of {edition} reaches all jobs with tasks that rest on {or_names}."),
+            _ => format!(
+                "Every job that needs {or_names} moves on {edition} on the same evidence; how far depends on its own tasks."
+            ),
         };
         if parts.iter().any(|part| part.driver.points < 0.0) {
-            text += " A record alone can only raise a score; what lowers this one is the editors' judgement.";
+            text += &format!(
+                " A record alone can only raise a score; what lowers this one on {edition} is the editors' judgement."
+            );
         }
         text
     }
@@ -197,10 +210,14 @@ impl Teller<'_> {
                 size(up),
                 size(down)
             ),
-            (true, false, 0) => format!("{} pieces of evidence raise the score this week.", capitalised(&number)),
-            (true, false, _) => format!("This week {number} pieces of evidence point the same way, up."),
-            (false, _, 0) => format!("{} pieces of evidence lower the score this week.", capitalised(&number)),
-            (false, _, _) => format!("This week {number} pieces of evidence point the same way, down."),
+            (true, false, 0) => {
+                format!("{} pieces of evidence up to {} raise the score.", capitalised(&number), self.edition())
+            }
+            (true, false, _) => format!("Up to {} {number} pieces of evidence point the same way, up.", self.edition()),
+            (false, _, 0) => {
+                format!("{} pieces of evidence up to {} lower the score.", capitalised(&number), self.edition())
+            }
+            (false, _, _) => format!("Up to {} {number} pieces of evidence point the same way, down.", self.edition()),
         }
     }
 

@@ -114,5 +114,12 @@ fn summary(material: &Material<'_>, at: usize, edition: Date) -> Vec<String> {
             drivers: &scored.history[at].drivers,
         })
         .collect();
-    edition_summary(edition, &changes, &material.events.by_id, at)
+    let mut summary = edition_summary(edition, &changes, &material.events.by_id, at);
+    let revised = |scored: &&Scored<'_>| scored.revision(at).is_some() && scored.history[at].change != Some(0);
+    let titles: Vec<&str> =
+        material.scored.iter().filter(revised).map(|scored| scored.profile.title.value.as_str()).collect();
+    if !titles.is_empty() {
+        summary.push(format!("By a revision of the profile, not by evidence, moved: {}.", titles.join(", ")));
+    }
+    summary
 }

@@ -21,7 +21,10 @@ pub fn explanations(scored: &Scored<'_>, material: &Material<'_>) -> Vec<Explana
         .enumerate()
         .map(|(position, (at, after))| {
             let before = at.checked_sub(1).map(|before| &scored.history[before]);
-            let generated = || generated(scored, material, before, after, position);
+            let generated = || match scored.revision(at) {
+                Some(points) => revised(points, generated(scored, material, before, after, position), after),
+                None => generated(scored, material, before, after, position),
+            };
             entry(after, note_of(after), generated)
         })
         .collect();
@@ -44,6 +47,18 @@ fn entry(after: &EditionScore, note: Option<&Note>, generated: impl Fn() -> Vec<
         }
     }
     Explanation { edition: after.edition, score: after.score, change: after.change, paragraphs, events }
+}
+
+/// A change of our own judgement is told as one, before what the week's evidence did.
+fn revised(points: f64, by_evidence: Vec<String>, after: &EditionScore) -> Vec<String> {
+    let verb = if points > 0.0 { "adds" } else { "takes off" };
+    let told = format!(
+        "The editors revised this profile since the last edition: its tasks, shares, bars or holds. That alone {verb} {:.1} \
+         points before rounding. It is a correction of our judgement and no news of AI.",
+        points.abs()
+    );
+    let by_evidence = if after.drivers.is_empty() { Vec::new() } else { by_evidence };
+    std::iter::once(told).chain(by_evidence).collect()
 }
 
 fn generated(

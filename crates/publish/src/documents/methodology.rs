@@ -85,7 +85,7 @@ fn worked(scored: &Scored<'_>, at: usize) -> Option<WorkedExample> {
     let (point, before) = (scored.history.get(at)?, scored.history.get(at.checked_sub(1)?)?);
     let governing = |needs: &[Capability]| {
         let levels = needs.iter().map(|need| (*need, point.levels.of(*need)));
-        levels.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(need, level)| (need, to_tenth(level)))
+        levels.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(need, level)| (need, to_four_digits(level)))
     };
     let tasks = tasks(scored, point);
     Some(WorkedExample {

@@ -30,6 +30,15 @@ impl<'a> Scored<'a> {
         self.newest().score
     }
 
+    /// Points of an edition's unrounded change that no evidence made: its editors revised the profile since the edition
+    /// before was published. None where there are none beyond the four digits that are kept.
+    pub fn revision(&self, at: usize) -> Option<f64> {
+        const KEPT: f64 = 0.001;
+        let (before, after) = (self.history.get(at.checked_sub(1)?)?, self.history.get(at)?);
+        let made: f64 = after.drivers.iter().map(|driver| driver.points).sum();
+        Some(after.unrounded - before.unrounded - made).filter(|points| points.abs() > KEPT)
+    }
+
     pub fn previous(&self) -> Option<Score> {
         self.history.iter().rev().nth(1).map(|point| point.score)
     }
