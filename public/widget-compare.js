@@ -7,6 +7,7 @@
   /** @typedef {{ slug: string, title: string, kind: string, edition: string, score: number, change: number | null, band: string, range: [number, number], steps: [string, number][] }} Trend */
 
   const MOST_JOBS = 4;
+  /** @type {Record<string, number>} */
   const WEEKS = { "12w": 12, "26w": 26, "1y": 52 };
   const DASHES = ["", "9 4", "3 3", "12 3 3 3"];
   const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
@@ -46,7 +47,7 @@
   function drawing(jobs) {
     const last = Math.max(...jobs.map((job) => at(job.edition)));
     const first = Math.min(...jobs.map((job) => at(job.steps[0][0])));
-    const weeks = WEEKS[/** @type {keyof WEEKS} */ (root.dataset.range || "1y")];
+    const weeks = WEEKS[root.dataset.range || "1y"];
     // The newest edition counts too: twelve editions are eleven weeks apart.
     const from = weeks ? Math.max(first, last - (weeks - 1) * WEEK_MS) : first;
     const lines = jobs.map((job) => {
@@ -94,6 +95,7 @@
    */
   function months(from, to, x) {
     const start = new Date(from);
+    /** @type {number[]} */
     let firsts = [];
     for (let month = start.getUTCMonth() + 1; ; month++) {
       const day = Date.UTC(start.getUTCFullYear(), month, 1);

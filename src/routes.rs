@@ -110,7 +110,9 @@ impl Widget {
     pub fn path(&self) -> String {
         let folder = format!("{WIDGETS}{}/", self.kind().id());
         match self {
-            Self::Job(slug) | Self::Trend(slug) | Self::Badge(slug) | Self::Industry(slug) => format!("{folder}{slug}/"),
+            Self::Job(slug) | Self::Trend(slug) | Self::Badge(slug) | Self::Industry(slug) => {
+                format!("{folder}{slug}/")
+            }
             Self::Compare(query) => with_query(&folder, query),
         }
     }

@@ -91,9 +91,7 @@ fn meaning(confidence: Confidence) -> &'static str {
     match confidence {
         Confidence::High => "High: all published studies rank the occupation within 15 percentiles of our score.",
         Confidence::Medium => "Medium: the published studies rank the occupation within 30 percentiles of our score.",
-        Confidence::Low => {
-            "Low: a published study ranks the occupation more than 30 percentiles away from our score."
-        }
+        Confidence::Low => "Low: a published study ranks the occupation more than 30 percentiles away from our score.",
         Confidence::Unrated => "Not rated: no published study covers the occupation.",
     }
 }

@@ -63,7 +63,8 @@ fn IndustryWidgetView(document: IndustryDocument) -> impl IntoView {
 
 /// At most ten: profiles, and the estimates for which they leave room. The document has both by score.
 fn top(jobs: Vec<JobRow>) -> (Vec<JobRow>, Vec<JobRow>) {
-    let (mut profiles, mut estimates): (Vec<_>, Vec<_>) = jobs.into_iter().partition(|job| job.kind == JobKind::Profile);
+    let (mut profiles, mut estimates): (Vec<_>, Vec<_>) =
+        jobs.into_iter().partition(|job| job.kind == JobKind::Profile);
     profiles.truncate(MOST_JOBS);
     estimates.truncate(MOST_JOBS - profiles.len());
     (profiles, estimates)

@@ -29,14 +29,14 @@ pub use app::WidgetApp;
 #[cfg(feature = "ssr")]
 pub use picture::badge_picture;
 
-/// Pixels that a widget of the kind needs in a column of 240 pixels or more, for frames that nobody sizes.
+/// Pixels that a widget of the kind needs in a column of 480 pixels, with the longest titles, for frames that nobody sizes.
 pub fn height(kind: WidgetKind) -> u32 {
     match kind {
-        WidgetKind::Job => 720,
-        WidgetKind::Trend => 400,
-        WidgetKind::Badge => 150,
-        WidgetKind::Industry => 600,
-        WidgetKind::Compare => 560,
+        WidgetKind::Job => 660,
+        WidgetKind::Trend => 500,
+        WidgetKind::Badge => 200,
+        WidgetKind::Industry => 760,
+        WidgetKind::Compare => 690,
     }
 }
 

@@ -54,8 +54,7 @@ fn widgets(dist: &Path) -> Result<String> {
     let path = dist.join("data/v1/widgets.json");
     let text = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
     let widgets: Value = serde_json::from_str(&text).with_context(|| format!("{} is no JSON", path.display()))?;
-    let mut table =
-        format!("\n{:<16} {:>7} {:>10} {:>10}\n", "widget (whole)", "pages", "median br", "max br");
+    let mut table = format!("\n{:<16} {:>7} {:>10} {:>10}\n", "widget (whole)", "pages", "median br", "max br");
     for kind in widgets["kinds"].as_array().into_iter().flatten() {
         let name = kind["kind"].as_str().unwrap_or_default();
         let (pages, median, largest) = (&kind["pages"], &kind["median_bytes"], &kind["largest_bytes"]);

@@ -53,8 +53,11 @@ pub fn BuilderView(builder: Builder) -> impl IntoView {
                 (widget, title)
             }
         };
-        Some(Embed { origin: origin.unwrap_or_default(), base: routes::base(), widget, options, subject })
+        let origin = origin.unwrap_or_default();
+        Some(Embed { origin, base: routes::base(), widget, options, subject, measured: None })
     });
+    let measured = RwSignal::new(None::<u32>);
+    let taken_along = Memo::new(move |_| Some(Embed { measured: measured.get(), ..embed.get()? }));
     let size = move || widgets.of(kind.get()).map(told);
     view! {
         <article class="wrap reading embed-page">
@@ -92,11 +95,11 @@ pub fn BuilderView(builder: Builder) -> impl IntoView {
             </div>
             <section class="section" aria-labelledby="preview">
                 <h2 id="preview">"Preview"</h2>
-                <Preview query embed />
+                <Preview query embed measured />
             </section>
             <section class="section" aria-labelledby="codes">
                 <h2 id="codes">"Take it along"</h2>
-                <Codes embed />
+                <Codes embed=taken_along />
             </section>
         </article>
     }

@@ -43,7 +43,7 @@ pub fn Codes(#[prop(into)] embed: Signal<Option<Embed>>) -> impl IntoView {
     view! {
         <Code
             name="A frame"
-            what="One line that needs no script. Its height fits every column from 240 pixels on."
+            what="One line that needs no script. Its height is that of the preview above, at the width that you chose there; in a narrower column it scrolls."
             text=written(|embed| Some(embed.iframe()))
         />
         <Code

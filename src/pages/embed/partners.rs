@@ -25,7 +25,9 @@ pub fn PartnersPage() -> impl IntoView {
 
 #[component]
 fn PartnersView(widgets: WidgetsDocument) -> impl IntoView {
-    let element = widgets.element_bytes.map(|bytes| format!(" The element\u{2019}s script adds {}, once a page.", kilobytes(bytes)));
+    let element = widgets
+        .element_bytes
+        .map(|bytes| format!(" The element\u{2019}s script adds {}, once a page.", kilobytes(bytes)));
     view! {
         <article class="wrap reading">
             <header class="page-head">
@@ -57,7 +59,7 @@ fn PartnersView(widgets: WidgetsDocument) -> impl IntoView {
             <section class="section" id="sizes">
                 <h2>"Sizes"</h2>
                 <p>
-                    "No widget weighs more than 12 KB with all that it loads: the site is not published if one does. These are the figures of the edition that you see."
+                    "A widget is one file, with its style and script inside; a comparison also loads a few hundred bytes for each job. None weighs more than 12 KB with all that it loads: the site is not published if one does. These are the figures of the edition that you see."
                     {element}
                 </p>
                 <SizeTable widgets />
@@ -83,8 +85,9 @@ fn PartnersView(widgets: WidgetsDocument) -> impl IntoView {
                 <p>
                     "Its content security policy allows its own style and script and nothing else. It works in a frame with "
                     <code>"sandbox"</code>
-                    ": with no permission at all it shows everything but a comparison; links need "<code>"allow-popups"</code>
-                    ", sizes and theme need "<code>"allow-scripts"</code> "."
+                    ": with no permission at all it shows everything but a comparison. Links need "<code>"allow-popups"</code>
+                    ", options and height need "<code>"allow-scripts"</code> ", and a comparison needs "
+                    <code>"allow-scripts allow-same-origin"</code> "."
                 </p>
                 <p>
                     "Who may show a widget is for the host that serves it to say, with the "<code>"frame-ancestors"</code>

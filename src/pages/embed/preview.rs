@@ -16,7 +16,12 @@ use crate::widget::height;
 const MOST_HEIGHT: f64 = 10_000.0;
 
 #[component]
-pub fn Preview(query: QueryState<EmbedQuery>, #[prop(into)] embed: Signal<Option<Embed>>) -> impl IntoView {
+pub fn Preview(
+    query: QueryState<EmbedQuery>,
+    #[prop(into)] embed: Signal<Option<Embed>>,
+    /// Set to the height that the widget needs at this width.
+    measured: RwSignal<Option<u32>>,
+) -> impl IntoView {
     let taken_over = use_taken_over();
     let has_dark_host = Memo::new(move |_| query.value.with(|query| query.has_dark_host));
     let width = RwSignal::new(query.value.with_untracked(|query| query.width));
@@ -59,7 +64,7 @@ pub fn Preview(query: QueryState<EmbedQuery>, #[prop(into)] embed: Signal<Option
         </div>
         <div class="embed-stage" data-host=host role="group" aria-label="Preview" tabindex="0">
             <For each=move || frame.get() key=|frame| frame.src.clone() let:frame>
-                <Frame frame width />
+                <Frame frame width measured />
             </For>
         </div>
     }
@@ -86,15 +91,18 @@ fn shown(embed: &Embed, has_dark_host: bool) -> Shown {
 }
 
 #[component]
-fn Frame(frame: Shown, width: RwSignal<u16>) -> impl IntoView {
+fn Frame(frame: Shown, width: RwSignal<u16>, measured: RwSignal<Option<u32>>) -> impl IntoView {
     let node = NodeRef::<html::Iframe>::new();
-    let height = RwSignal::new(frame.height);
+    let before = frame.height;
+    // What the frame before this one said is not said of this one.
+    measured.set(None);
+    let height = move || measured.get().unwrap_or(before).to_string();
     let heard = window_event_listener(ev::message, move |event| {
         let Some(frame) = node.get_untracked() else { return };
         let is_ours = window().location().origin().is_ok_and(|origin| origin == event.origin());
         let sender = frame.content_window().map(JsValue::from);
         if is_ours && sender.is_some() && event.source().map(JsValue::from) == sender {
-            height.update(|height| *height = told_height(&event.data()).unwrap_or(*height));
+            measured.update(|measured| *measured = told_height(&event.data()).or(*measured));
         }
     });
     on_cleanup(move || heard.remove());
@@ -105,7 +113,7 @@ fn Frame(frame: Shown, width: RwSignal<u16>) -> impl IntoView {
             src=frame.src
             title=frame.title
             width=move || width.get().to_string()
-            height=move || height.get().to_string()
+            height=height
         ></iframe>
     }
     .into_any()

@@ -17,6 +17,8 @@ pub struct Embed {
     pub options: WidgetOptions,
     /// What it is about, in words.
     pub subject: String,
+    /// Pixels that the widget said it needs at the width chosen.
+    pub measured: Option<u32>,
 }
 
 impl Embed {
@@ -49,7 +51,7 @@ impl Embed {
             "<iframe src=\"{}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{}\" style=\"border:0\"></iframe>",
             attribute(&format!("{}{}", self.origin, self.src(&self.options))),
             attribute(&self.title()),
-            height(self.kind()),
+            self.measured.unwrap_or_else(|| height(self.kind())),
         )
     }
 
@@ -142,7 +144,7 @@ mod tests {
     fn embed(widget: Widget) -> Embed {
         let options = WidgetOptions { theme: WidgetTheme::Dark, accent: "1f4e8c".parse().ok(), ..Default::default() };
         let (origin, base) = ("https://example.org".to_owned(), "/risk/".to_owned());
-        Embed { origin, base, widget, options, subject: "Web \"R&D\" <developer>".to_owned() }
+        Embed { origin, base, widget, options, subject: "Web \"R&D\" <developer>".to_owned(), measured: None }
     }
 
     #[test]
@@ -151,6 +153,13 @@ mod tests {
         let src = r#"src="https://example.org/risk/widget/job/web-developer/?theme=dark&amp;accent=1f4e8c""#;
         assert!(html.contains(src), "{html}");
         assert!(html.contains(r#"title="Web &quot;R&amp;D&quot; &lt;developer>: AI risk score""#), "{html}");
+    }
+
+    #[test]
+    fn a_frame_is_as_high_as_the_widget_said() {
+        let job = embed(Widget::Job(slug("a")));
+        assert!(job.iframe().contains(&format!("height=\"{}\"", height(WidgetKind::Job))));
+        assert!(Embed { measured: Some(431), ..job }.iframe().contains("height=\"431\""));
     }
 
     #[test]
@@ -174,7 +183,9 @@ mod tests {
     fn the_badge_and_the_policy_name_whole_addresses() {
         let badge = embed(Widget::Badge(slug("a")));
         let markdown = badge.markdown().expect("a badge has a picture");
-        assert!(markdown.ends_with("](https://example.org/risk/widget/badge/a.svg)](https://example.org/risk/jobs/a/)"));
+        assert!(
+            markdown.ends_with("](https://example.org/risk/widget/badge/a.svg)](https://example.org/risk/jobs/a/)")
+        );
         assert_eq!(badge.policy(), "frame-src https://example.org; script-src https://example.org");
     }
 }

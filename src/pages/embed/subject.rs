@@ -20,13 +20,11 @@ pub fn Subject(query: QueryState<EmbedQuery>, chosen: Chosen, industries: Stored
     let kind = Memo::new(move |_| query.value.with(|query| query.kind));
     move || match kind.get() {
         WidgetKind::Industry => view! { <Industry query industries /> }.into_any(),
-        WidgetKind::Compare => {
-            view! {
-                <Compared query chosen />
-                {move || (chosen.jobs.with(Vec::len) < MAX_COMPARED).then(|| view! { <Job query chosen /> })}
-            }
-            .into_any()
+        WidgetKind::Compare => view! {
+            <Compared query chosen />
+            {move || (chosen.jobs.with(Vec::len) < MAX_COMPARED).then(|| view! { <Job query chosen /> })}
         }
+        .into_any(),
         _ => view! { <Job query chosen /> }.into_any(),
     }
 }

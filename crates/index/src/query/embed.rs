@@ -106,7 +106,9 @@ impl WidgetOptions {
             },
             "accent" => match value.parse() {
                 Ok(accent) => self.accent = Some(accent),
-                Err(_) => notices.ignored("accent", value, "a colour", "Colours are six hexadecimal digits, as 1f4e8c."),
+                Err(_) => {
+                    notices.ignored("accent", value, "a colour", "Colours are six hexadecimal digits, as 1f4e8c.")
+                }
             },
             "font" => match WidgetFont::ALL.into_iter().find(|font| font.id() == value) {
                 Some(font) => self.font = font,

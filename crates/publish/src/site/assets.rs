@@ -13,11 +13,12 @@ pub fn content_hash(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Paths of the style sheets below the site's folder.
+/// The style sheets of the site and of the widgets.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Styles {
+    /// Path below the site's folder.
     pub site: String,
-    /// What a widget loads in place of the site's sheet.
+    /// The text that stands inside each widget.
     pub widget: String,
 }
 
@@ -46,27 +47,44 @@ pub fn styles(folder: &Path, tree: &mut Tree) -> Result<Styles> {
     // What is a widget's own comes last, to have the last word.
     let shared = sheets.iter().filter(|path| is_shared(path));
     let of_widgets: Vec<PathBuf> = shared.chain(sheets.iter().filter(|path| is_widget(path))).cloned().collect();
-    Ok(Styles { site: add_sheet("site", &of_site, tree)?, widget: add_sheet("widget", &of_widgets, tree)? })
+    let site = joined(&of_site)?;
+    let path = format!("assets/site-{}.css", content_hash(site.as_bytes()));
+    tree.add(&path, site);
+    Ok(Styles { site: path, widget: squeezed(&joined(&of_widgets)?) })
 }
 
-fn add_sheet(name: &str, sheets: &[PathBuf], tree: &mut Tree) -> Result<String> {
+fn joined(sheets: &[PathBuf]) -> Result<String> {
     let texts: Vec<String> = sheets
         .iter()
         .map(|path| fs::read_to_string(path).with_context(|| format!("could not read {}", path.display())))
         .collect::<Result<_>>()?;
-    let text = texts.join("\n");
-    let path = format!("assets/{name}-{}.css", content_hash(text.as_bytes()));
-    tree.add(&path, text);
-    Ok(path)
+    Ok(texts.join("\n"))
 }
 
-/// Gives a file that was copied from `public/` a name that changes with its content; none where there is no such file.
-pub fn hashed(file: &str, tree: &mut Tree) -> Option<String> {
-    let content = tree.take(file)?;
-    let (stem, extension) = file.rsplit_once('.').unwrap_or((file, ""));
-    let path = format!("assets/{stem}-{}.{extension}", content_hash(&content));
-    tree.add(&path, content);
-    Some(path)
+/// Without comments, line ends and the blanks that our style sheets have for readers: it stands in thousands of pages.
+fn squeezed(css: &str) -> String {
+    let mut text = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        text.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    text.push_str(rest);
+    let lines: String = text.lines().map(str::trim).collect::<Vec<&str>>().join("\n");
+    let blanks = [(" {\n", "{"), (";\n}", "}"), (";\n", ";"), (",\n", ","), ("}\n", "}"), (": ", ":"), (", ", ",")];
+    let squeezed = blanks.iter().fold(lines, |text, (wide, narrow)| text.replace(wide, narrow));
+    squeezed.split('\n').filter(|line| !line.is_empty()).collect()
+}
+
+/// The text of a script that was copied from `public/` and stands inside pages instead; none where there is no such file.
+pub fn take_script(file: &str, tree: &mut Tree) -> Result<Option<String>> {
+    let Some(content) = tree.take(file) else { return Ok(None) };
+    let text = String::from_utf8(content).with_context(|| format!("{file} is no text"))?;
+    // It would end the element that it stands in.
+    if text.contains("</script") {
+        bail!("{file} contains `</script`; write it in two parts");
+    }
+    Ok(Some(text))
 }
 
 /// The chart library's path below the site's folder.
@@ -109,4 +127,15 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut paths: Vec<PathBuf> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
     paths.sort();
     Ok(paths)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_squeezed_sheet_keeps_its_rules() {
+        let css = "/* A note. */\n:root {\n  --a: calc(1em + 2px);\n}\n\n@media (min-width: 2em) {\n  a,\n  .b > c {\n    font: 1em / 2 \"A B\", x;\n  }\n}\n";
+        assert_eq!(squeezed(css), ":root{--a:calc(1em + 2px)}@media (min-width:2em){a,.b > c{font:1em / 2 \"A B\",x}}");
+    }
 }

@@ -27,8 +27,8 @@ use page::Template;
 use pages::Renderer;
 pub use schema::SCHEMAS;
 pub use tree::Tree;
-use widgets::WidgetAssets;
 pub use widgets::MOST_BYTES;
+use widgets::WidgetAssets;
 
 /// What is published from where, and to where it will stand.
 #[derive(Clone, Debug)]
@@ -89,8 +89,8 @@ pub fn build(content: &Content, sources: &Sources) -> Result<Tree> {
     };
     let widgets = WidgetAssets {
         style: styles.widget,
-        frame_script: assets::hashed("widget-frame.js", &mut tree),
-        compare_script: assets::hashed("widget-compare.js", &mut tree),
+        frame_script: assets::take_script("widget-frame.js", &mut tree)?,
+        compare_script: assets::take_script("widget-compare.js", &mut tree)?,
     };
     add_pages(&documents, files, &template, &widgets, &mut tree)?;
     tree.add_if_absent("robots.txt", sitemap::robots(&sources.place));
@@ -106,7 +106,7 @@ fn add_pages(
     tree: &mut Tree,
 ) -> Result<()> {
     let renderer = Renderer::new(&template.place, &template.echarts, files.clone());
-    let sizes = widgets::add_all(&documents.index, &renderer, assets, &template.place, tree)?;
+    let sizes = widgets::add_all(&documents.index, &renderer, assets, tree)?;
     let sizes = documents::json(&sizes).context("the widgets' sizes have no JSON form")?;
     tree.add("data/v1/widgets.json", sizes.clone());
     files.insert("widgets.json".to_owned(), sizes);

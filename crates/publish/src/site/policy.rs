@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 pub fn policy(html: &str) -> String {
     let mut sources = vec!["'self'".to_owned(), "'wasm-unsafe-eval'".to_owned()];
     for script in inline_scripts(html) {
-        let source = format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script.as_bytes())));
+        let source = by_hash(script);
         if !sources.contains(&source) {
             sources.push(source);
         }
@@ -21,10 +21,20 @@ pub fn policy(html: &str) -> String {
     )
 }
 
-/// The policy of a widget: its own style and script, for a comparison its data too, and nothing else.
-pub fn widget_policy(kind: WidgetKind) -> String {
+/// The policy of a widget: its own style and scripts, for a comparison its data too, and nothing else. They are named by
+/// hash, because in a sandboxed frame WebKit takes nothing for `'self'`.
+pub fn widget_policy(kind: WidgetKind, style: &str, scripts: &[&str]) -> String {
+    let scripts: Vec<String> = scripts.iter().map(|script| by_hash(script)).collect();
+    let scripts = if scripts.is_empty() { "'none'".to_owned() } else { scripts.join(" ") };
     let data = if kind == WidgetKind::Compare { "; connect-src 'self'" } else { "" };
-    format!("default-src 'none'; style-src 'self'; script-src 'self'{data}; base-uri 'none'; form-action 'none'")
+    format!(
+        "default-src 'none'; style-src {}; script-src {scripts}{data}; base-uri 'none'; form-action 'none'",
+        by_hash(style)
+    )
+}
+
+fn by_hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 
 /// The contents of the script elements without a `src`.

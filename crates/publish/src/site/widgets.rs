@@ -1,4 +1,5 @@
-//! Widgets: pages for frames on other sites, each with a style, at most two small scripts, and a limit to its weight.
+//! Widgets: pages for frames on other sites, each in one file with its style and at most two small scripts, and with a
+//! limit to its weight.
 
 use std::path::Path;
 
@@ -9,17 +10,15 @@ use job_risk_index::prerender::{self, Page};
 use job_risk_index::routes;
 use job_risk_index::widget::badge_picture;
 
-use super::Place;
 use super::compress::packed;
-use super::markup::escape;
 use super::pages::{Renderer, file_of};
 use super::policy::widget_policy;
 use super::tree::Tree;
 
-/// Bytes of a widget as sent, with everything that it loads. Partners are promised as much.
+/// Bytes of a widget as sent, with everything in it. Partners are promised as much.
 pub const MOST_BYTES: usize = 12 * 1024;
 
-/// What widgets load, as paths below the site's folder.
+/// What stands inside every widget.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WidgetAssets {
     pub style: String,
@@ -30,9 +29,9 @@ pub struct WidgetAssets {
 }
 
 impl WidgetAssets {
-    fn of(&self, kind: WidgetKind) -> impl Iterator<Item = &String> {
-        let scripts = [self.frame_script.as_ref(), self.compare_script.as_ref().filter(|_| kind == WidgetKind::Compare)];
-        [Some(&self.style)].into_iter().chain(scripts).flatten()
+    fn scripts(&self, kind: WidgetKind) -> Vec<&str> {
+        let compare_script = self.compare_script.as_deref().filter(|_| kind == WidgetKind::Compare);
+        [self.frame_script.as_deref(), compare_script].into_iter().flatten().collect()
     }
 }
 
@@ -44,7 +43,6 @@ pub fn add_all(
     index: &IndexDocument,
     renderer: &Renderer,
     assets: &WidgetAssets,
-    place: &Place,
     tree: &mut Tree,
 ) -> Result<WidgetsDocument> {
     let widgets = prerender::widgets(index);
@@ -52,30 +50,27 @@ pub fn add_all(
     let mut files: Vec<(WidgetKind, String)> = Vec::new();
     for ((path, page), widget) in renderer.render_all(&paths)?.iter().zip(&widgets) {
         let file = file_of(path);
-        tree.add(&file, html(widget.kind(), page, assets, place));
+        tree.add(&file, html(widget.kind(), page, assets));
         files.push((widget.kind(), file));
     }
     for job in &index.jobs {
         let path = routes::badge_path(&job.slug);
         tree.add(path.trim_start_matches('/'), badge_picture(job, index.edition));
     }
-    weigh(&files, assets, tree)
+    weigh(&files, tree)
 }
 
-fn html(kind: WidgetKind, page: &Page, assets: &WidgetAssets, place: &Place) -> String {
-    let below = |path: &str| escape(&place.below(path));
-    let loads = |path: &String| match path.ends_with(".css") {
-        true => format!("<link rel=\"stylesheet\" href=\"{}\">\n", below(path)),
-        // Before the first paint, so that neither another theme nor a comparison without its lines flashes.
-        false => format!("<script src=\"{}\"></script>\n", below(path)),
-    };
-    let assets: String = assets.of(kind).map(loads).collect();
+fn html(kind: WidgetKind, page: &Page, assets: &WidgetAssets) -> String {
+    let scripts = assets.scripts(kind);
+    // Before the first paint, so that neither another theme nor a comparison without its lines flashes.
+    let written: String = scripts.iter().map(|script| format!("<script>{script}</script>\n")).collect();
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"robots\" content=\"noindex\">\n{assets}{}\n</head>\n<body>{}</body>\n</html>\n",
-        widget_policy(kind),
+         <meta name=\"robots\" content=\"noindex\">\n<style>{}</style>\n{written}{}\n</head>\n<body>{}</body>\n</html>\n",
+        widget_policy(kind, &assets.style, &scripts),
+        assets.style,
         finished(&page.head),
         finished(&page.body),
     )
@@ -86,17 +81,18 @@ fn finished(html: &str) -> String {
     ["<!>", "<!--<() />-->", "<!--HEAD-->"].iter().fold(html.to_owned(), |html, mark| html.replace(mark, ""))
 }
 
-fn weigh(files: &[(WidgetKind, String)], assets: &WidgetAssets, tree: &Tree) -> Result<WidgetsDocument> {
+fn weigh(files: &[(WidgetKind, String)], tree: &Tree) -> Result<WidgetsDocument> {
     let largest_data = largest_data(tree)?;
     let mut kinds = Vec::new();
     for kind in WidgetKind::ALL {
-        let shared = assets.of(kind).map(|path| sent(tree, path)).sum::<Result<usize>>()?;
         let data = if kind == WidgetKind::Compare { largest_data } else { 0 };
         let mut sizes = Vec::new();
         for (_, file) in files.iter().filter(|(found, _)| *found == kind) {
-            let size = sent(tree, file)? + shared + data;
+            let size = sent(tree, file)? + data;
             if size > MOST_BYTES {
-                bail!("the widget {file} weighs {size} bytes with all that it loads, more than the promised {MOST_BYTES}");
+                bail!(
+                    "the widget {file} weighs {size} bytes with all that it loads, more than the promised {MOST_BYTES}"
+                );
             }
             sizes.push(size as u32);
         }
