@@ -53,7 +53,7 @@ fn PartnersView(widgets: WidgetsDocument) -> impl IntoView {
                     <code>"{type: \"job-risk:height\", v: 1, height}"</code>" from the widget, and "
                     <code>"{type: \"job-risk:theme\", v: 1, theme}"</code>
                     " to it. Both check the window that a message came from, and the page checks the origin. A change that would break a reader of version 1 takes another number and is sent beside it for at least a year. Data has its version in its path, "
-                    <code>"/data/v1/"</code> "."
+                    <code>{data_href("")}</code> "."
                 </p>
             </section>
             <section class="section" id="sizes">
