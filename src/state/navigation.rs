@@ -61,20 +61,26 @@ fn is_typing() -> bool {
 fn keep_address(location: Location) {
     let Location { pathname, search, .. } = location;
     Effect::new(move |before: Option<()>| {
-        let (path, search) = (pathname.get(), search.get());
+        let (path, search_then) = (pathname.get(), search.get());
         if before.is_none() {
             return;
         }
         set_timeout(
             move || {
-                let is_newest = pathname.get_untracked() == path;
+                // Whoever goes back and forward quickly is somewhere else by now.
+                let is_newest = pathname.get_untracked() == path && search.get_untracked() == search_then;
                 let bar = window().location();
                 let shown = (bar.pathname().unwrap_or_default(), bar.search().unwrap_or_default());
-                if is_newest && (shown.0.as_str(), shown.1.trim_start_matches('?')) != (path.as_str(), search.as_str())
+                if is_newest
+                    && (shown.0.as_str(), shown.1.trim_start_matches('?')) != (path.as_str(), search_then.as_str())
                 {
-                    let mark = if search.is_empty() { "" } else { "?" };
+                    let mark = if search_then.is_empty() { "" } else { "?" };
                     if let Ok(history) = window().history() {
-                        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{mark}{search}")));
+                        let _ = history.push_state_with_url(
+                            &JsValue::NULL,
+                            "",
+                            Some(&format!("{path}{mark}{search_then}")),
+                        );
                     }
                 }
             },

@@ -100,6 +100,7 @@ async fn nothing_moves_when_the_chart_becomes_interactive() -> Result<()> {
 async fn no_names_of_four_jobs_overlap_on_a_small_phone() -> Result<()> {
     with_visitor(Options { width: 320, height: 800, ..Options::default() }, site_url(), |visit| async move {
         visit.open_live("compare/?jobs=machine-learning-engineer,ai-engineer,programmer,data-analyst").await?;
+        visit.eval("document.querySelector('.trend').scrollIntoView()").await?;
         visit.find("[data-chart=interactive]").await?;
         let names = "[...document.querySelectorAll('.trend-name')].map((name) => name.getBoundingClientRect())";
         visit.wait_until(&format!("{names}.length === 5")).await?;

@@ -16,6 +16,10 @@ pub struct Template {
     pub echarts: String,
 }
 
+/// Asked for with the page: a font that comes with the first paint moves nothing, and one that comes late is left for the
+/// next page (style/fonts.css).
+const FONTS: [&str; 2] = ["/fonts/source-serif-4.woff2", "/fonts/inter.woff2"];
+
 /// Before the first paint, so that neither another theme than the saved one nor other rows than asked for flash.
 const FIRST: &str = r#"if(location.search)document.documentElement.dataset.asked="";try{let t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}"#;
 
@@ -48,6 +52,10 @@ impl Template {
         head += "<meta name=\"theme-color\" content=\"#fbfaf7\" media=\"(prefers-color-scheme: light)\">\n";
         head += "<meta name=\"theme-color\" content=\"#14161a\" media=\"(prefers-color-scheme: dark)\">\n";
         head += &format!("<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n", self.below("/favicon.svg"));
+        for font in FONTS {
+            let font = self.below(font);
+            head += &format!("<link rel=\"preload\" href=\"{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n");
+        }
         head += &format!("<link rel=\"stylesheet\" href=\"{}\">\n", self.below(&self.style));
         head += &page.head;
         head.push('\n');
