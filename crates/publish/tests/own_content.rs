@@ -1,9 +1,11 @@
 //! What we publish from is sound, in form and in language. `npm ci` puts the dictionary where this test reads it.
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use publish::check::{self, Speller};
+use publish::documents::Documents;
 
 #[test]
 fn our_own_content_has_no_mistake() {
@@ -15,12 +17,36 @@ fn our_own_content_has_no_mistake() {
     }
 }
 
+fn documents() -> Documents {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    publish::documents::build(&publish::content::read(&top.join("content")).unwrap())
+}
+
+#[test]
+fn our_scale_is_that_of_the_known_index() {
+    let validation = documents().methodology.validation;
+    let reference = &validation.fit[0];
+    assert_eq!((reference.slug.as_str(), reference.ours), ("machine-learning-engineer", reference.published));
+    assert_eq!(validation.fit.len(), 9);
+    assert!(validation.fit_mean_abs.unwrap() <= 8.0, "{:?}", validation.fit_mean_abs);
+}
+
+/// What an entry says is bound to its week. Two weeks may move a score between the same two figures.
+#[test]
+fn no_sentence_of_the_explanations_comes_three_times_on_a_page() {
+    for job in documents().jobs.iter().filter(|job| job.profile.is_some()) {
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        let paragraphs = job.explanations.iter().flat_map(|entry| &entry.paragraphs);
+        paragraphs.flat_map(|text| text.split(". ")).for_each(|sentence| *seen.entry(sentence).or_default() += 1);
+        let repeated: Vec<_> = seen.into_iter().filter(|(_, times)| *times > 2).collect();
+        assert!(repeated.is_empty(), "{}: {repeated:?}", job.row.slug);
+    }
+}
+
 /// A reader with a pocket calculator gets to the published score from the figures on the methodology page.
 #[test]
 fn the_worked_example_comes_to_the_published_score_to_the_digit() {
-    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let content = publish::content::read(&top.join("content")).unwrap();
-    let documents = publish::documents::build(&content);
+    let documents = documents();
     let example = documents.methodology.example.unwrap();
     assert_eq!(
         (example.slug.as_str(), example.edition.to_string().as_str()),

@@ -122,7 +122,9 @@ fn Fit(fit: Vec<FitRow>, fit_mean_abs: Option<f64>) -> impl IntoView {
     if fit.is_empty() {
         return view! { <p>{not_computed("The fit to the scores of the known index")}</p> }.into_any();
     }
-    let mean = fit_mean_abs.map(|mean| format!(" On average ours differ by {mean:.1} points."));
+    let mean = fit_mean_abs.map(|mean| format!(
+            " The Machine Learning Engineer is the reference and has to match exactly; the others differ by {mean:.1} points on average."
+        ));
     let rows = fit
         .into_iter()
         .map(|row| {

@@ -79,7 +79,7 @@ pub struct Validation {
     pub correlations: Vec<StudyCorrelation>,
     pub disagreements: Vec<Disagreement>,
     pub fit: Vec<FitRow>,
-    /// Mean absolute difference of our scores from the known index's, in points.
+    /// Mean absolute difference of our scores from the known index's, in points, over all rows but the reference job's.
     pub fit_mean_abs: Option<f64>,
     /// Ranks that a job moves, mean and largest over all profiles, when single jobs' bars shift by 5.
     pub rank_sensitivity: Option<(f64, u32)>,

@@ -77,10 +77,12 @@ pub fn disagreements(subjects: &[Subject], studies: &[Study], levels: &Levels, m
     found
 }
 
-/// Our scores beside those that another index published, and the mean absolute difference in points. A published score
-/// whose job or edition we do not have is left out.
+/// Our scores beside those that another index published, and the mean absolute difference in points over all jobs but the
+/// reference, which the scale was set to meet exactly and which would flatter the mean. A published score whose job or
+/// edition we do not have is left out.
 pub fn fit(
     published: &[PublishedScore],
+    reference: &str,
     score_of: impl Fn(&Slug, Date) -> Option<Score>,
 ) -> (Vec<FitRow>, Option<f64>) {
     let rows: Vec<FitRow> = published
@@ -96,8 +98,9 @@ pub fn fit(
             })
         })
         .collect();
-    let sum: f64 = rows.iter().map(|row| f64::from(row.ours.change_from(row.published).abs())).sum();
-    let mean = (!rows.is_empty()).then(|| sum / rows.len() as f64);
+    let others = rows.iter().filter(|row| row.slug.as_str() != reference);
+    let gaps: Vec<f64> = others.map(|row| f64::from(row.ours.change_from(row.published).abs())).collect();
+    let mean = (!gaps.is_empty()).then(|| gaps.iter().sum::<f64>() / gaps.len() as f64);
     (rows, mean)
 }
 

@@ -90,11 +90,11 @@ fn the_fit_leaves_out_what_we_do_not_have() {
         score: Score::shown(score),
         url: String::new(),
     };
-    let published = [row("a", 24.0), row("b", 50.0), row("unknown", 50.0)];
-    let (rows, mean) = fit(&published, |slug, _| (slug.as_str() != "unknown").then(|| Score::shown(26.0)));
-    assert_eq!(rows.len(), 2);
+    let published = [row("a", 24.0), row("b", 50.0), row("unknown", 50.0), row("reference", 26.0)];
+    let (rows, mean) = fit(&published, "reference", |slug, _| (slug.as_str() != "unknown").then(|| Score::shown(26.0)));
+    assert_eq!(rows.len(), 3);
     assert_eq!(mean, Some(13.0));
-    assert_eq!(fit(&[], |_, _| None), (vec![], None));
+    assert_eq!(fit(&[], "reference", |_, _| None), (vec![], None));
 }
 
 #[test]

@@ -9,6 +9,7 @@ use index::exposure::{Exposure, ExposureModel};
 use index::statistics::percentile;
 use index::validation::{Subject, correlations, disagreements, fit, rank_sensitivity};
 
+use super::methodology::REFERENCE_JOB;
 use super::rounding::{to_digits, to_tenth};
 use super::scored::Scored;
 use crate::content::{Content, EvidenceText, SourceText};
@@ -134,7 +135,7 @@ impl<'a> Evidence<'a> {
             row.our_percentile = to_tenth(row.our_percentile);
             row.study_percentile = to_tenth(row.study_percentile);
         }
-        let (fit, fit_mean_abs) = fit(&self.text.published, |job, edition| {
+        let (fit, fit_mean_abs) = fit(&self.text.published, REFERENCE_JOB, |job, edition| {
             let scored = scored.iter().find(|scored| scored.job.slug == *job)?;
             scored.history.iter().find(|point| point.edition == edition).map(|point| point.score)
         });

@@ -12,8 +12,9 @@ use super::rounding::{to_four_digits, to_tenth};
 use super::scored::Scored;
 use crate::content::{CapabilityText, MeasureText, RecordText};
 
-/// The job and the edition that the methodology page works through.
-const EXAMPLE: (&str, &str) = ("machine-learning-engineer", "2026-03-25");
+/// The job whose published score the scale was set to meet exactly; the methodology page works through it.
+pub const REFERENCE_JOB: &str = "machine-learning-engineer";
+const REFERENCE_EDITION: &str = "2026-03-25";
 
 pub fn methodology(material: &Material<'_>) -> MethodologyDocument {
     let content = material.content;
@@ -75,9 +76,9 @@ fn record(text: &RecordText, capability: &CapabilityText) -> RecordDocument {
 
 /// The reference job in its reference week, or else the first job in the newest.
 fn example(material: &Material<'_>) -> Option<WorkedExample> {
-    let reference = material.scored.iter().find(|scored| scored.job.slug.as_str() == EXAMPLE.0);
+    let reference = material.scored.iter().find(|scored| scored.job.slug.as_str() == REFERENCE_JOB);
     let scored = reference.or(material.scored.first())?;
-    let at = scored.history.iter().position(|point| point.edition.to_string() == EXAMPLE.1);
+    let at = scored.history.iter().position(|point| point.edition.to_string() == REFERENCE_EDITION);
     worked(scored, at.filter(|_| reference.is_some()).unwrap_or(scored.history.len() - 1))
 }
 
