@@ -30,19 +30,22 @@ async fn left(visit: &Visit) -> Result<Left> {
     })
 }
 
-/// Goes to a comparison and back, so that its chart comes and goes.
+/// Goes to a comparison and back, so that its chart comes and goes. The pause is for Chromium, which ignores a page's steps
+/// through its history when they are more than 200 in 10 seconds.
 async fn mount_and_unmount(visit: &Visit, times: u32) -> Result<()> {
-    let script = "const [times, done] = arguments; (async () => { \
+    let script = "const [times, done] = arguments; let round = 0; (async () => { \
         const until = async (condition) => { \
             for (let waited = 0; !condition(); waited += 1) { \
-                if (waited > 2000) throw new Error('waited too long at ' + location.href); \
+                if (waited > 2000) throw new Error(`waited too long for ${condition} at ${location.href}, round ${round}, \
+                    chart ${document.querySelector('[data-chart]')?.dataset.chart}`); \
                 await new Promise((go) => setTimeout(go, 5)); \
             } \
         }; \
-        for (let time = 0; time < times; time += 1) { \
+        for (; round < times; round += 1) { \
             history.forward(); \
             await until(() => document.querySelector('[data-chart=interactive] .trend-live path')); \
             history.back(); \
+            await new Promise((go) => setTimeout(go, 120)); \
             await until(() => !document.querySelector('[data-chart]') && location.search === ''); \
         } \
         done('done'); \
