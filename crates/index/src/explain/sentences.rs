@@ -183,7 +183,7 @@ impl Teller<'_> {
             ),
             2 => format!("The step of {edition} reaches all jobs with tasks that rest on {or_names}."),
             _ => format!(
-                "Every job that needs {or_names} moves on {edition} on the same evidence; how far depends on its own tasks."
+                "On {edition} the same evidence moves every job that needs {or_names}; how far depends on its own tasks."
             ),
         };
         if parts.iter().any(|part| part.driver.points < 0.0) {

@@ -50,3 +50,43 @@ impl Distribution {
         Self { bins, bands: Band::ALL.map(|band| (band, count(band))).to_vec() }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mistakes(scores: &[u8]) -> Vec<String> {
+        let scores: Vec<Score> = scores.iter().map(|score| Score::shown(f64::from(*score))).collect();
+        let place = Place { file: "jobs".into(), line: 1, field: "bar".to_owned() };
+        let mistakes = Mistakes::default();
+        let distribution = check(&scores, &place, &mistakes);
+        assert_eq!(distribution.bins.iter().sum::<usize>(), scores.len());
+        mistakes.into_sorted().iter().map(ToString::to_string).collect()
+    }
+
+    fn even() -> Vec<u8> {
+        (0..=100).step_by(2).collect()
+    }
+
+    #[test]
+    fn scores_all_over_the_scale_are_no_mistake() {
+        assert_eq!(mistakes(&even()), Vec::<String>::new());
+    }
+
+    #[test]
+    fn scores_that_pile_up_are_a_mistake() {
+        let piled: Vec<u8> = even().into_iter().chain([32; 8]).collect();
+        assert!(matches!(mistakes(&piled).as_slice(), [only] if only.contains("profiles score 30 to 34")));
+    }
+
+    #[test]
+    fn a_band_without_a_profile_is_a_mistake() {
+        let low: Vec<u8> = (0..80).collect();
+        assert!(matches!(mistakes(&low).as_slice(), [only] if only.contains("no profile's score is very high")));
+    }
+
+    #[test]
+    fn a_few_profiles_are_not_judged() {
+        assert_eq!(mistakes(&[30; 39]), Vec::<String>::new());
+    }
+}
