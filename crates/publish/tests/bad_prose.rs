@@ -90,6 +90,16 @@ const WORDS: [&str; 13] = [
 ];
 
 #[test]
+fn a_lead_of_two_sentences_is_refused() {
+    let copy = Copy::new().replace(
+        BAKER,
+        "lead = \"A sentence of the fixture.",
+        "lead = \"The dough rests. The oven warms by the door.",
+    );
+    adds_only(copy, "jobs/baker.toml:13: automated.lead: has 2 sentences. Make it one");
+}
+
+#[test]
 fn a_profile_that_is_too_short_is_refused() {
     assert!(mistakes(&Copy::new()).contains(
         "jobs/baker.toml:1: title: the profile has 347 words, not 700 to 1600. Say more in its thinnest parts, or cut its \

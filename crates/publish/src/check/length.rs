@@ -25,6 +25,10 @@ fn bounds(part: Part) -> Option<(usize, usize)> {
     }
 }
 
+fn is_one_sentence(part: Part) -> bool {
+    matches!(part, Part::Lede | Part::IndustryLede | Part::Lead)
+}
+
 /// Reports what is too short or too long, and returns the words of each profile.
 pub fn check(content: &Content, passages: &[Passage<'_>], mistakes: &Mistakes) -> Vec<usize> {
     for passage in passages {
@@ -34,6 +38,10 @@ pub fn check(content: &Content, passages: &[Passage<'_>], mistakes: &Mistakes) -
             mistakes.add(passage.place, format!("has {count} words, fewer than {least}"), "Say more, concretely");
         } else if count > most {
             mistakes.add(passage.place, format!("has {count} words, more than {most}"), "Shorten or split it");
+        }
+        let sentences = words::sentences(passage.text);
+        if is_one_sentence(passage.part) && sentences != 1 {
+            mistakes.add(passage.place, format!("has {sentences} sentences"), "Make it one sentence");
         }
     }
     let (least, most) = PROFILE;
