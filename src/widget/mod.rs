@@ -34,8 +34,8 @@ pub fn height(kind: WidgetKind) -> u32 {
     match kind {
         WidgetKind::Job => 660,
         WidgetKind::Trend => 500,
-        WidgetKind::Badge => 200,
-        WidgetKind::Industry => 760,
+        WidgetKind::Badge => 240,
+        WidgetKind::Industry => 640,
         WidgetKind::Compare => 690,
     }
 }

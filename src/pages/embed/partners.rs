@@ -70,7 +70,7 @@ fn PartnersView(widgets: WidgetsDocument) -> impl IntoView {
             <section class="section" id="accessibility">
                 <h2>"Accessibility"</h2>
                 <p>
-                    "Widgets are made to WCAG 2.2, level AA. Each has a heading, a title for its frame, and says in words what its chart shows. Text keeps a contrast of 4.5 to 1 in the light and the dark theme; colour is never the only sign. They can be read with text at twice its size and in forced colours, and used by keyboard, where the only stops are links. They do not move."
+                    "Widgets are made to WCAG 2.2, level AA. Each has a heading, a title for its frame, and says in words what its chart shows. Text keeps a contrast of 4.5 to 1 in the light and the dark theme; colour is never the only sign. They can be read with text at twice its size and in forced colours, and used by keyboard. They do not move."
                 </p>
                 <p>
                     "A colour of your own is checked in the "<a href=Route::Embed.href()>"builder"</a>

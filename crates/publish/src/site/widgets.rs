@@ -9,6 +9,7 @@ use index::query::MAX_COMPARED;
 use job_risk_index::prerender::{self, Page};
 use job_risk_index::routes;
 use job_risk_index::widget::badge_picture;
+use rayon::prelude::*;
 
 use super::compress::packed;
 use super::pages::{Renderer, file_of};
@@ -86,16 +87,9 @@ fn weigh(files: &[(WidgetKind, String)], tree: &Tree) -> Result<WidgetsDocument>
     let mut kinds = Vec::new();
     for kind in WidgetKind::ALL {
         let data = if kind == WidgetKind::Compare { largest_data } else { 0 };
-        let mut sizes = Vec::new();
-        for (_, file) in files.iter().filter(|(found, _)| *found == kind) {
-            let size = sent(tree, file)? + data;
-            if size > MOST_BYTES {
-                bail!(
-                    "the widget {file} weighs {size} bytes with all that it loads, more than the promised {MOST_BYTES}"
-                );
-            }
-            sizes.push(size as u32);
-        }
+        let of_kind = files.par_iter().filter(|(found, _)| *found == kind);
+        let mut sizes: Vec<u32> =
+            of_kind.map(|(_, file)| promised(file, sent(tree, file)? + data)).collect::<Result<_>>()?;
         sizes.sort_unstable();
         let (Some(median), Some(largest)) = (sizes.get(sizes.len() / 2), sizes.last()) else { continue };
         kinds.push(WidgetSize { kind, pages: sizes.len() as u32, median_bytes: *median, largest_bytes: *largest });
@@ -105,10 +99,17 @@ fn weigh(files: &[(WidgetKind, String)], tree: &Tree) -> Result<WidgetsDocument>
     Ok(WidgetsDocument { schema_version: SCHEMA_VERSION, kinds, element_bytes })
 }
 
+fn promised(file: &str, size: usize) -> Result<u32> {
+    if size > MOST_BYTES {
+        bail!("the widget {file} weighs {size} bytes with all that it loads, more than the promised {MOST_BYTES}");
+    }
+    Ok(size as u32)
+}
+
 /// What the heaviest comparison loads beside its page.
 fn largest_data(tree: &Tree) -> Result<usize> {
-    let trends = tree.paths().filter(|path| path.starts_with("data/v1/trends/"));
-    let mut sizes: Vec<usize> = trends.map(|path| sent(tree, path)).collect::<Result<_>>()?;
+    let trends: Vec<&str> = tree.paths().filter(|path| path.starts_with("data/v1/trends/")).collect();
+    let mut sizes: Vec<usize> = trends.par_iter().map(|path| sent(tree, path)).collect::<Result<_>>()?;
     sizes.sort_unstable_by(|a, b| b.cmp(a));
     Ok(sizes.iter().take(MAX_COMPARED).sum())
 }
@@ -118,4 +119,21 @@ fn sent(tree: &Tree, path: &str) -> Result<usize> {
     let Some(content) = tree.get(path) else { bail!("a widget loads {path}, which is not there") };
     let packed = packed(Path::new(path), content)?;
     Ok(packed.first().map_or(content.len(), |(_, packed)| packed.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_widget_that_is_heavier_than_promised_is_not_published() {
+        assert_eq!(promised("widget/job/a/index.html", MOST_BYTES).ok(), Some(MOST_BYTES as u32));
+        let refused = promised("widget/job/a/index.html", MOST_BYTES + 1).unwrap_err().to_string();
+        assert!(refused.starts_with("the widget widget/job/a/index.html weighs 12289 bytes"), "{refused}");
+    }
+
+    #[test]
+    fn no_mark_for_a_program_is_left() {
+        assert_eq!(finished("<!--HEAD--><p>a<!></p><!--<() />-->"), "<p>a</p>");
+    }
 }
