@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn a_widget_that_is_heavier_than_promised_is_not_published() {
         assert_eq!(promised("widget/job/a/index.html", MOST_BYTES).ok(), Some(MOST_BYTES as u32));
-        let refused = promised("widget/job/a/index.html", MOST_BYTES + 1).unwrap_err().to_string();
+        let refused = promised("widget/job/a/index.html", MOST_BYTES + 1).expect_err("it is too heavy").to_string();
         assert!(refused.starts_with("the widget widget/job/a/index.html weighs 12289 bytes"), "{refused}");
     }
 
