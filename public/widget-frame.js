@@ -54,4 +54,6 @@
       host || "*",
     );
   new ResizeObserver(tell).observe(root);
+  // Browsers do not draw frames far below the window, and then nothing is observed.
+  addEventListener("load", tell);
 })();

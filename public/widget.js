@@ -6,7 +6,7 @@
 
   const { src } = /** @type {HTMLScriptElement} */ (document.currentScript ?? {});
   const SITE = src && new URL(".", src).href;
-  const HEIGHTS_PX = new Map(Object.entries({ job: 720, trend: 360, badge: 80, industry: 560, compare: 560 }));
+  const HEIGHTS_PX = new Map(Object.entries({ job: 660, trend: 500, badge: 240, industry: 640, compare: 690 }));
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(":host{display:block}:host([hidden]){display:none}");
 
@@ -127,9 +127,6 @@
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
       frame.style.cssText = `display:block;width:100%;border:0;height:${HEIGHTS_PX.get(value("kind") || "job")}px`;
-      // No widget there.
-      const giveUp = () => frame === this._frame && frame.dataset.heard !== "" && this._show();
-      frame.onload = () => setTimeout(giveUp, 3000);
       frame.src = url.href;
       this._show(frame);
       this._follow();

@@ -1,0 +1,66 @@
+//! A partner's site on an origin of its own, as strict with scripts as with its style.
+
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+use anyhow::{Result, anyhow};
+use axum::Router;
+use axum::extract::State;
+use axum::http::{Uri, header};
+use axum::response::{IntoResponse, Response};
+use browser_tests::dist;
+
+const PAGE: &str = include_str!("host.html");
+const FORGER: &str = include_str!("forger.html");
+const STYLE: &str = include_str!("hostile.css");
+
+/// The index, and a partner's page about it elsewhere.
+pub struct Partner {
+    pub index: preview::Server,
+    /// What the index was asked for: path, and the headers that could tell of the reader.
+    pub asked: Arc<Mutex<Vec<String>>>,
+    /// Another host name and another port than the index's, with a slash at the end.
+    pub url: String,
+}
+
+impl Partner {
+    pub async fn open() -> Result<Self> {
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let log = Arc::clone(&asked);
+        let watch = move |path: &str, cookie: Option<&str>, referrer: Option<&str>| {
+            if let Ok(mut log) = log.lock() {
+                log.push(format!("{path} cookie={} referrer={}", cookie.unwrap_or("-"), referrer.unwrap_or("-")));
+            }
+        };
+        let start = thread::spawn(move || preview::spawn_watched(dist(), "/", Box::new(watch)));
+        let index = start.join().map_err(|_| anyhow!("the index broke down"))??;
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+        let port = listener.local_addr()?.port();
+        let router = Router::new().fallback(answer).with_state(index.url());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Ok(Self { index, asked, url: format!("http://localhost:{port}/") })
+    }
+
+    pub fn asked(&self) -> Vec<String> {
+        self.asked.lock().map(|asked| asked.clone()).unwrap_or_default()
+    }
+}
+
+/// `/`: with our script, twice; `/plain`: with it stripped; `/blocked`: where the policy forgets the frames.
+async fn answer(State(site): State<String>, uri: Uri) -> Response {
+    let (kind, text) = match uri.path() {
+        "/hostile.css" => ("text/css", STYLE.to_owned()),
+        "/forger.html" => ("text/html", FORGER.to_owned()),
+        "/plain" => ("text/html", PAGE.replace("{scripts}", "").replace("{site}", &site)),
+        _ => {
+            let script = format!("<script async src=\"{site}widget.js\"></script>\n");
+            ("text/html", PAGE.replace("{scripts}", &script.repeat(2)).replace("{site}", &site))
+        }
+    };
+    let frames = if uri.path() == "/blocked" { "'none'".to_owned() } else { format!("'self' {site}") };
+    let policy = format!(
+        "default-src 'none'; script-src {site}widget.js; frame-src {frames}; style-src 'self'; base-uri 'none'; \
+         form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    );
+    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_SECURITY_POLICY, policy)], text).into_response()
+}

@@ -1,0 +1,10 @@
+//! The widget as partners have it: on a page of another origin, hostile in style and strict in policy, in every engine.
+
+mod access;
+mod forged;
+mod guest;
+mod heights;
+mod host;
+mod privacy;
+mod stripped;
+mod themes;

@@ -1,0 +1,48 @@
+//! What is left of a widget where the partner's page takes something away.
+
+use anyhow::{Result, ensure};
+
+use crate::guest::{frame, in_every_engine};
+
+#[tokio::test]
+async fn without_the_script_there_is_a_link_and_a_frame_alone_still_shows_the_score() -> Result<()> {
+    in_every_engine("plain", |guest| async move {
+        ensure!(guest.visit.text("#job a").await?.len() > 5);
+        for id in ["plain", "sandboxed"] {
+            guest.scroll_to(id).await?;
+            guest.enter_frame(&format!("document.getElementById('{id}')")).await?;
+            let text = guest.visit.text("body").await?;
+            guest.leave().await?;
+            for word in ["Programmer", "/ 100", "not a forecast of job loss"] {
+                ensure!(text.contains(word), "`{word}` is not in the frame `{id}`: {text}");
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_sandboxed_frame_has_its_style() -> Result<()> {
+    in_every_engine("plain", |guest| async move {
+        guest.scroll_to("sandboxed").await?;
+        guest.enter_frame("document.getElementById('sandboxed')").await?;
+        let figure = guest.visit.find(".score-figure").await?;
+        let size = figure.css_value("font-size").await?;
+        let size: f64 = size.trim_end_matches("px").parse()?;
+        ensure!(size > 30.0, "the score is {size} px high: the style sheet did not arrive");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn where_the_page_s_policy_blocks_the_frame_the_link_comes_back() -> Result<()> {
+    in_every_engine("blocked", |guest| async move {
+        guest.scroll_to("job").await?;
+        guest.visit.wait_until(&format!("{} === null", frame("job"))).await?;
+        ensure!(guest.visit.text("#job a").await?.len() > 5);
+        Ok(())
+    })
+    .await
+}
