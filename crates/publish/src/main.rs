@@ -136,8 +136,11 @@ fn search(folder: &Path, query: Option<String>, file: Option<&Path>) -> Result<(
         }
         None => query.into_iter().collect(),
     };
-    let entries = documents::build(&read(folder)?).search.entries;
-    let index = SearchIndex::new(entries);
+    let documents = documents::build(&read(folder)?);
+    let mut index = SearchIndex::new(documents.search.entries);
+    for (shard, document) in &documents.alternate_titles {
+        index.add(*shard, &document.titles);
+    }
     let mut out = std::io::stdout().lock();
     for query in &queries {
         for found in index.search(query, SHOWN_MATCHES) {

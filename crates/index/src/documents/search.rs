@@ -1,4 +1,6 @@
-//! `search.json`: the titles that people use, by job.
+//! `search.json` and `search/<letter>.json`: the titles that people use.
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,4 +23,12 @@ pub struct SearchEntry {
     pub score: Score,
     /// Other titles, best known first.
     pub aliases: Vec<String>,
+}
+
+/// One shard of the alternate titles; see [`crate::search::Shard`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AlternateTitlesDocument {
+    pub schema_version: u32,
+    /// By the SOC-2018 occupation that goes by them.
+    pub titles: BTreeMap<String, Vec<String>>,
 }

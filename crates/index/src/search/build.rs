@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 
 use super::normalise::words;
-use super::vocabulary::Vocabulary;
-use super::{SearchIndex, Title};
+use super::{SearchIndex, Title, Use};
 use crate::documents::SearchEntry;
 
 /// Ranks and kinds of employment say little about which job is meant; the second number is what is left of their weight.
@@ -37,48 +36,107 @@ const LIGHT: [(&str, f32); 26] = [
     ("including", 0.2),
 ];
 
+/// Of Okapi BM25 (Robertson and Zaragoza 2009): how soon further titles with a word stop counting, and how far a job with
+/// many titles needs more of them.
+const SATURATION: f32 = 1.5;
+const LENGTH_PART: f32 = 0.5;
+
 pub fn build(entries: Vec<SearchEntry>) -> SearchIndex {
-    let mut ids: HashMap<String, u32> = HashMap::new();
-    let mut postings: Vec<Vec<u32>> = Vec::new();
-    let mut titles: Vec<Title> = Vec::new();
+    let mut index = SearchIndex { title_counts: vec![0; entries.len()], ..SearchIndex::default() };
+    let mut new_words = HashMap::new();
     for (entry, job) in entries.iter().enumerate() {
-        let own = titles.len() as u32;
+        let own = index.titles.len() as u32;
         for (alias, text) in [&job.title].into_iter().chain(&job.aliases).enumerate() {
-            for text in forms(text) {
-                let words = words(text);
-                let at = titles.len() as u32;
-                for word in &words {
-                    let id = match ids.get(word) {
-                        Some(&id) => id,
-                        None => {
-                            postings.push(Vec::new());
-                            ids.insert(word.clone(), postings.len() as u32 - 1);
-                            postings.len() as u32 - 1
-                        }
-                    };
-                    let posting = &mut postings[id as usize];
-                    if posting.last() != Some(&at) {
-                        posting.push(at);
+            index.add_title(Place { entry, alias, own }, text, &mut new_words);
+        }
+    }
+    index.entries = entries;
+    index.weigh(new_words);
+    index
+}
+
+/// Which title of which job, and where the job's own title stands among all titles.
+#[derive(Clone, Copy)]
+struct Place {
+    entry: usize,
+    alias: usize,
+    own: u32,
+}
+
+impl SearchIndex {
+    /// Further aliases of jobs, by the job's place.
+    pub(super) fn add_aliases(&mut self, aliases: Vec<(usize, String)>) {
+        let mut own = vec![0; self.entries.len()];
+        for title in &self.titles {
+            own[title.entry as usize] = title.own;
+        }
+        let mut new_words = HashMap::new();
+        for (entry, text) in aliases {
+            let alias = self.entries[entry].aliases.len() + 1;
+            self.add_title(Place { entry, alias, own: own[entry] }, &text, &mut new_words);
+            self.entries[entry].aliases.push(text);
+        }
+        self.weigh(new_words);
+    }
+
+    /// `new_words` are those that the vocabulary does not have yet.
+    fn add_title(&mut self, place: Place, text: &str, new_words: &mut HashMap<String, u32>) {
+        for text in forms(text) {
+            let words = words(text);
+            let at = self.titles.len() as u32;
+            for word in &words {
+                let id = match self.vocabulary.id(word).or_else(|| new_words.get(word).copied()) {
+                    Some(id) => id,
+                    None => {
+                        self.postings.push(Vec::new());
+                        self.uses.push(Vec::new());
+                        new_words.insert(word.clone(), self.postings.len() as u32 - 1);
+                        self.postings.len() as u32 - 1
                     }
+                };
+                let posting = &mut self.postings[id as usize];
+                if posting.last() != Some(&at) {
+                    posting.push(at);
+                    self.uses[id as usize].push(Use { entry: place.entry as u32, titles: 1, part: 0.0 });
                 }
-                let initials = initials(&words);
-                let (alias, count) = (alias.min(usize::from(u16::MAX)) as u16, words.len().min(99) as u16);
-                titles.push(Title { entry: entry as u32, alias, words: count, weight: 0.0, initials, own });
+            }
+            let initials = initials(&words);
+            let alias = place.alias.min(usize::from(u16::MAX)) as u16;
+            let (entry, count) = (place.entry as u32, words.len().min(99) as u16);
+            self.titles.push(Title { entry, alias, words: count, weight: 0.0, initials, own: place.own });
+            self.title_counts[place.entry] += 1;
+        }
+    }
+
+    /// What hangs on all titles at once.
+    fn weigh(&mut self, new_words: HashMap<String, u32>) {
+        self.vocabulary.extend(new_words);
+        let count = self.titles.len();
+        let weights = self.postings.iter().enumerate();
+        self.weights = weights.map(|(id, posting)| weight(self.vocabulary.text(id as u32), posting.len(), count)).collect();
+        for title in &mut self.titles {
+            title.weight = 0.0;
+        }
+        for (posting, weight) in self.postings.iter().zip(&self.weights) {
+            for &title in posting {
+                self.titles[title as usize].weight += weight;
+            }
+        }
+        let mean = count as f32 / self.entries.len().max(1) as f32;
+        for uses in &mut self.uses {
+            uses.sort_by_key(|a| a.entry);
+            uses.dedup_by(|later, kept| {
+                let is_same = later.entry == kept.entry;
+                kept.titles += if is_same { later.titles } else { 0 };
+                is_same
+            });
+            for one in uses {
+                let length = self.title_counts[one.entry as usize] as f32 / mean;
+                let titles = one.titles as f32;
+                one.part = titles / (titles + SATURATION * (1.0 - LENGTH_PART + LENGTH_PART * length));
             }
         }
     }
-    let vocabulary = Vocabulary::new(ids);
-    let weights: Vec<f32> = postings
-        .iter()
-        .enumerate()
-        .map(|(id, posting)| weight(vocabulary.text(id as u32), posting.len(), titles.len()))
-        .collect();
-    for (posting, weight) in postings.iter().zip(&weights) {
-        for &title in posting {
-            titles[title as usize].weight += weight;
-        }
-    }
-    SearchIndex { entries, vocabulary, titles, postings, weights }
 }
 
 /// Inverse document frequency over titles, above 0.

@@ -5,38 +5,47 @@
 //! highest of these classes that fits, and a job takes the place of its best match:
 //! 1. [`Fit::Title`]: the same words as the job's title, in any order;
 //! 2. [`Fit::Alias`]: the same words as another title of the job, or as its title by way of a synonym;
-//! 3. [`Fit::AllWords`]: all words of the query are in the title, or the query is its initials;
-//! 4. [`Fit::SomeWords`]: some are, and together they carry at least [`MIN_PART`] of the query's weight.
+//! 3. [`Fit::Words`]: all words of the query, or some that together carry at least [`MIN_PART`] of its weight.
 //!
-//! Within a class a match scores by how much of the query and how much of the title is matched, each word weighted by its
-//! rarity among all titles, and words of rank such as *senior* by a quarter of it; a match that the job's own title shares,
-//! and one with a better known alias, scores a little higher. Where two jobs fit about equally, one with an editorial
-//! profile comes before a research estimate; after that, the order given. Nothing depends on chance or on the clock.
+//! Within a class one half of the score is how much of the query and of the best title is matched, the other how far the
+//! query's words belong to the job over all its titles together (Okapi BM25), so that "olive picker" finds those whose
+//! titles are full of pickers. Words weigh by their rarity among all titles, and words of rank such as *senior* a quarter
+//! of that; a match that the job's own title shares, and one with a better known alias, scores a little higher. Where two
+//! jobs fit about equally, one with an editorial profile comes before a research estimate; after that, the order given.
+//! Of jobs that share an occupation and are found by the same title of it, all but the best come last. Nothing depends on
+//! chance or on the clock.
+//!
+//! **Alternate titles** are many and seldom asked for, so they come in shards ([`Shard`]), and only for a query that is no
+//! job's name: [`SearchIndex::missing`] says which, [`SearchIndex::add`] takes them.
 
+mod alternates;
 mod build;
 mod matching;
 mod normalise;
+mod shard;
 mod spelling;
 mod synonyms;
 #[cfg(test)]
 mod tests;
 mod vocabulary;
 
+pub use shard::{NotAShard, Shard};
+
+use std::collections::BTreeSet;
+
 use crate::Slug;
 use crate::documents::SearchEntry;
-use matching::{Hit, SYNONYM, Tally};
+use matching::{Hit, SYNONYM, Scratch};
 use normalise::words;
 use vocabulary::{Reading, Vocabulary};
 
 /// Least share of the query's weight that a match must carry.
 pub const MIN_PART: f32 = 0.4;
-/// Least score of such a match beside a job that matches all words.
-const MIN_PART_BESIDE_ALL: f32 = 0.65;
 /// More words than any title has; a pasted page must not be searched for.
 const MAX_WORDS: usize = 16;
 
 /// The titles of all jobs, ready to be searched.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct SearchIndex {
     entries: Vec<SearchEntry>,
     vocabulary: Vocabulary,
@@ -46,6 +55,21 @@ pub struct SearchIndex {
     postings: Vec<Vec<u32>>,
     /// Weight of a word by its id.
     weights: Vec<f32>,
+    /// Jobs by word id, ascending.
+    uses: Vec<Vec<Use>>,
+    /// Number of titles by entry.
+    title_counts: Vec<u32>,
+    /// Of alternate titles, those that are there.
+    shards: BTreeSet<Shard>,
+}
+
+/// That a job's titles have a word.
+#[derive(Clone, Copy, Debug)]
+struct Use {
+    entry: u32,
+    titles: u32,
+    /// 0 to 1: how much the word belongs to the job.
+    part: f32,
 }
 
 /// A title or an alias, as words.
@@ -65,8 +89,7 @@ struct Title {
 /// How a query fits a title; a later class beats an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fit {
-    SomeWords,
-    AllWords,
+    Words,
     Alias,
     Title,
 }
@@ -81,7 +104,7 @@ pub struct Match<'a> {
     pub title: &'a str,
     pub is_alias: bool,
     pub fit: Fit,
-    /// 0 to 4: the class's number from 0, plus the score within it. Higher is better.
+    /// 0 to 3: the class's number from 0, plus the score within it. Higher is better.
     pub score: f32,
 }
 
@@ -97,27 +120,40 @@ impl SearchIndex {
 
     /// Up to `limit` jobs, best first, each once. The last word may be unfinished unless something follows it.
     pub fn search(&self, query: &str, limit: usize) -> Vec<Match<'_>> {
+        let mut hits = self.hits(query);
+        // Stable: what is equal keeps the order of the entries.
+        hits.sort_by(|a, b| b.fit.cmp(&a.fit).then(b.score.total_cmp(&a.score)));
+        let mut told = BTreeSet::new();
+        let (first, again): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(|hit| {
+            let (soc, found) = (&self.entries[self.entry_of(hit)].soc, self.told(hit));
+            !found.is_alias || told.insert((soc, found.title))
+        });
+        first.iter().chain(&again).take(limit).map(|hit| self.told(hit)).collect()
+    }
+
+    /// The best match of each job that has one, in the order of the entries.
+    fn hits(&self, query: &str) -> Vec<Hit> {
         let mut typed = words(query);
         typed.truncate(MAX_WORDS);
         let mut best: Vec<Option<Hit>> = vec![None; self.entries.len()];
-        let mut tallies = vec![Tally::default(); self.titles.len()];
+        let mut scratch = Scratch::of(self);
         let is_unfinished = query.ends_with(char::is_alphanumeric);
         for is_forgiving in [false, true] {
             for variant in synonyms::readings(&typed) {
                 let factor = if variant == typed { 1.0 } else { SYNONYM };
                 let reading = Reading { is_unfinished: is_unfinished && variant.last() == typed.last(), is_forgiving };
-                self.score_words(&variant, reading, factor, &mut tallies, &mut best);
+                self.score_words(&variant, reading, factor, &mut scratch, &mut best);
             }
             for variant in self.respaced(&typed) {
                 let reading = Reading { is_unfinished: is_unfinished && variant.last() == typed.last(), is_forgiving };
-                self.score_words(&variant, reading, 1.0, &mut tallies, &mut best);
+                self.score_words(&variant, reading, 1.0, &mut scratch, &mut best);
             }
             self.score_initials(&typed, &mut best);
-            if best.iter().flatten().any(|hit| hit.fit >= Fit::AllWords) {
+            if best.iter().flatten().any(|hit| hit.is_whole) {
                 break;
             }
         }
-        self.ranked(&best, limit)
+        best.into_iter().flatten().collect()
     }
 
     /// Up to `limit` jobs whose titles are nearest to a slug that does not exist.
@@ -126,15 +162,8 @@ impl SearchIndex {
         self.search(&format!("{} ", slug.replace(['-', '_', '/'], " ")), limit)
     }
 
-    fn ranked(&self, best: &[Option<Hit>], limit: usize) -> Vec<Match<'_>> {
-        let mut hits: Vec<Hit> = best.iter().flatten().copied().collect();
-        if hits.iter().any(|hit| hit.fit >= Fit::AllWords) {
-            hits.retain(|hit| hit.fit >= Fit::AllWords || hit.score >= MIN_PART_BESIDE_ALL);
-        }
-        // Hits are in the order of the entries, and the sort is stable.
-        hits.sort_by(|a, b| b.fit.cmp(&a.fit).then(b.score.total_cmp(&a.score)));
-        hits.truncate(limit);
-        hits.iter().map(|hit| self.told(hit)).collect()
+    fn entry_of(&self, hit: &Hit) -> usize {
+        self.titles[hit.title as usize].entry as usize
     }
 
     fn told(&self, hit: &Hit) -> Match<'_> {

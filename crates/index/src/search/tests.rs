@@ -101,10 +101,10 @@ fn a_title_beats_an_alias_an_alias_beats_a_part_and_a_profile_beats_an_estimate(
     assert_eq!(fits("truck driver")[0], ("truck-driver".to_owned(), Fit::Alias));
     assert_eq!(
         fits("nurse")[..2],
-        [("registered-nurse".to_owned(), Fit::AllWords), ("nurse-practitioner".to_owned(), Fit::AllWords)]
+        [("registered-nurse".to_owned(), Fit::Words), ("nurse-practitioner".to_owned(), Fit::Words)]
     );
     assert_eq!(fits("software developer")[0], ("software-engineer".to_owned(), Fit::Alias));
-    assert_eq!(fits("underwater nurse practitioner")[0], ("nurse-practitioner".to_owned(), Fit::SomeWords));
+    assert_eq!(fits("underwater nurse practitioner")[0], ("nurse-practitioner".to_owned(), Fit::Words));
 }
 
 #[test]

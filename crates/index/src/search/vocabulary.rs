@@ -46,16 +46,14 @@ pub struct Reading {
 }
 
 impl Vocabulary {
-    /// From words by id.
-    pub fn new(ids: HashMap<String, u32>) -> Self {
-        let mut words: Vec<Word> =
-            ids.into_iter().map(|(text, id)| Word { letters: letters(&text), text, id }).collect();
-        words.sort_by(|a, b| a.text.cmp(&b.text));
-        let mut places = vec![0; words.len()];
-        for (place, word) in words.iter().enumerate() {
-            places[word.id as usize] = place as u32;
+    /// Adds words by id, each new.
+    pub fn extend(&mut self, ids: HashMap<String, u32>) {
+        self.words.extend(ids.into_iter().map(|(text, id)| Word { letters: letters(&text), text, id }));
+        self.words.sort_by(|a, b| a.text.cmp(&b.text));
+        self.places.resize(self.words.len(), 0);
+        for (place, word) in self.words.iter().enumerate() {
+            self.places[word.id as usize] = place as u32;
         }
-        Self { words, places }
     }
 
     pub fn id(&self, text: &str) -> Option<u32> {
@@ -144,7 +142,8 @@ mod tests {
     fn meant(typed: &str, is_unfinished: bool, is_forgiving: bool) -> Vec<String> {
         let words = ["nurse", "nursery", "nursing", "purse", "plumber", "bookkeeper", "engineer", "baker", "maker"];
         let ids = words.iter().enumerate().map(|(id, word)| ((*word).to_owned(), id as u32)).collect();
-        let vocabulary = Vocabulary::new(ids);
+        let mut vocabulary = Vocabulary::default();
+        vocabulary.extend(ids);
         let meanings = vocabulary.meanings(typed, Reading { is_unfinished, is_forgiving });
         meanings.iter().map(|meaning| vocabulary.text(meaning.id).to_owned()).collect()
     }

@@ -19,9 +19,10 @@ mod search;
 use std::collections::BTreeMap;
 
 use index::documents::{
-    EditionDocument, EditionsDocument, EventsDocument, IndexDocument, IndustryDocument, JobDocument,
-    MethodologyDocument, SCHEMA_VERSION, SearchDocument, TrendDocument,
+    AlternateTitlesDocument, EditionDocument, EditionsDocument, EventsDocument, IndexDocument, IndustryDocument,
+    JobDocument, MethodologyDocument, SCHEMA_VERSION, SearchDocument, TrendDocument,
 };
+use index::search::Shard;
 use index::{Date, METHODOLOGY_VERSION, Slug};
 use serde::Serialize;
 
@@ -42,6 +43,7 @@ pub struct Documents {
     pub each_edition: Vec<EditionDocument>,
     pub events: EventsDocument,
     pub search: SearchDocument,
+    pub alternate_titles: BTreeMap<Shard, AlternateTitlesDocument>,
     pub methodology: MethodologyDocument,
 }
 
@@ -111,6 +113,7 @@ pub fn build(content: &Content) -> Documents {
         each_edition,
         events: EventsDocument { schema_version: SCHEMA_VERSION, events: material.events.newest_first() },
         search: search::search(&material, &rows),
+        alternate_titles: search::alternate_titles(&material, &rows),
         methodology: methodology::methodology(&material),
     }
 }
@@ -131,6 +134,9 @@ impl Documents {
         add("events.json".to_owned(), json(&self.events))?;
         add("search.json".to_owned(), json(&self.search))?;
         add("methodology.json".to_owned(), json(&self.methodology))?;
+        for (shard, titles) in &self.alternate_titles {
+            add(format!("search/{shard}.json"), json(titles))?;
+        }
         for job in &self.jobs {
             add(format!("jobs/{}.json", job.row.slug), json(job))?;
             add(format!("trends/{}.json", job.row.slug), json(&TrendDocument::of(job)))?;

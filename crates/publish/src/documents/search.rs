@@ -1,8 +1,9 @@
-//! `search.json`: the titles that people use, by job.
+//! `search.json` and its shards: the titles that people use.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use index::documents::{JobRow, SCHEMA_VERSION, SearchDocument, SearchEntry};
+use index::documents::{AlternateTitlesDocument, JobRow, SCHEMA_VERSION, SearchDocument, SearchEntry};
+use index::search::Shard;
 
 use super::Material;
 
@@ -39,4 +40,22 @@ fn all_aliases(row: &JobRow, material: &Material<'_>, claimed: &BTreeSet<String>
         }
     }
     aliases
+}
+
+/// Of the occupations that a job rests on.
+pub fn alternate_titles(material: &Material<'_>, rows: &[JobRow]) -> BTreeMap<Shard, AlternateTitlesDocument> {
+    let occupations: BTreeSet<&String> = rows.iter().filter_map(|row| row.soc.first()).collect();
+    let mut shards: BTreeMap<Shard, AlternateTitlesDocument> = BTreeMap::new();
+    for (soc, titles) in &material.content.evidence.alternate_titles {
+        for title in titles.iter().filter(|_| occupations.contains(soc)) {
+            for shard in Shard::of_title(title) {
+                let document = shards.entry(shard).or_insert_with(|| AlternateTitlesDocument {
+                    schema_version: SCHEMA_VERSION,
+                    titles: BTreeMap::new(),
+                });
+                document.titles.entry(soc.clone()).or_default().push(title.clone());
+            }
+        }
+    }
+    shards
 }

@@ -24,6 +24,8 @@ pub struct EvidenceText {
     pub occupations: Vec<Occupation>,
     /// Titles that people use, by SOC code, best known first.
     pub titles: BTreeMap<String, Vec<String>>,
+    /// Further titles, by SOC code: many more, and less used.
+    pub alternate_titles: BTreeMap<String, Vec<String>>,
     pub exposure: Option<ExposureModel>,
     pub sources: Vec<SourceText>,
     pub published: Vec<PublishedScore>,
@@ -53,6 +55,7 @@ pub fn read(folder: &Path, mistakes: &Mistakes) -> Option<EvidenceText> {
     let sources = read_file(&folder.join("SOURCES.toml"), mistakes, &["source"], sources::read_sources)?;
     let (occupations, industries) = occupations::read(&folder.join("occupations.csv"), &sources, mistakes)?;
     let titles = occupations::read_titles(&folder.join("titles.csv"), &occupations, mistakes)?;
+    let alternate_titles = occupations::read_titles(&folder.join("alternate_titles.csv"), &occupations, mistakes)?;
     let index = benchmarks::read_index(&folder.join("capability_index.csv"), mistakes)?;
     let curves = benchmarks::read_curves(&folder.join("benchmarks.csv"), mistakes)?;
     let exposure = ExposureModel::new(index, curves, &occupations);
@@ -70,5 +73,5 @@ pub fn read(folder: &Path, mistakes: &Mistakes) -> Option<EvidenceText> {
     } else {
         Vec::new()
     };
-    Some(EvidenceText { occupations, titles, exposure, sources, published, industries })
+    Some(EvidenceText { occupations, titles, alternate_titles, exposure, sources, published, industries })
 }

@@ -1,4 +1,4 @@
-//! `occupations.csv` and `titles.csv`: one row per SOC-2018 occupation.
+//! `occupations.csv`, `titles.csv` and `alternate_titles.csv`: one row per SOC-2018 occupation.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

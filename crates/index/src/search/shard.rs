@@ -1,0 +1,89 @@
+//! Which part of the alternate titles a text needs.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::str::FromStr;
+
+use super::normalise::words;
+use super::synonyms;
+
+/// The alternate titles that have a word beginning with one letter, `a` to `z`. A title stands in the shard of each of
+/// its longer words, so that any of them finds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Shard(char);
+
+/// Shorter words are beginnings still being typed, or initials, which the reported titles have.
+const MIN_WORD: usize = 3;
+
+impl Shard {
+    /// The shards in which a title stands.
+    pub fn of_title(title: &str) -> BTreeSet<Self> {
+        shards(&words(title))
+    }
+
+    /// The shards in which a search for the text has to look, whatever its words may stand for.
+    pub fn of_query(query: &str) -> BTreeSet<Self> {
+        synonyms::readings(&words(query)).iter().flat_map(|reading| shards(reading)).collect()
+    }
+}
+
+fn shards(words: &[String]) -> BTreeSet<Shard> {
+    let long = words.iter().filter(|word| word.len() >= MIN_WORD);
+    long.filter_map(|word| word.chars().next()).filter_map(Shard::new).collect()
+}
+
+impl Shard {
+    fn new(letter: char) -> Option<Self> {
+        letter.is_ascii_lowercase().then_some(Self(letter))
+    }
+}
+
+impl fmt::Display for Shard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for Shard {
+    type Err = NotAShard;
+
+    fn from_str(text: &str) -> Result<Self, NotAShard> {
+        let mut letters = text.chars();
+        let shard = letters.next().and_then(Self::new).filter(|_| letters.next().is_none());
+        shard.ok_or(NotAShard)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a shard is named by one letter from a to z")]
+pub struct NotAShard;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letters(shards: BTreeSet<Shard>) -> String {
+        shards.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_title_stands_where_each_of_its_longer_words_begins() {
+        assert_eq!(letters(Shard::of_title("Automotive Glass Mechanic (AGM)")), "agm");
+        assert_eq!(letters(Shard::of_title("IT")), "");
+        assert_eq!(letters(Shard::of_title("3D Animator")), "a");
+    }
+
+    #[test]
+    fn a_search_looks_where_its_words_and_their_synonyms_begin() {
+        assert_eq!(letters(Shard::of_query("lorry mechanic")), "lmt");
+        assert_eq!(letters(Shard::of_query("")), "");
+    }
+
+    #[test]
+    fn a_shard_is_read_as_it_is_written() {
+        assert_eq!("m".parse::<Shard>().map(|shard| shard.to_string()), Ok("m".to_owned()));
+        for text in ["", "M", "mm", "é", "1"] {
+            assert_eq!(text.parse::<Shard>(), Err(NotAShard), "{text}");
+        }
+    }
+}
