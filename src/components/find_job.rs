@@ -33,6 +33,9 @@ pub fn FindJob(
         (None, true) if found.with(Vec::is_empty) => {
             Some("No job goes by that name. Press Enter for near ones.".to_owned())
         }
+        (None, true) if found.with(|found| found.iter().all(|job| job.is_near)) => {
+            Some("No job goes by that name. These come nearest.".to_owned())
+        }
         (None, true) => None,
     });
     let navigate = use_navigate();

@@ -7,9 +7,10 @@ pub use error::DataError;
 
 use index::Slug;
 use index::documents::{
-    EditionDocument, EditionsDocument, IndexDocument, IndustryDocument, JobDocument, MethodologyDocument,
-    SCHEMA_VERSION, SearchDocument, WidgetsDocument,
+    AlternateTitlesDocument, EditionDocument, EditionsDocument, IndexDocument, IndustryDocument, JobDocument,
+    MethodologyDocument, SCHEMA_VERSION, SearchDocument, WidgetsDocument,
 };
+use index::search::Shard;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -39,6 +40,10 @@ pub async fn fetch_methodology() -> Result<MethodologyDocument, DataError> {
 
 pub async fn fetch_search() -> Result<SearchDocument, DataError> {
     fetch_document("search.json").await
+}
+
+pub async fn fetch_alternate_titles(shard: Shard) -> Result<AlternateTitlesDocument, DataError> {
+    fetch_document(&format!("search/{shard}.json")).await
 }
 
 pub async fn fetch_widgets() -> Result<WidgetsDocument, DataError> {
@@ -95,7 +100,7 @@ mod tests {
     #[test]
     fn what_is_not_our_document_is_told_apart() {
         let decoded = |text| decode::<SearchDocument>(text).map(|document| document.entries.len());
-        assert_eq!(decoded(r#"{"schema_version":1,"entries":[]}"#), Ok(0));
+        assert_eq!(decoded(r#"{"schema_version":1,"entries":[],"synonyms":{}}"#), Ok(0));
         assert_eq!(decoded("<!doctype html><title>Home</title>"), Err(DataError::NotData));
         assert_eq!(decoded(r#"{"schema_version":2,"entries":[]}"#), Err(DataError::WrongVersion { found: 2 }));
         assert!(matches!(decoded(r#"{"schema_version":1,"entries":["#), Err(DataError::BadShape { .. })));

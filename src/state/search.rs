@@ -1,14 +1,16 @@
-//! Finds jobs by what people call them. The titles are loaded when somebody first looks for a job.
+//! Finds jobs by what people call them. The titles are loaded when somebody first looks for a job; further ones when a
+//! search needs them, and it goes without where they do not come.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use index::documents::JobKind;
-use index::search::{Match, SearchIndex};
+use index::search::{Match, SearchIndex, Shard};
 use index::{Score, Slug};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::data::{DataError, fetch_search};
+use crate::data::{DataError, fetch_alternate_titles, fetch_search};
 
 /// A job that was found.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +21,8 @@ pub struct Found {
     pub alias: Option<String>,
     pub kind: JobKind,
     pub score: Score,
+    /// Whether no title has the words that were typed, and this one only comes near.
+    pub is_near: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -26,11 +30,18 @@ pub struct Finder {
     titles: RwSignal<Option<Arc<SearchIndex>>>,
     problem: RwSignal<Option<DataError>>,
     is_loading: RwSignal<bool>,
+    /// Shards of further titles that are there or on their way.
+    asked: StoredValue<BTreeSet<Shard>>,
 }
 
 impl Finder {
     fn new() -> Self {
-        Self { titles: RwSignal::new(None), problem: RwSignal::new(None), is_loading: RwSignal::new(false) }
+        Self {
+            titles: RwSignal::new(None),
+            problem: RwSignal::new(None),
+            is_loading: RwSignal::new(false),
+            asked: StoredValue::new(BTreeSet::new()),
+        }
     }
 
     /// Loads the titles, unless they are there or on their way; tries again after a problem.
@@ -42,7 +53,7 @@ impl Finder {
         spawn_local(async move {
             match fetch_search().await {
                 Ok(titles) => {
-                    self.titles.set(Some(Arc::new(SearchIndex::new(titles.entries))));
+                    self.titles.set(Some(Arc::new(SearchIndex::new(titles.entries, &titles.synonyms))));
                     self.problem.set(None);
                 }
                 Err(error) => self.problem.set(Some(error)),
@@ -61,21 +72,60 @@ impl Finder {
 
     /// The jobs that the text means, the best first; none until the titles are there.
     pub fn find(self, text: &str, most: usize) -> Vec<Found> {
-        self.with(|index| index.search(text, most).iter().map(|found| told(index, found)).collect())
+        let mut found: Vec<Found> =
+            self.with(text, |index| index.search(text, most).iter().map(|found| told(index, found)).collect());
+        if found.iter().any(|job| !job.is_near) {
+            found.retain(|job| !job.is_near);
+        }
+        found
+    }
+
+    /// The job that a whole text names, if there is one.
+    pub fn best(self, text: &str) -> Option<Found> {
+        self.find(text, 1).into_iter().find(|job| !job.is_near)
     }
 
     /// The jobs whose names are nearest to a slug that does not exist.
     pub fn nearest(self, slug: &str, most: usize) -> Vec<Found> {
-        self.with(|index| index.nearest(slug, most).iter().map(|found| told(index, found)).collect())
+        self.with("", |index| index.nearest(slug, most).iter().map(|found| told(index, found)).collect())
     }
 
     /// All that match, the best first, by slug.
     pub fn slugs(self, text: &str) -> Vec<Slug> {
-        self.with(|index| index.search(text, usize::MAX).iter().map(|found| found.slug.clone()).collect())
+        self.with(text, |index| {
+            let found = index.search(text, usize::MAX).into_iter().filter(|found| !found.is_near);
+            found.map(|found| found.slug.clone()).collect()
+        })
     }
 
-    fn with<T: Default>(self, read: impl FnOnce(&SearchIndex) -> T) -> T {
-        self.titles.with(|titles| titles.as_deref().map(read).unwrap_or_default())
+    fn with<T: Default>(self, text: &str, read: impl FnOnce(&SearchIndex) -> T) -> T {
+        self.titles.with(|titles| {
+            let Some(index) = titles else { return T::default() };
+            for shard in index.missing(text) {
+                self.load_shard(shard);
+            }
+            read(index)
+        })
+    }
+
+    /// What was found is found again when the shard has come.
+    fn load_shard(self, shard: Shard) {
+        if !self.asked.try_update_value(|asked| asked.insert(shard)).unwrap_or_default() {
+            return;
+        }
+        spawn_local(async move {
+            match fetch_alternate_titles(shard).await {
+                Ok(document) => self.titles.update(|titles| {
+                    if let Some(titles) = titles {
+                        Arc::make_mut(titles).add(shard, &document.titles);
+                    }
+                }),
+                // The next search that needs it asks again.
+                Err(_) => {
+                    self.asked.try_update_value(|asked| asked.remove(&shard));
+                }
+            }
+        });
     }
 }
 
@@ -87,6 +137,7 @@ fn told(index: &SearchIndex, found: &Match) -> Found {
         alias: found.is_alias.then(|| found.title.to_owned()),
         kind: entry.kind,
         score: entry.score,
+        is_near: found.is_near,
     }
 }
 

@@ -137,7 +137,7 @@ fn search(folder: &Path, query: Option<String>, file: Option<&Path>) -> Result<(
         None => query.into_iter().collect(),
     };
     let documents = documents::build(&read(folder)?);
-    let mut index = SearchIndex::new(documents.search.entries);
+    let mut index = SearchIndex::new(documents.search.entries, &documents.search.synonyms);
     for (shard, document) in &documents.alternate_titles {
         index.add(*shard, &document.titles);
     }

@@ -142,6 +142,7 @@ fn schema_of(name: &str) -> &str {
         Some(("trends", _)) => "trend.json",
         Some(("industries", _)) => "industry.json",
         Some(("editions", _)) => "edition.json",
+        Some(("search", _)) => "alternate_titles.json",
         Some(_) => panic!("{name} has no schema"),
         None => name,
     }

@@ -45,7 +45,7 @@ pub fn AddJob(query: QueryState<CompareQuery>, is_first: bool) -> impl IntoView 
                 on_pick=add
                 on_submit=move |typed: String| {
                     // The best match is what was meant.
-                    if let Some(best) = finder.find(&typed, 1).into_iter().next() {
+                    if let Some(best) = finder.best(&typed) {
                         add(best.slug);
                     }
                 }

@@ -74,6 +74,9 @@ pub fn Downloads(edition: Date) -> impl IntoView {
                     <Pattern name="industries/<slug>.json" example="industries/technology.json" schema="industry.json">
                         "An industry with its averages and jobs."
                     </Pattern>
+                    <Pattern name="search/<letter>.json" example="search/n.json" schema="alternate_titles.json">
+                        "Further titles with a word that begins with the letter, by occupation; loaded when a search needs them."
+                    </Pattern>
                     <Pattern name="editions/<date>.json" example=one_edition schema="edition.json">
                         "One edition as it stood, with every score, its drivers and the week's events."
                     </Pattern>

@@ -120,7 +120,7 @@ fn Job(query: QueryState<EmbedQuery>, chosen: Chosen) -> impl IntoView {
             on_pick=pick
             on_submit=move |typed: String| {
                 // The best match is what was meant.
-                if let Some(best) = finder.find(&typed, 1).into_iter().next() {
+                if let Some(best) = finder.best(&typed) {
                     pick(best.slug);
                 }
             }

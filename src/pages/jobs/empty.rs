@@ -19,6 +19,8 @@ pub fn Empty() -> impl IntoView {
         let found = finder.find(&text, OFFERED);
         let (lead, offered) = if found.is_empty() {
             ("The nearest that there is:", finder.nearest(&text, OFFERED))
+        } else if found.iter().all(|job| job.is_near) {
+            ("The nearest that there is:", found)
         } else {
             ("Without the filters, the list would have:", found)
         };

@@ -11,6 +11,8 @@ use crate::{Score, Slug};
 pub struct SearchDocument {
     pub schema_version: u32,
     pub entries: Vec<SearchEntry>,
+    /// Words of a search, and what they may stand for in a title, the likeliest first.
+    pub synonyms: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::normalise::words;
 use super::shard::Shard;
 use super::{Fit, SearchIndex};
 
@@ -30,7 +31,11 @@ impl SearchIndex {
     /// The shards that could better what the query finds, and are not there. None where a job goes by just that name.
     pub fn missing(&self, query: &str) -> BTreeSet<Shard> {
         let is_settled = self.hits(query).iter().any(|hit| hit.fit >= Fit::Alias);
-        let needed = if is_settled { BTreeSet::new() } else { Shard::of_query(query) };
+        if is_settled {
+            return BTreeSet::new();
+        }
+        let readings = self.synonyms.readings(&words(query));
+        let needed: BTreeSet<Shard> = readings.iter().flat_map(|reading| Shard::of_words(reading)).collect();
         needed.difference(&self.shards).copied().collect()
     }
 }

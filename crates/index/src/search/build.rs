@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::normalise::words;
+use super::synonyms::Synonyms;
 use super::{SearchIndex, Title, Use};
 use crate::documents::SearchEntry;
 
@@ -41,8 +42,8 @@ const LIGHT: [(&str, f32); 26] = [
 const SATURATION: f32 = 1.5;
 const LENGTH_PART: f32 = 0.5;
 
-pub fn build(entries: Vec<SearchEntry>) -> SearchIndex {
-    let mut index = SearchIndex { title_counts: vec![0; entries.len()], ..SearchIndex::default() };
+pub fn build(entries: Vec<SearchEntry>, synonyms: Synonyms) -> SearchIndex {
+    let mut index = SearchIndex { synonyms, title_counts: vec![0; entries.len()], ..SearchIndex::default() };
     let mut new_words = HashMap::new();
     for (entry, job) in entries.iter().enumerate() {
         let own = index.titles.len() as u32;
@@ -113,7 +114,8 @@ impl SearchIndex {
         self.vocabulary.extend(new_words);
         let count = self.titles.len();
         let weights = self.postings.iter().enumerate();
-        self.weights = weights.map(|(id, posting)| weight(self.vocabulary.text(id as u32), posting.len(), count)).collect();
+        self.weights =
+            weights.map(|(id, posting)| weight(self.vocabulary.text(id as u32), posting.len(), count)).collect();
         for title in &mut self.titles {
             title.weight = 0.0;
         }

@@ -1,7 +1,10 @@
 //! Compares a reading of a query with all titles at once and keeps each job's best match.
 
-use super::vocabulary::Reading;
-use super::{Fit, MIN_PART, SearchIndex, Title, build};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::vocabulary::{Meaning, Reading};
+use super::{Fit, MIN_PART, SearchIndex, Title, Wording, build};
 use crate::documents::JobKind;
 
 /// Least likeness at which a word counts as found at all.
@@ -15,6 +18,12 @@ const PROFILE_BONUS: f32 = 0.04;
 const OWN_TITLE_PART: f32 = 0.08;
 const BELONGING_PART: f32 = 0.5;
 const ALIAS_STEP: f32 = 0.001;
+/// Weight of a word that no title has, as a part of the weight of one that a single title has.
+const UNKNOWN_PART: f32 = 0.4;
+/// How much more the word says that tells what somebody is.
+const HEAD: f32 = 1.3;
+/// Part of the query's weight below which a match is chance.
+const LEAST_PART: f32 = 0.1;
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Hit {
@@ -23,6 +32,17 @@ pub(super) struct Hit {
     pub score: f32,
     /// Whether the title has all of the query's words.
     pub is_whole: bool,
+    /// Whether it has less than [`MIN_PART`] of their weight.
+    pub is_near: bool,
+}
+
+/// Meanings of words that were looked up for this query, since its readings share most of them.
+pub(super) type Known = HashMap<(String, Reading), Rc<[Meaning]>>;
+
+/// A word of the query.
+struct Sought {
+    weight: f32,
+    meanings: Rc<[Meaning]>,
 }
 
 /// What a search counts in; clean before and after each reading of the query.
@@ -73,40 +93,30 @@ impl Belonging {
 }
 
 impl SearchIndex {
-    /// `factor` is how far the words stand for what was typed, 0 to 1.
     pub(super) fn score_words(
         &self,
-        query: &[String],
-        reading: Reading,
-        factor: f32,
+        wording: &Wording,
+        is_forgiving: bool,
         scratch: &mut Scratch,
+        known: &mut Known,
         best: &mut [Option<Hit>],
     ) {
         let mut touched: Vec<u32> = Vec::new();
         let mut touched_entries: Vec<u32> = Vec::new();
         let Scratch { titles: tallies, entries: belonging } = scratch;
-        let mut query_weight = 0.0;
-        for (at, word) in query.iter().enumerate() {
-            let is_unfinished = reading.is_unfinished && at + 1 == query.len();
-            let meanings = self.vocabulary.meanings(word, Reading { is_unfinished, ..reading });
-            let weight = meanings.first().map_or_else(
-                || self.weight_of_unknown(word),
-                |meaning| {
-                    let nearest = meanings.iter().take_while(|other| other.likeness == meaning.likeness);
-                    nearest.map(|other| self.weights[other.id as usize]).fold(f32::INFINITY, f32::min)
-                },
-            );
-            query_weight += weight;
-            for meaning in &meanings {
+        let sought = self.sought(wording, is_forgiving, known);
+        let query_weight: f32 = sought.iter().map(|sought| sought.weight).sum();
+        for (at, Sought { weight, meanings }) in sought.iter().enumerate() {
+            for meaning in meanings.iter() {
                 for one in &self.uses[meaning.id as usize] {
                     let belonging = &mut belonging[one.entry as usize];
                     if belonging.last == 0 {
                         touched_entries.push(one.entry);
                     }
-                    belonging.add(at, weight, meaning.likeness * one.part);
+                    belonging.add(at, *weight, meaning.likeness * one.part);
                 }
             }
-            for meaning in meanings {
+            for meaning in meanings.iter() {
                 for &title in &self.postings[meaning.id as usize] {
                     let tally = &mut tallies[title as usize];
                     if tally.last == at as u16 + 1 {
@@ -126,14 +136,15 @@ impl SearchIndex {
         for &at in &touched {
             let title = &self.titles[at as usize];
             let (tally, own) = (tallies[at as usize], tallies[title.own as usize]);
-            let Some((fit, score)) = fit(query.len(), query_weight, title, &tally, factor) else { continue };
-            let is_whole = usize::from(tally.found) == query.len();
+            let Some((fit, score)) = fit(wording, query_weight, title, &tally) else { continue };
+            let is_whole = usize::from(tally.found) == wording.words.len();
+            let is_near = !is_whole && tally.of_query < MIN_PART * query_weight;
             let own_part = (own.of_query / query_weight).min(1.0);
             let belongs = belonging[title.entry as usize].weight / query_weight;
             let score = score * (1.0 - OWN_TITLE_PART - BELONGING_PART)
                 + OWN_TITLE_PART * own_part
-                + BELONGING_PART * factor * belongs;
-            self.keep(best, Hit { title: at, fit, score, is_whole });
+                + BELONGING_PART * wording.factor * belongs;
+            self.keep(best, Hit { title: at, fit, score, is_whole, is_near });
         }
         for at in touched {
             tallies[at as usize] = Tally::default();
@@ -143,13 +154,37 @@ impl SearchIndex {
         }
     }
 
+    /// What each of the query's words may mean, and how much it says.
+    fn sought(&self, wording: &Wording, is_forgiving: bool, known: &mut Known) -> Vec<Sought> {
+        let mut sought: Vec<Sought> = Vec::with_capacity(wording.words.len());
+        for (at, word) in wording.words.iter().enumerate() {
+            let is_unfinished = wording.is_unfinished && at + 1 == wording.words.len();
+            let reading = Reading { is_unfinished, is_forgiving };
+            let found = known.entry((word.clone(), reading));
+            let meanings = Rc::clone(found.or_insert_with(|| self.vocabulary.meanings(word, reading).into()));
+            let weight = meanings.first().map_or_else(
+                || self.weight_of_unknown(word) * UNKNOWN_PART,
+                |meaning| {
+                    let nearest = meanings.iter().take_while(|other| other.likeness == meaning.likeness);
+                    nearest.map(|other| self.weights[other.id as usize]).fold(f32::INFINITY, f32::min)
+                },
+            );
+            let weight = if at == wording.head { weight * HEAD } else { weight };
+            sought.push(Sought { weight, meanings });
+        }
+        sought
+    }
+
     /// "SRE" for Site Reliability Engineer. Two letters are the initials of too many aliases.
     pub(super) fn score_initials(&self, query: &[String], best: &mut [Option<Hit>]) {
         let [word] = query else { return };
         let Some(initials) = build::packed(word.chars()).filter(|_| word.len() >= 2) else { return };
         for (at, title) in self.titles.iter().enumerate() {
             if title.initials == initials && (word.len() > 2 || title.alias == 0) {
-                self.keep(best, Hit { title: at as u32, fit: Fit::Words, score: INITIALS, is_whole: true });
+                self.keep(
+                    best,
+                    Hit { title: at as u32, fit: Fit::Words, score: INITIALS, is_whole: true, is_near: false },
+                );
             }
         }
     }
@@ -165,7 +200,6 @@ impl SearchIndex {
         }
     }
 
-    /// As rare as a word can be: that it is missing has to weigh, unless it says little anyway.
     fn weight_of_unknown(&self, word: &str) -> f32 {
         build::weight(word, 1, self.titles.len())
     }
@@ -196,18 +230,19 @@ impl SearchIndex {
     }
 }
 
-fn fit(words: usize, weight: f32, title: &Title, tally: &Tally, factor: f32) -> Option<(Fit, f32)> {
+fn fit(wording: &Wording, weight: f32, title: &Title, tally: &Tally) -> Option<(Fit, f32)> {
+    let words = wording.words.len();
     let part = (tally.of_query / weight).min(1.0);
     let of_title = (tally.of_title / title.weight).min(1.0);
     let is_same = usize::from(tally.exact) == words && usize::from(title.words) == words;
-    let fit = if is_same && title.alias == 0 && factor == 1.0 {
+    let fit = if is_same && title.alias == 0 && wording.factor == 1.0 {
         Fit::Title
     } else if is_same {
         Fit::Alias
-    } else if usize::from(tally.found) == words || part >= MIN_PART {
+    } else if usize::from(tally.found) == words || part >= LEAST_PART {
         Fit::Words
     } else {
         return None;
     };
-    Some((fit, factor * part * (0.6 + 0.35 * of_title)))
+    Some((fit, wording.factor * part * (0.6 + 0.35 * of_title)))
 }

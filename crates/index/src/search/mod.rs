@@ -5,12 +5,14 @@
 //! highest of these classes that fits, and a job takes the place of its best match:
 //! 1. [`Fit::Title`]: the same words as the job's title, in any order;
 //! 2. [`Fit::Alias`]: the same words as another title of the job, or as its title by way of a synonym;
-//! 3. [`Fit::Words`]: all words of the query, or some that together carry at least [`MIN_PART`] of its weight.
+//! 3. [`Fit::Words`]: some words of the query. Where they carry less than [`MIN_PART`] of its weight, the match is marked
+//!    as only near.
 //!
 //! Within a class one half of the score is how much of the query and of the best title is matched, the other how far the
 //! query's words belong to the job over all its titles together (Okapi BM25), so that "olive picker" finds those whose
 //! titles are full of pickers. Words weigh by their rarity among all titles, and words of rank such as *senior* a quarter
-//! of that; a match that the job's own title shares, and one with a better known alias, scores a little higher. Where two
+//! of that; a word that no title has, often a brand or a tool, weighs as much as a middling one, and the word that says
+//! what somebody is ("clerk" in "clerk of works") a little more than the rest; a match that the job's own title shares, and one with a better known alias, scores a little higher. Where two
 //! jobs fit about equally, one with an editorial profile comes before a research estimate; after that, the order given.
 //! Of jobs that share an occupation and are found by the same title of it, all but the best come last. Nothing depends on
 //! chance or on the clock.
@@ -31,15 +33,16 @@ mod vocabulary;
 
 pub use shard::{NotAShard, Shard};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Slug;
 use crate::documents::SearchEntry;
-use matching::{Hit, SYNONYM, Scratch};
-use normalise::words;
-use vocabulary::{Reading, Vocabulary};
+use matching::{Hit, Known, SYNONYM, Scratch};
+use normalise::{head, words};
+use synonyms::Synonyms;
+use vocabulary::Vocabulary;
 
-/// Least share of the query's weight that a match must carry.
+/// Share of the query's weight below which a match is only near.
 pub const MIN_PART: f32 = 0.4;
 /// More words than any title has; a pasted page must not be searched for.
 const MAX_WORDS: usize = 16;
@@ -48,6 +51,7 @@ const MAX_WORDS: usize = 16;
 #[derive(Clone, Debug, Default)]
 pub struct SearchIndex {
     entries: Vec<SearchEntry>,
+    synonyms: Synonyms,
     vocabulary: Vocabulary,
     /// Titles of an entry stand together, its own first.
     titles: Vec<Title>,
@@ -70,6 +74,18 @@ struct Use {
     titles: u32,
     /// 0 to 1: how much the word belongs to the job.
     part: f32,
+}
+
+/// One way to read a query; never without words.
+#[derive(Clone, Debug)]
+struct Wording {
+    words: Vec<String>,
+    /// Place of the word that says what somebody is.
+    head: usize,
+    /// How far the words stand for what was typed, 0 to 1.
+    factor: f32,
+    /// Whether the last word may still be being typed.
+    is_unfinished: bool,
 }
 
 /// A title or an alias, as words.
@@ -103,15 +119,17 @@ pub struct Match<'a> {
     /// The title or alias that matched best.
     pub title: &'a str,
     pub is_alias: bool,
+    /// Whether so little of the query was found that the job is only the nearest there is.
+    pub is_near: bool,
     pub fit: Fit,
     /// 0 to 3: the class's number from 0, plus the score within it. Higher is better.
     pub score: f32,
 }
 
 impl SearchIndex {
-    /// Jobs in published order, which decides between equals.
-    pub fn new(entries: Vec<SearchEntry>) -> Self {
-        build::build(entries)
+    /// Jobs in published order, which decides between equals; and what words may stand for, the likeliest first.
+    pub fn new(entries: Vec<SearchEntry>, synonyms: &BTreeMap<String, Vec<String>>) -> Self {
+        build::build(entries, Synonyms::new(synonyms))
     }
 
     pub fn entries(&self) -> &[SearchEntry] {
@@ -136,17 +154,11 @@ impl SearchIndex {
         let mut typed = words(query);
         typed.truncate(MAX_WORDS);
         let mut best: Vec<Option<Hit>> = vec![None; self.entries.len()];
-        let mut scratch = Scratch::of(self);
-        let is_unfinished = query.ends_with(char::is_alphanumeric);
+        let (mut scratch, mut known) = (Scratch::of(self), Known::new());
+        let wordings = self.wordings(&typed, query);
         for is_forgiving in [false, true] {
-            for variant in synonyms::readings(&typed) {
-                let factor = if variant == typed { 1.0 } else { SYNONYM };
-                let reading = Reading { is_unfinished: is_unfinished && variant.last() == typed.last(), is_forgiving };
-                self.score_words(&variant, reading, factor, &mut scratch, &mut best);
-            }
-            for variant in self.respaced(&typed) {
-                let reading = Reading { is_unfinished: is_unfinished && variant.last() == typed.last(), is_forgiving };
-                self.score_words(&variant, reading, 1.0, &mut scratch, &mut best);
+            for wording in &wordings {
+                self.score_words(wording, is_forgiving, &mut scratch, &mut known, &mut best);
             }
             self.score_initials(&typed, &mut best);
             if best.iter().flatten().any(|hit| hit.is_whole) {
@@ -154,6 +166,22 @@ impl SearchIndex {
             }
         }
         best.into_iter().flatten().collect()
+    }
+
+    /// The ways to read a query: as typed, with other spaces, and by what its words may stand for.
+    fn wordings(&self, typed: &[String], query: &str) -> Vec<Wording> {
+        let head = head(query);
+        let is_unfinished = query.ends_with(char::is_alphanumeric);
+        let wording = |(words, factor): (Vec<String>, f32)| Wording {
+            head: head.as_ref().and_then(|head| words.iter().position(|word| word == head)).unwrap_or(words.len() - 1),
+            is_unfinished: is_unfinished && words.last() == typed.last(),
+            words,
+            factor,
+        };
+        let readings = self.synonyms.readings(typed).into_iter();
+        let read = readings.map(|words| if words == typed { (words, 1.0) } else { (words, SYNONYM) });
+        let respaced = self.respaced(typed).into_iter().map(|words| (words, 1.0));
+        read.chain(respaced).filter(|(words, _)| !words.is_empty()).map(wording).collect()
     }
 
     /// Up to `limit` jobs whose titles are nearest to a slug that does not exist.
@@ -175,6 +203,7 @@ impl SearchIndex {
             entry: title.entry as usize,
             title: alias.unwrap_or(&entry.title),
             is_alias: alias.is_some(),
+            is_near: hit.is_near,
             fit: hit.fit,
             score: f32::from(hit.fit as u8) + hit.score.clamp(0.0, 0.999),
         }

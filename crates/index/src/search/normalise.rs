@@ -23,6 +23,14 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// The word that says what somebody is, where what they do it with or for follows: "clerk of works", "Nurse, mental health".
+pub fn head(text: &str) -> Option<String> {
+    const BREAKS: [&str; 8] = [",", " (", " - ", " of ", " for ", " to ", " in ", " at "];
+    let text = text.trim().to_lowercase();
+    let first = BREAKS.iter().filter_map(|pause| text.find(pause)).min()?;
+    words(&text[..first]).pop()
+}
+
 /// The beginning that a word shares with its kin, so that `plumbing` finds `plumber`: at least four bytes.
 pub fn root(word: &str) -> &str {
     const ENDINGS: [&str; 11] = ["ation", "ment", "ing", "ist", "ian", "ant", "er", "or", "ed", "e", "y"];
@@ -185,6 +193,15 @@ mod tests {
             assert_eq!(words(a), words(b), "{a}");
         }
         assert!(words(" - the of, ").is_empty());
+    }
+
+    #[test]
+    fn the_head_of_a_title_stands_before_what_it_is_about() {
+        for (text, is) in [("Clerk of works", "clerk"), ("Nurses, mental health", "nurse"), ("driver (HGV)", "driver")]
+        {
+            assert_eq!(head(text).as_deref(), Some(is));
+        }
+        assert_eq!((head("civil engineer"), head("of the")), (None, None));
     }
 
     #[test]

@@ -5,7 +5,6 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::normalise::words;
-use super::synonyms;
 
 /// The alternate titles that have a word beginning with one letter, `a` to `z`. A title stands in the shard of each of
 /// its longer words, so that any of them finds it.
@@ -21,9 +20,9 @@ impl Shard {
         shards(&words(title))
     }
 
-    /// The shards in which a search for the text has to look, whatever its words may stand for.
-    pub fn of_query(query: &str) -> BTreeSet<Self> {
-        synonyms::readings(&words(query)).iter().flat_map(|reading| shards(reading)).collect()
+    /// The shards in which a search for these words has to look.
+    pub(super) fn of_words(words: &[String]) -> BTreeSet<Self> {
+        shards(words)
     }
 }
 
@@ -71,12 +70,6 @@ mod tests {
         assert_eq!(letters(Shard::of_title("Automotive Glass Mechanic (AGM)")), "agm");
         assert_eq!(letters(Shard::of_title("IT")), "");
         assert_eq!(letters(Shard::of_title("3D Animator")), "a");
-    }
-
-    #[test]
-    fn a_search_looks_where_its_words_and_their_synonyms_begin() {
-        assert_eq!(letters(Shard::of_query("lorry mechanic")), "lmt");
-        assert_eq!(letters(Shard::of_query("")), "");
     }
 
     #[test]

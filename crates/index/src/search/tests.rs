@@ -17,7 +17,7 @@ fn entry(slug: &str, title: &str, kind: JobKind, aliases: &[&str]) -> SearchEntr
 
 fn index() -> SearchIndex {
     use JobKind::{Profile, Research};
-    SearchIndex::new(vec![
+    let entries = vec![
         entry("chief-executive", "Chief Executives", Research, &["CEO (Chief Executive Officer)", "Managing Director"]),
         entry("programmer", "Programmer", Profile, &["Computer Programmer", "Coder", "Software Developer"]),
         entry("software-engineer", "Software Engineer", Profile, &["Software Developer", "Application Developer"]),
@@ -40,7 +40,25 @@ fn index() -> SearchIndex {
         entry("lawyer", "Lawyer", Profile, &["Attorney", "Counsel"]),
         entry("teacher", "Elementary School Teachers, Except Special Education", Research, &["Teacher"]),
         entry("special-teacher", "Special Education Teachers", Research, &["Inclusion Teacher"]),
-    ])
+    ];
+    SearchIndex::new(entries, &synonyms())
+}
+
+fn synonyms() -> BTreeMap<String, Vec<String>> {
+    [
+        ("attorney", "lawyer"),
+        ("hgv", "heavy truck"),
+        ("lorry", "truck"),
+        ("nanny", "childcare worker"),
+        ("primary school", "elementary school"),
+        ("solicitor", "lawyer"),
+        ("dev", "developer"),
+        ("sr", "senior"),
+        ("swe", "software engineer"),
+        ("sre", "site reliability engineer"),
+    ]
+    .map(|(from, to)| (from.to_owned(), vec![to.to_owned()]))
+    .into()
 }
 
 fn first(query: &str) -> String {
@@ -122,7 +140,7 @@ fn nothing_is_found_for_nothing_and_for_what_is_no_title() {
         assert_eq!(index().search(query, 5), vec![], "{query}");
     }
     assert_eq!(index().search("nurse", 0), vec![]);
-    assert_eq!(SearchIndex::new(vec![]).search("nurse", 5), vec![]);
+    assert_eq!(SearchIndex::default().search("nurse", 5), vec![]);
     index().search(&"nurse ".repeat(20_000), 5);
 }
 

@@ -37,7 +37,7 @@ pub struct Meaning {
 }
 
 /// How a typed word is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Reading {
     /// Whether its end may be missing, because it is still being typed.
     pub is_unfinished: bool,

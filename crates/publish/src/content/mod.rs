@@ -14,6 +14,7 @@ mod ledger;
 mod links;
 mod mistake;
 mod source;
+mod synonyms;
 mod task;
 
 use std::collections::BTreeMap;
@@ -44,6 +45,10 @@ pub struct Content {
     pub events: Vec<EventText>,
     pub corrections: Vec<Correction>,
     pub evidence: EvidenceText,
+    /// For the search: words, and what they may stand for in a title, the likeliest first.
+    /// Titles of ours beside those of the evidence, by SOC code.
+    pub own_titles: BTreeMap<String, Vec<String>>,
+    pub synonyms: BTreeMap<String, Vec<String>>,
     pub ledger: Ledger,
     /// Published editions, by date.
     pub frozen: BTreeMap<Date, FrozenEdition>,
@@ -83,6 +88,9 @@ pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Conte
     };
 
     let evidence = evidence::read(&root.join("evidence"), mistakes);
+    let occupations = evidence.as_ref().map(|evidence| evidence.occupations.as_slice()).unwrap_or_default();
+    let own_titles = evidence::read_titles(&root.join("search/titles.csv"), occupations, mistakes);
+    let synonyms = synonyms::read(&root.join("search/synonyms.csv"), mistakes);
 
     let names = links::Names { jobs: &jobs.slugs, industries: &industries.slugs };
     links::check_jobs(&jobs.items, names, mistakes);
@@ -120,6 +128,8 @@ pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Conte
         events: all_events,
         corrections: corrections?.into_iter().map(|correction| correction.value).collect(),
         evidence: evidence?,
+        own_titles: own_titles?,
+        synonyms: synonyms?,
         ledger,
         frozen,
         editions,

@@ -21,10 +21,14 @@ pub fn search(material: &Material<'_>, rows: &[JobRow]) -> SearchDocument {
         score: row.score,
         aliases: all_aliases(row, material, &claimed),
     };
-    SearchDocument { schema_version: SCHEMA_VERSION, entries: rows.iter().map(entry).collect() }
+    SearchDocument {
+        schema_version: SCHEMA_VERSION,
+        entries: rows.iter().map(entry).collect(),
+        synonyms: material.content.synonyms.clone(),
+    }
 }
 
-/// The editors' aliases first, then the occupation's titles that no profile claims and no other job has.
+/// The editors' aliases first, then the occupation's titles that no profile claims, ours before the reported ones.
 fn all_aliases(row: &JobRow, material: &Material<'_>, claimed: &BTreeSet<String>) -> Vec<String> {
     let evidence = &material.content.evidence;
     let own = material.scored(&row.slug).map(|scored| &scored.profile.aliases);
@@ -33,7 +37,8 @@ fn all_aliases(row: &JobRow, material: &Material<'_>, claimed: &BTreeSet<String>
     let occupation = evidence.occupation(soc).map(|occupation| &occupation.title);
     let reported = evidence.titles.get(soc).into_iter().flatten();
     let mut seen: BTreeSet<String> = BTreeSet::new();
-    for title in occupation.into_iter().chain(reported) {
+    let ours = material.content.own_titles.get(soc).into_iter().flatten();
+    for title in occupation.into_iter().chain(ours).chain(reported) {
         let key = title.to_lowercase();
         if !claimed.contains(&key) && seen.insert(key) {
             aliases.push(title.clone());

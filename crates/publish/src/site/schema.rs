@@ -1,7 +1,8 @@
 //! The JSON Schemas of the API, published beside the data that they describe.
 
 /// File name below `/data/v1/schema/`, and text.
-pub const SCHEMAS: [(&str, &str); 11] = [
+pub const SCHEMAS: [(&str, &str); 12] = [
+    ("alternate_titles.json", include_str!("../../schema/alternate_titles.json")),
     ("common.json", include_str!("../../schema/common.json")),
     ("edition.json", include_str!("../../schema/edition.json")),
     ("editions.json", include_str!("../../schema/editions.json")),

@@ -4,7 +4,7 @@ mod benchmarks;
 mod occupations;
 mod published;
 mod sources;
-mod table;
+pub(super) mod table;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,6 +15,7 @@ use index::validation::PublishedScore;
 
 use super::folder::read_file;
 use super::mistake::{Located, Mistakes, Place};
+pub(super) use occupations::read_titles;
 pub use sources::SourceText;
 
 /// Empty where there is no such folder.
