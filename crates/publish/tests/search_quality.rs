@@ -1,4 +1,5 @@
-//! How often a title that people type finds its occupation among the first three. `held_out` was never tuned on.
+//! How often a title that people type finds its occupation among the first three. `held_out` was never tuned
+//! on, and `content/search/titles.csv` has none of it word for word; but the same hand wrote both, so its rate flatters.
 
 #[path = "search/lists.rs"]
 mod lists;
@@ -7,7 +8,7 @@ mod lists;
 fn titles_find_their_occupations() {
     let index = lists::whole_index();
     // A little below what was measured, so that a change of content may move a title or two.
-    for (name, least) in [("everyday", 97.0), ("modern", 76.0), ("held_out", 78.0)] {
+    for (name, least) in [("everyday", 98.0), ("modern", 94.0), ("held_out", 91.0)] {
         let asked = lists::read(name);
         assert!(asked.len() >= 200, "{name} has {} titles", asked.len());
         let rate = lists::hit_rate(&asked, |title| {
