@@ -12,7 +12,7 @@ use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32String};
 
 /// Occupations of the best titles by a score, each once.
-fn best<'a>(index: &'a SearchIndex, mut score: impl FnMut(&str) -> Option<f64>) -> Vec<&'a str> {
+fn best(index: &SearchIndex, mut score: impl FnMut(&str) -> Option<f64>) -> Vec<&str> {
     let scored = index.entries().iter().filter_map(|entry| {
         let titles = [&entry.title].into_iter().chain(&entry.aliases);
         let best = titles.filter_map(|title| score(title)).max_by(f64::total_cmp)?;
