@@ -12,6 +12,7 @@ mod pages;
 mod policy;
 mod schema;
 mod sitemap;
+mod social;
 mod tree;
 mod widgets;
 
@@ -93,6 +94,7 @@ pub fn build(content: &Content, sources: &Sources) -> Result<Tree> {
         compare_script: assets::take_script("widget-compare.js", &mut tree)?,
     };
     add_pages(&documents, files, &template, &widgets, &mut tree)?;
+    social::add_all(&documents, &mut tree)?;
     tree.add_if_absent("robots.txt", sitemap::robots(&sources.place));
     Ok(tree)
 }

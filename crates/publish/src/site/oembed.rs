@@ -9,6 +9,7 @@ use serde_json::json;
 
 use super::Place;
 use super::markup::escape;
+use super::social;
 
 const WIDTH: u32 = 480;
 
@@ -29,6 +30,9 @@ pub fn job(document: &JobDocument, place: &Place) -> Result<String> {
         "cache_age": 86400,
         "width": WIDTH,
         "height": height,
+        "thumbnail_url": place.full(&social::path(&format!("/jobs/{}/", document.row.slug))),
+        "thumbnail_width": social::WIDTH,
+        "thumbnail_height": social::HEIGHT,
         "html": html,
     }))?)
 }

@@ -6,6 +6,7 @@ use super::Place;
 use super::app::App;
 use super::markup::escape;
 use super::policy::policy;
+use super::social;
 
 /// What all pages share. Asset paths are below the site's folder.
 #[derive(Clone, Debug)]
@@ -81,6 +82,11 @@ impl Template {
             let address = escape(&self.place.full(path));
             html += &format!("<link rel=\"canonical\" href=\"{address}\">\n");
             tags.push(("og:url", address));
+            tags.push(("og:image", escape(&self.place.full(&social::path(path)))));
+            tags.push(("og:image:width", social::WIDTH.to_string()));
+            tags.push(("og:image:height", social::HEIGHT.to_string()));
+            tags.push(("og:image:alt", "Risk score, weekly change and trend".to_owned()));
+            html += "<meta name=\"twitter:card\" content=\"summary_large_image\">\n";
         }
         for (name, value) in tags {
             if !page.head.contains(&format!("\"{name}\"")) {
