@@ -95,11 +95,12 @@ fn HomeView(home: Home) -> impl IntoView {
                     <Saved />
                 </div>
                 <aside class="home-week" aria-labelledby="this-week">
-                    <h2 id="this-week">"This week"</h2>
+                    <h2 id="this-week">"Newest edition"</h2>
                     <p class="eyebrow">
-                        <a href=Route::Week(edition).href()>{format!("Edition of {}", edition.long())}</a>
+                        <a href=Route::Week(edition).href()>{edition.long()}</a>
                     </p>
                     {summary.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
+                    <p class="fine">"The ledger holds no newer evidence."</p>
                 </aside>
             </section>
             <Extremes most least />

@@ -38,7 +38,9 @@ pub fn Hero(document: JobDocument) -> impl IntoView {
                 <h1>{row.title.clone()} ": " <span class="job-title-rest">"AI risk and automation outlook"</span></h1>
                 <p class="lede">{lede}</p>
                 <p class="fine">{codes} {row.soc.join(", ")}</p>
-                <p class="fine caveat">"Task exposure, not a forecast of job loss."</p>
+                <p class="fine caveat">
+                    "Task exposure, not a forecast of job loss. The ledger holds no evidence newer than this edition."
+                </p>
             </div>
             <Contents is_profile has_explanations />
             <ScoreCard row=row.clone() industry_name edition>
