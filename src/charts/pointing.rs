@@ -70,6 +70,9 @@ impl Pointing {
     }
 
     pub fn slide(self, event: ev::PointerEvent) {
+        if event.buttons() == 0 && self.view.is_parked(event.screen_x(), event.screen_y()) {
+            return;
+        }
         let Some(place) = self.place(&event) else { return };
         let slide = |gesture: &mut Gesture| gesture.slide(event.pointer_id(), place.part, place.slip);
         let motion = self.gesture.try_update_value(slide).unwrap_or(Motion::Read);

@@ -24,6 +24,16 @@ const KEY_ZOOM: f64 = 0.65;
 /// How far it moves.
 const KEY_PAN: f64 = 0.25;
 
+/// A pointer that rests while the keys are used. When the page scrolls below it browsers say that it moved, and the cursor
+/// would jump away from where the keys have brought it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Parked {
+    No,
+    Somewhere,
+    /// In pixels of the screen.
+    At(i32, i32),
+}
+
 #[derive(Clone, Copy)]
 pub struct TrendView {
     pub trend: Signal<TrendState>,
@@ -37,6 +47,7 @@ pub struct TrendView {
     kept: RwSignal<Option<Cursor>>,
     /// Where the pointer is.
     passing: RwSignal<Option<Cursor>>,
+    parked: StoredValue<Parked>,
     /// Whether the chart has the keyboard's focus.
     pub is_focused: RwSignal<bool>,
     /// What a gesture shows until it is written to the address.
@@ -74,6 +85,7 @@ impl TrendView {
             lines: Memo::new(move |_| trend.with(|trend| shown.with(|shown| shown.lines(trend).collect()))),
             kept,
             passing: RwSignal::new(None),
+            parked: StoredValue::new(Parked::No),
             is_focused: RwSignal::new(false),
             zooming,
             pending: StoredValue::new(None),
@@ -102,6 +114,19 @@ impl TrendView {
         self.is_focused.get() || self.passing.with(Option::is_some)
     }
 
+    /// Whether a pointer that says it moved to a place of the screen still rests since a key was pressed.
+    pub fn is_parked(&self, x: i32, y: i32) -> bool {
+        let rest = |parked: &mut Parked| {
+            *parked = match *parked {
+                Parked::Somewhere => Parked::At(x, y),
+                Parked::At(old_x, old_y) if (old_x, old_y) == (x, y) => Parked::At(x, y),
+                Parked::At(..) | Parked::No => Parked::No,
+            };
+            *parked != Parked::No
+        };
+        self.parked.try_update_value(rest).unwrap_or_default()
+    }
+
     pub fn pass(&self, cursor: Option<Cursor>) {
         if self.passing.get_untracked() != cursor {
             self.passing.set(cursor);
@@ -119,6 +144,7 @@ impl TrendView {
     pub fn step(&self, by: Move) -> Option<Cursor> {
         let from = untrack(|| self.cursor())?;
         let to = self.trend.with_untracked(|trend| self.shown.with_untracked(|shown| from.moved(by, trend, shown)));
+        self.parked.set_value(Parked::Somewhere);
         self.passing.set(None);
         self.kept.set(Some(to));
         forget(self.pending);
