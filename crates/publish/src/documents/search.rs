@@ -9,10 +9,7 @@ use super::Material;
 
 /// In the order of the rows.
 pub fn search(material: &Material<'_>, rows: &[JobRow]) -> SearchDocument {
-    let aliases = material.scored.iter().flat_map(|scored| &scored.profile.aliases);
-    let titles = rows.iter().map(|row| &row.title);
-    let claimed: BTreeSet<String> =
-        aliases.map(|alias| &alias.value).chain(titles).map(|title| title.to_lowercase()).collect();
+    let claimed = claimed(material, rows);
     let entry = |row: &JobRow| SearchEntry {
         slug: row.slug.clone(),
         title: row.title.clone(),
@@ -26,6 +23,13 @@ pub fn search(material: &Material<'_>, rows: &[JobRow]) -> SearchDocument {
         entries: rows.iter().map(entry).collect(),
         synonyms: material.content.synonyms.clone(),
     }
+}
+
+/// What a job is called by its editors, in small letters: no other job goes by it.
+fn claimed(material: &Material<'_>, rows: &[JobRow]) -> BTreeSet<String> {
+    let aliases = material.scored.iter().flat_map(|scored| &scored.profile.aliases);
+    let titles = rows.iter().map(|row| &row.title);
+    aliases.map(|alias| &alias.value).chain(titles).map(|title| title.to_lowercase()).collect()
 }
 
 /// The editors' aliases first, then the occupation's titles that no profile claims, ours before the reported ones.
@@ -47,12 +51,14 @@ fn all_aliases(row: &JobRow, material: &Material<'_>, claimed: &BTreeSet<String>
     aliases
 }
 
-/// Of the occupations that a job rests on.
+/// Of the occupations that a job rests on, without what a profile claims.
 pub fn alternate_titles(material: &Material<'_>, rows: &[JobRow]) -> BTreeMap<Shard, AlternateTitlesDocument> {
     let occupations: BTreeSet<&String> = rows.iter().filter_map(|row| row.soc.first()).collect();
+    let claimed = claimed(material, rows);
     let mut shards: BTreeMap<Shard, AlternateTitlesDocument> = BTreeMap::new();
     for (soc, titles) in &material.content.evidence.alternate_titles {
-        for title in titles.iter().filter(|_| occupations.contains(soc)) {
+        let free = titles.iter().filter(|title| !claimed.contains(&title.to_lowercase()));
+        for title in free.filter(|_| occupations.contains(soc)) {
             for shard in Shard::of_title(title) {
                 let document = shards.entry(shard).or_insert_with(|| AlternateTitlesDocument {
                     schema_version: SCHEMA_VERSION,
