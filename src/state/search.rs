@@ -80,6 +80,15 @@ impl Finder {
         found
     }
 
+    /// What stands below a field in place of jobs: a problem, that the titles are coming, or that there are none.
+    pub fn note(self, is_empty: bool, none: &str) -> Option<String> {
+        match (self.problem(), self.is_ready()) {
+            (Some(error), _) => Some(error.to_string()),
+            (None, false) => Some("Loading the titles of all jobs…".to_owned()),
+            (None, true) => is_empty.then(|| none.to_owned()),
+        }
+    }
+
     /// The job that a whole text names, if there is one.
     pub fn best(self, text: &str) -> Option<Found> {
         self.find(text, 1).into_iter().find(|job| !job.is_near)

@@ -23,12 +23,7 @@ pub fn AddJob(query: QueryState<CompareQuery>, is_first: bool) -> impl IntoView 
         found.truncate(MOST_SHOWN);
         found
     });
-    let note = Memo::new(move |_| match (finder.problem(), finder.is_ready()) {
-        (Some(error), _) => Some(error.to_string()),
-        (None, false) => Some("Loading the titles of all jobs…".to_owned()),
-        (None, true) if found.with(Vec::is_empty) => Some("No other job goes by that name.".to_owned()),
-        (None, true) => None,
-    });
+    let note = Memo::new(move |_| finder.note(found.with(Vec::is_empty), "No other job goes by that name."));
     let add = move |job: Slug| query.update(Entry::Push, |query| query.add(job));
     let label = if is_first { "Choose the first job" } else { "Add a job to compare" };
     view! {
