@@ -6,7 +6,7 @@ use std::thread;
 use anyhow::{Result, anyhow};
 use axum::Router;
 use axum::extract::State;
-use axum::http::{Uri, header};
+use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use browser_tests::dist;
 
@@ -49,6 +49,8 @@ impl Partner {
 /// `/`: with our script, twice; `/plain`: with it stripped; `/blocked`: where the policy forgets the frames.
 async fn answer(State(site): State<String>, uri: Uri) -> Response {
     let (kind, text) = match uri.path() {
+        // WebKitGTK's browser asks for it whether the page names one or not.
+        "/favicon.ico" => return StatusCode::NOT_FOUND.into_response(),
         "/hostile.css" => ("text/css", STYLE.to_owned()),
         "/forger.html" => ("text/html", FORGER.to_owned()),
         "/plain" => ("text/html", PAGE.replace("{scripts}", "").replace("{site}", &site)),
@@ -59,8 +61,8 @@ async fn answer(State(site): State<String>, uri: Uri) -> Response {
     };
     let frames = if uri.path() == "/blocked" { "'none'".to_owned() } else { format!("'self' {site}") };
     let policy = format!(
-        "default-src 'none'; script-src {site}widget.js; frame-src {frames}; style-src 'self'; base-uri 'none'; \
-         form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+        "default-src 'none'; script-src {site}widget.js; frame-src {frames}; style-src 'self'; img-src 'self'; \
+         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     );
     ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_SECURITY_POLICY, policy)], text).into_response()
 }
