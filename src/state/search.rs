@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use index::documents::JobKind;
-use index::search::{Match, SearchIndex, Shard};
+use index::search::{Answer, Match, SearchIndex, Shard};
 use index::{Score, Slug};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -73,7 +73,7 @@ impl Finder {
     /// The jobs that the text means, the best first; none until the titles are there.
     pub fn find(self, text: &str, most: usize) -> Vec<Found> {
         let mut found: Vec<Found> =
-            self.with(text, |index| index.search(text, most).iter().map(|found| told(index, found)).collect());
+            self.ask(text, most, |index, found| found.iter().map(|found| told(index, found)).collect());
         if found.iter().any(|job| !job.is_near) {
             found.retain(|job| !job.is_near);
         }
@@ -96,24 +96,28 @@ impl Finder {
 
     /// The jobs whose names are nearest to a slug that does not exist.
     pub fn nearest(self, slug: &str, most: usize) -> Vec<Found> {
-        self.with("", |index| index.nearest(slug, most).iter().map(|found| told(index, found)).collect())
+        self.titles.with(|titles| {
+            let nearest =
+                titles.iter().flat_map(|index| index.nearest(slug, most).into_iter().map(|found| told(index, &found)));
+            nearest.collect()
+        })
     }
 
     /// All that match, the best first, by slug.
     pub fn slugs(self, text: &str) -> Vec<Slug> {
-        self.with(text, |index| {
-            let found = index.search(text, usize::MAX).into_iter().filter(|found| !found.is_near);
-            found.map(|found| found.slug.clone()).collect()
+        self.ask(text, usize::MAX, |_, found| {
+            found.iter().filter(|found| !found.is_near).map(|found| found.slug.clone()).collect()
         })
     }
 
-    fn with<T: Default>(self, text: &str, read: impl FnOnce(&SearchIndex) -> T) -> T {
+    fn ask<T: Default>(self, text: &str, most: usize, read: impl FnOnce(&SearchIndex, &[Match]) -> T) -> T {
         self.titles.with(|titles| {
             let Some(index) = titles else { return T::default() };
-            for shard in index.missing(text) {
+            let Answer { found, missing } = index.ask(text, most);
+            for shard in missing {
                 self.load_shard(shard);
             }
-            read(index)
+            read(index, &found)
         })
     }
 

@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::normalise::words;
 use super::shard::Shard;
-use super::{Fit, SearchIndex};
+use super::{SearchIndex, Wording};
 
 impl SearchIndex {
     /// Adds a shard's titles, by SOC-2018 occupation, to the jobs that rest on it. A shard that is there already, and
@@ -20,22 +19,27 @@ impl SearchIndex {
         let mut aliases = Vec::new();
         for (soc, titles) in titles {
             let Some(jobs) = jobs.get(soc.as_str()) else { continue };
-            // A title that also stands in another shard came with that one.
-            let new = titles.iter().filter(|title| Shard::of_title(title).is_disjoint(&self.shards));
-            aliases.extend(new.flat_map(|title| jobs.iter().map(|job| (*job, title.clone()))));
+            aliases.extend(titles.iter().flat_map(|title| jobs.iter().map(move |job| (*job, title))));
         }
-        self.add_aliases(aliases);
+        for (entry, title) in aliases {
+            // A title that also stands in another shard came with that one.
+            let words = self.vocabulary.learn(title);
+            if Shard::of_words(words.iter().map(|word| self.vocabulary.text(*word)))
+                .any(|shard| self.shards.contains(&shard))
+            {
+                continue;
+            }
+            let alias = self.entries[entry].aliases.len() + 1;
+            self.add_title(entry, alias, title);
+            self.entries[entry].aliases.push(title.clone());
+        }
+        self.weigh();
         self.shards.insert(shard);
     }
 
-    /// The shards that could better what the query finds, and are not there. None where a job goes by just that name.
-    pub fn missing(&self, query: &str) -> BTreeSet<Shard> {
-        let is_settled = self.hits(query).iter().any(|hit| hit.fit >= Fit::Alias);
-        if is_settled {
-            return BTreeSet::new();
-        }
-        let readings = self.synonyms.readings(&words(query));
-        let needed: BTreeSet<Shard> = readings.iter().flat_map(|reading| Shard::of_words(reading)).collect();
-        needed.difference(&self.shards).copied().collect()
+    /// The shards that the words of a query need, and that are not there.
+    pub(super) fn missing(&self, wordings: &[Wording]) -> BTreeSet<Shard> {
+        let needed = wordings.iter().flat_map(|wording| Shard::of_words(wording.words.iter().map(String::as_str)));
+        needed.filter(|shard| !self.shards.contains(shard)).collect()
     }
 }

@@ -1,8 +1,5 @@
 //! Turns titles into what a search runs over.
 
-use std::collections::HashMap;
-
-use super::normalise::words;
 use super::synonyms::Synonyms;
 use super::{SearchIndex, Title, Use};
 use crate::documents::SearchEntry;
@@ -44,74 +41,49 @@ const LENGTH_PART: f32 = 0.5;
 
 pub fn build(entries: Vec<SearchEntry>, synonyms: Synonyms) -> SearchIndex {
     let mut index = SearchIndex { synonyms, title_counts: vec![0; entries.len()], ..SearchIndex::default() };
-    let mut new_words = HashMap::new();
     for (entry, job) in entries.iter().enumerate() {
         let own = index.titles.len() as u32;
+        index.own_titles.push(own);
         for (alias, text) in [&job.title].into_iter().chain(&job.aliases).enumerate() {
-            index.add_title(Place { entry, alias, own }, text, &mut new_words);
+            index.add_title(entry, alias, text);
         }
     }
     index.entries = entries;
-    index.weigh(new_words);
+    index.weigh();
     index
 }
 
-/// Which title of which job, and where the job's own title stands among all titles.
-#[derive(Clone, Copy)]
-struct Place {
-    entry: usize,
-    alias: usize,
-    own: u32,
-}
-
 impl SearchIndex {
-    /// Further aliases of jobs, by the job's place.
-    pub(super) fn add_aliases(&mut self, aliases: Vec<(usize, String)>) {
-        let mut own = vec![0; self.entries.len()];
-        for title in &self.titles {
-            own[title.entry as usize] = title.own;
-        }
-        let mut new_words = HashMap::new();
-        for (entry, text) in aliases {
-            let alias = self.entries[entry].aliases.len() + 1;
-            self.add_title(Place { entry, alias, own: own[entry] }, &text, &mut new_words);
-            self.entries[entry].aliases.push(text);
-        }
-        self.weigh(new_words);
-    }
-
-    /// `new_words` are those that the vocabulary does not have yet.
-    fn add_title(&mut self, place: Place, text: &str, new_words: &mut HashMap<String, u32>) {
+    /// A job's own title is alias 0, and the first that it gets.
+    pub(super) fn add_title(&mut self, entry: usize, alias: usize, text: &str) {
         for text in forms(text) {
-            let words = words(text);
+            let words = self.vocabulary.learn(text);
             let at = self.titles.len() as u32;
-            for word in &words {
-                let id = match self.vocabulary.id(word).or_else(|| new_words.get(word).copied()) {
-                    Some(id) => id,
-                    None => {
-                        self.postings.push(Vec::new());
-                        self.uses.push(Vec::new());
-                        new_words.insert(word.clone(), self.postings.len() as u32 - 1);
-                        self.postings.len() as u32 - 1
-                    }
-                };
-                let posting = &mut self.postings[id as usize];
+            self.postings.resize_with(self.vocabulary.len(), Vec::new);
+            self.uses.resize_with(self.vocabulary.len(), Vec::new);
+            for &word in &words {
+                let posting = &mut self.postings[word as usize];
                 if posting.last() != Some(&at) {
                     posting.push(at);
-                    self.uses[id as usize].push(Use { entry: place.entry as u32, titles: 1, part: 0.0 });
+                    count_use(&mut self.uses[word as usize], entry as u32);
                 }
             }
-            let initials = initials(&words);
-            let alias = place.alias.min(usize::from(u16::MAX)) as u16;
-            let (entry, count) = (place.entry as u32, words.len().min(99) as u16);
-            self.titles.push(Title { entry, alias, words: count, weight: 0.0, initials, own: place.own });
-            self.title_counts[place.entry] += 1;
+            let alias = alias.min(usize::from(u16::MAX)) as u16;
+            self.titles.push(Title {
+                entry: entry as u32,
+                alias,
+                words: words.len().min(99) as u16,
+                weight: 0.0,
+                initials: initials(words.iter().map(|&word| self.vocabulary.text(word))),
+                own: self.own_titles[entry],
+            });
+            self.title_counts[entry] += 1;
         }
     }
 
-    /// What hangs on all titles at once.
-    fn weigh(&mut self, new_words: HashMap<String, u32>) {
-        self.vocabulary.extend(new_words);
+    /// What hangs on all titles at once, of which a few more change all a little.
+    pub(super) fn weigh(&mut self) {
+        self.vocabulary.sort();
         let count = self.titles.len();
         let weights = self.postings.iter().enumerate();
         self.weights =
@@ -125,19 +97,15 @@ impl SearchIndex {
             }
         }
         let mean = count as f32 / self.entries.len().max(1) as f32;
-        for uses in &mut self.uses {
-            uses.sort_by_key(|a| a.entry);
-            uses.dedup_by(|later, kept| {
-                let is_same = later.entry == kept.entry;
-                kept.titles += if is_same { later.titles } else { 0 };
-                is_same
-            });
-            for one in uses {
-                let length = self.title_counts[one.entry as usize] as f32 / mean;
-                let titles = one.titles as f32;
-                one.part = titles / (titles + SATURATION * (1.0 - LENGTH_PART + LENGTH_PART * length));
-            }
-        }
+        let room = |titles: &u32| SATURATION * (1.0 - LENGTH_PART + LENGTH_PART * *titles as f32 / mean);
+        self.room = self.title_counts.iter().map(room).collect();
+    }
+}
+
+fn count_use(uses: &mut Vec<Use>, entry: u32) {
+    match uses.binary_search_by_key(&entry, |one| one.entry) {
+        Ok(at) => uses[at].titles = uses[at].titles.saturating_add(1),
+        Err(at) => uses.insert(at, Use { entry, titles: 1 }),
     }
 }
 
@@ -158,8 +126,8 @@ fn forms(title: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The first letters of two to six words, five bits each; 0 if there are more, fewer, or others than a to z.
-fn initials(words: &[String]) -> u32 {
-    if words.len() < 2 { 0 } else { packed(words.iter().filter_map(|word| word.chars().next())).unwrap_or_default() }
+fn initials<'a>(words: impl ExactSizeIterator<Item = &'a str>) -> u32 {
+    if words.len() < 2 { 0 } else { packed(words.filter_map(|word| word.chars().next())).unwrap_or_default() }
 }
 
 pub fn packed(letters: impl Iterator<Item = char>) -> Option<u32> {

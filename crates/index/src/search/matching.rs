@@ -47,22 +47,37 @@ struct Sought {
 
 /// What a search counts in; clean before and after each reading of the query.
 pub(super) struct Scratch {
-    titles: Vec<Tally>,
+    /// By title, the place of its tally from 1; 0 where no word of the query was found.
+    slots: Vec<u32>,
+    tallies: Vec<Tally>,
     entries: Vec<Belonging>,
+    touched_entries: Vec<u32>,
 }
 
 impl Scratch {
     pub fn of(index: &SearchIndex) -> Self {
         Self {
-            titles: vec![Tally::default(); index.titles.len()],
+            slots: vec![0; index.titles.len()],
+            tallies: Vec::new(),
             entries: vec![Belonging::default(); index.entries.len()],
+            touched_entries: Vec::new(),
+        }
+    }
+
+    fn clear(&mut self) {
+        for tally in self.tallies.drain(..) {
+            self.slots[tally.title as usize] = 0;
+        }
+        for entry in self.touched_entries.drain(..) {
+            self.entries[entry as usize] = Belonging::default();
         }
     }
 }
 
 /// What one title has of the query's words.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 struct Tally {
+    title: u32,
     /// Number of the query's word that was counted last, from 1.
     last: u16,
     found: u16,
@@ -101,56 +116,66 @@ impl SearchIndex {
         known: &mut Known,
         best: &mut [Option<Hit>],
     ) {
-        let mut touched: Vec<u32> = Vec::new();
-        let mut touched_entries: Vec<u32> = Vec::new();
-        let Scratch { titles: tallies, entries: belonging } = scratch;
         let sought = self.sought(wording, is_forgiving, known);
         let query_weight: f32 = sought.iter().map(|sought| sought.weight).sum();
-        for (at, Sought { weight, meanings }) in sought.iter().enumerate() {
-            for meaning in meanings.iter() {
-                for one in &self.uses[meaning.id as usize] {
-                    let belonging = &mut belonging[one.entry as usize];
-                    if belonging.last == 0 {
-                        touched_entries.push(one.entry);
-                    }
-                    belonging.add(at, *weight, meaning.likeness * one.part);
-                }
-            }
-            for meaning in meanings.iter() {
-                for &title in &self.postings[meaning.id as usize] {
-                    let tally = &mut tallies[title as usize];
-                    if tally.last == at as u16 + 1 {
-                        continue;
-                    }
-                    if tally.last == 0 {
-                        touched.push(title);
-                    }
-                    tally.last = at as u16 + 1;
-                    tally.found += u16::from(meaning.likeness >= FOUND);
-                    tally.exact += u16::from(meaning.likeness == 1.0);
-                    tally.of_query += weight * meaning.likeness;
-                    tally.of_title += self.weights[meaning.id as usize] * meaning.likeness;
-                }
-            }
+        for (at, sought) in sought.iter().enumerate() {
+            self.count_jobs(at, sought, scratch);
+            self.count_titles(at, sought, scratch);
         }
-        for &at in &touched {
-            let title = &self.titles[at as usize];
-            let (tally, own) = (tallies[at as usize], tallies[title.own as usize]);
-            let Some((fit, score)) = fit(wording, query_weight, title, &tally) else { continue };
+        for tally in &scratch.tallies {
+            let title = &self.titles[tally.title as usize];
+            let Some((fit, score)) = fit(wording, query_weight, title, tally) else { continue };
             let is_whole = usize::from(tally.found) == wording.words.len();
             let is_near = !is_whole && tally.of_query < MIN_PART * query_weight;
-            let own_part = (own.of_query / query_weight).min(1.0);
-            let belongs = belonging[title.entry as usize].weight / query_weight;
+            let own =
+                scratch.slots[title.own as usize].checked_sub(1).map(|slot| scratch.tallies[slot as usize].of_query);
+            let own_part = (own.unwrap_or_default() / query_weight).min(1.0);
+            let belongs = scratch.entries[title.entry as usize].weight / query_weight;
             let score = score * (1.0 - OWN_TITLE_PART - BELONGING_PART)
                 + OWN_TITLE_PART * own_part
                 + BELONGING_PART * wording.factor * belongs;
-            self.keep(best, Hit { title: at, fit, score, is_whole, is_near });
+            self.keep(best, Hit { title: tally.title, fit, score, is_whole, is_near });
         }
-        for at in touched {
-            tallies[at as usize] = Tally::default();
+        scratch.clear();
+    }
+
+    fn count_jobs(&self, at: usize, Sought { weight, meanings }: &Sought, scratch: &mut Scratch) {
+        for meaning in meanings.iter() {
+            for one in &self.uses[meaning.id as usize] {
+                let belonging = &mut scratch.entries[one.entry as usize];
+                if belonging.last == 0 {
+                    scratch.touched_entries.push(one.entry);
+                }
+                let titles = f32::from(one.titles);
+                let part = titles / (titles + self.room[one.entry as usize]);
+                belonging.add(at, *weight, meaning.likeness * part);
+            }
         }
-        for entry in touched_entries {
-            belonging[entry as usize] = Belonging::default();
+    }
+
+    fn count_titles(&self, at: usize, Sought { weight, meanings }: &Sought, scratch: &mut Scratch) {
+        let number = at as u16 + 1;
+        for meaning in meanings.iter() {
+            let (of_query, of_title) =
+                (weight * meaning.likeness, self.weights[meaning.id as usize] * meaning.likeness);
+            let (found, exact) = (u16::from(meaning.likeness >= FOUND), u16::from(meaning.likeness == 1.0));
+            for &title in &self.postings[meaning.id as usize] {
+                let slot = &mut scratch.slots[title as usize];
+                match slot.checked_sub(1).map(|slot| &mut scratch.tallies[slot as usize]) {
+                    Some(tally) if tally.last == number => {}
+                    Some(tally) => {
+                        tally.last = number;
+                        tally.found += found;
+                        tally.exact += exact;
+                        tally.of_query += of_query;
+                        tally.of_title += of_title;
+                    }
+                    None => {
+                        scratch.tallies.push(Tally { title, last: number, found, exact, of_query, of_title });
+                        *slot = scratch.tallies.len() as u32;
+                    }
+                }
+            }
         }
     }
 

@@ -18,7 +18,7 @@
 //! chance or on the clock.
 //!
 //! **Alternate titles** are many and seldom asked for, so they come in shards ([`Shard`]), and only for a query that is no
-//! job's name: [`SearchIndex::missing`] says which, [`SearchIndex::add`] takes them.
+//! job's name: [`SearchIndex::ask`] says which, [`SearchIndex::add`] takes them.
 
 mod alternates;
 mod build;
@@ -33,7 +33,7 @@ mod vocabulary;
 
 pub use shard::{NotAShard, Shard};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::Slug;
 use crate::documents::SearchEntry;
@@ -61,8 +61,10 @@ pub struct SearchIndex {
     weights: Vec<f32>,
     /// Jobs by word id, ascending.
     uses: Vec<Vec<Use>>,
-    /// Number of titles by entry.
+    /// Number of titles by entry, where its own stands, and how many uses of a word make half of a whole (BM25).
     title_counts: Vec<u32>,
+    own_titles: Vec<u32>,
+    room: Vec<f32>,
     /// Of alternate titles, those that are there.
     shards: BTreeSet<Shard>,
 }
@@ -71,9 +73,7 @@ pub struct SearchIndex {
 #[derive(Clone, Copy, Debug)]
 struct Use {
     entry: u32,
-    titles: u32,
-    /// 0 to 1: how much the word belongs to the job.
-    part: f32,
+    titles: u16,
 }
 
 /// One way to read a query; never without words.
@@ -110,6 +110,15 @@ pub enum Fit {
     Title,
 }
 
+/// What a query found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer<'a> {
+    /// Best first.
+    pub found: Vec<Match<'a>>,
+    /// Alternate titles that are not there and could better it. None where a job goes by just that name.
+    pub missing: BTreeSet<Shard>,
+}
+
 /// A job that a query found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Match<'a> {
@@ -138,29 +147,46 @@ impl SearchIndex {
 
     /// Up to `limit` jobs, best first, each once. The last word may be unfinished unless something follows it.
     pub fn search(&self, query: &str, limit: usize) -> Vec<Match<'_>> {
-        let mut hits = self.hits(query);
+        self.ask(query, limit).found
+    }
+
+    /// The same, and which further titles could better it.
+    pub fn ask(&self, query: &str, limit: usize) -> Answer<'_> {
+        let mut typed = words(query);
+        typed.truncate(MAX_WORDS);
+        let wordings = self.wordings(&typed, query);
+        let mut hits = self.hits(&typed, &wordings);
+        let is_settled = hits.iter().any(|hit| hit.fit >= Fit::Alias);
+        let missing = if is_settled { BTreeSet::new() } else { self.missing(&wordings) };
         // Stable: what is equal keeps the order of the entries.
         hits.sort_by(|a, b| b.fit.cmp(&a.fit).then(b.score.total_cmp(&a.score)));
-        let mut told = BTreeSet::new();
-        let (first, again): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(|hit| {
-            let (soc, found) = (&self.entries[self.entry_of(hit)].soc, self.told(hit));
-            !found.is_alias || told.insert((soc, found.title))
-        });
-        first.iter().chain(&again).take(limit).map(|hit| self.told(hit)).collect()
+        let (mut told, mut again) = (HashSet::new(), Vec::new());
+        let mut found = Vec::new();
+        for hit in &hits {
+            if found.len() == limit {
+                break;
+            }
+            let one = self.told(hit);
+            if !one.is_alias || told.insert((&self.entries[one.entry].soc, one.title)) {
+                found.push(one);
+            } else {
+                again.push(one);
+            }
+        }
+        let room = limit - found.len();
+        found.extend(again.into_iter().take(room));
+        Answer { found, missing }
     }
 
     /// The best match of each job that has one, in the order of the entries.
-    fn hits(&self, query: &str) -> Vec<Hit> {
-        let mut typed = words(query);
-        typed.truncate(MAX_WORDS);
+    fn hits(&self, typed: &[String], wordings: &[Wording]) -> Vec<Hit> {
         let mut best: Vec<Option<Hit>> = vec![None; self.entries.len()];
         let (mut scratch, mut known) = (Scratch::of(self), Known::new());
-        let wordings = self.wordings(&typed, query);
         for is_forgiving in [false, true] {
-            for wording in &wordings {
+            for wording in wordings {
                 self.score_words(wording, is_forgiving, &mut scratch, &mut known, &mut best);
             }
-            self.score_initials(&typed, &mut best);
+            self.score_initials(typed, &mut best);
             if best.iter().flatten().any(|hit| hit.is_whole) {
                 break;
             }
@@ -188,10 +214,6 @@ impl SearchIndex {
     pub fn nearest(&self, slug: &str, limit: usize) -> Vec<Match<'_>> {
         // The blank says that the last word is complete: an address was not being typed.
         self.search(&format!("{} ", slug.replace(['-', '_', '/'], " ")), limit)
-    }
-
-    fn entry_of(&self, hit: &Hit) -> usize {
-        self.titles[hit.title as usize].entry as usize
     }
 
     fn told(&self, hit: &Hit) -> Match<'_> {

@@ -3,6 +3,12 @@
 /// The words of a title or a query, in order. What follows "except" is left out, for it names what a job is not.
 pub fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
+    each_word(text, |word| words.push(standard(word)));
+    words
+}
+
+/// The words in small letters, as they are spelt.
+pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
     let mut word = String::new();
     for c in text.chars().chain([' ']) {
         match fold(c) {
@@ -11,16 +17,15 @@ pub fn words(text: &str) -> Vec<String> {
             Fold::Skip => {}
             Fold::Break => {
                 if word == "except" {
-                    return words;
+                    return;
                 }
                 if !word.is_empty() && !LITTLE.contains(&word.as_str()) {
-                    words.push(standard(&word));
+                    take(&word);
                 }
                 word.clear();
             }
         }
     }
-    words
 }
 
 /// The word that says what somebody is, where what they do it with or for follows: "clerk of works", "Nurse, mental health".
@@ -76,7 +81,7 @@ fn fold(c: char) -> Fold {
 
 /// Singular, American spelling, and one form of `-man`, `-woman` and `-person`. Titles and queries go through the same
 /// rules, so a word that comes out wrong comes out equally wrong on both sides.
-fn standard(word: &str) -> String {
+pub fn standard(word: &str) -> String {
     let mut word = singular(word);
     for (british, american) in WHOLE {
         if word == british {

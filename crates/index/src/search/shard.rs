@@ -17,18 +17,18 @@ const MIN_WORD: usize = 3;
 impl Shard {
     /// The shards in which a title stands.
     pub fn of_title(title: &str) -> BTreeSet<Self> {
-        shards(&words(title))
+        shards(words(title).iter().map(String::as_str)).collect()
     }
 
     /// The shards in which a search for these words has to look.
-    pub(super) fn of_words(words: &[String]) -> BTreeSet<Self> {
+    pub(super) fn of_words<'a>(words: impl Iterator<Item = &'a str>) -> impl Iterator<Item = Self> {
         shards(words)
     }
 }
 
-fn shards(words: &[String]) -> BTreeSet<Shard> {
-    let long = words.iter().filter(|word| word.len() >= MIN_WORD);
-    long.filter_map(|word| word.chars().next()).filter_map(Shard::new).collect()
+fn shards<'a>(words: impl Iterator<Item = &'a str>) -> impl Iterator<Item = Shard> {
+    let long = words.filter(|word| word.len() >= MIN_WORD);
+    long.filter_map(|word| word.chars().next()).filter_map(Shard::new)
 }
 
 impl Shard {

@@ -152,3 +152,27 @@ fn an_address_that_does_not_exist_has_neighbours() {
     assert_eq!(nearest("senior-truck-driver"), Some("truck-driver"));
     assert_eq!(nearest("software_engineer/"), Some("software-engineer"));
 }
+
+#[test]
+fn alternate_titles_come_when_no_job_goes_by_the_name_and_each_only_once() {
+    let mut index = index();
+    let letters = |index: &SearchIndex, query: &str| -> String {
+        index.ask(query, 3).missing.iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(letters(&index, "registered nurse"), "");
+    assert_eq!(letters(&index, "blimp wrangler"), "bw");
+
+    let titles = BTreeMap::from([
+        ("11-1011".to_owned(), vec!["Blimp Wrangler".to_owned()]),
+        ("99-9999".to_owned(), vec!["Blimp Painter".to_owned()]),
+    ]);
+    for letter in ["b", "w", "w"] {
+        index.add(letter.parse().expect("a letter"), &titles);
+    }
+    assert_eq!(letters(&index, "blimp wrangler"), "");
+    let goes_by_it =
+        |entry: &&SearchEntry| entry.aliases.iter().filter(|alias| *alias == "Blimp Wrangler").count() == 1;
+    assert_eq!(index.entries().iter().filter(goes_by_it).count(), index.entries().len());
+    assert_eq!(index.search("blimp wranglers", 1)[0].title, "Blimp Wrangler");
+    assert_eq!(letters(&index, "blimp painter"), "p");
+}

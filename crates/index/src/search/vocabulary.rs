@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::normalise::root;
-use super::spelling::{allowance, distance, letters};
+use super::normalise::{each_word, root, standard};
+use super::spelling::{Typed, allowance, letters};
 
 /// How much of a word's weight a match is worth, 0 to 1.
 const ROOT: f32 = 0.75;
@@ -13,19 +13,33 @@ const TWO_TYPOS: f32 = 0.65;
 /// Taken off when only the root is near or the word is unfinished as well, or when its first letter is the wrong one, which is rare.
 const ALSO: f32 = 0.1;
 
-/// Words with their ids, in alphabetical order.
+/// Words by id, from 0 in the order in which they were learnt.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     words: Vec<Word>,
-    /// Where in `words` an id stands.
-    places: Vec<u32>,
+    ids: HashMap<String, u32>,
+    /// Ids by the spellings that titles have, since most are met many times.
+    spellings: HashMap<String, u32>,
+    /// Ids in alphabetical order of their words, as of the last [`Vocabulary::sort`].
+    order: Vec<u32>,
 }
 
 #[derive(Clone, Debug)]
 struct Word {
     text: String,
     letters: u64,
-    id: u32,
+    /// How many bytes of the text are its root.
+    root: u32,
+}
+
+impl Word {
+    fn new(text: String) -> Self {
+        Self { letters: letters(&text), root: root(&text).len() as u32, text }
+    }
+
+    fn root(&self) -> &str {
+        &self.text[..self.root as usize]
+    }
 }
 
 /// A word of the vocabulary that a typed word may mean.
@@ -46,23 +60,44 @@ pub struct Reading {
 }
 
 impl Vocabulary {
-    /// Adds words by id, each new.
-    pub fn extend(&mut self, ids: HashMap<String, u32>) {
-        self.words.extend(ids.into_iter().map(|(text, id)| Word { letters: letters(&text), text, id }));
-        self.words.sort_by(|a, b| a.text.cmp(&b.text));
-        self.places.resize(self.words.len(), 0);
-        for (place, word) in self.words.iter().enumerate() {
-            self.places[word.id as usize] = place as u32;
-        }
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The words of a title; beginnings of new ones are found once the vocabulary is sorted.
+    pub fn learn(&mut self, title: &str) -> Vec<u32> {
+        let mut ids = Vec::new();
+        each_word(title, |spelling| {
+            ids.push(self.spellings.get(spelling).copied().unwrap_or_else(|| self.learn_spelling(spelling)));
+        });
+        ids
+    }
+
+    fn learn_spelling(&mut self, spelling: &str) -> u32 {
+        let text = standard(spelling);
+        let id = self.id(&text).unwrap_or_else(|| {
+            self.words.push(Word::new(text.clone()));
+            let id = self.words.len() as u32 - 1;
+            self.ids.insert(text, id);
+            id
+        });
+        self.spellings.insert(spelling.to_owned(), id);
+        id
+    }
+
+    pub fn sort(&mut self) {
+        let known = self.order.len() as u32;
+        self.order.extend(known..self.words.len() as u32);
+        // Stable, and so quick: it finds what was in order before.
+        self.order.sort_by(|a, b| self.words[*a as usize].text.cmp(&self.words[*b as usize].text));
     }
 
     pub fn id(&self, text: &str) -> Option<u32> {
-        let found = self.words.binary_search_by(|word| word.text.as_str().cmp(text));
-        found.ok().map(|place| self.words[place].id)
+        self.ids.get(text).copied()
     }
 
     pub fn text(&self, id: u32) -> &str {
-        &self.words[self.places[id as usize] as usize].text
+        &self.words[id as usize].text
     }
 
     /// What the typed word may mean, most alike first.
@@ -72,14 +107,15 @@ impl Vocabulary {
         meanings.extend(exact.map(|id| Meaning { id, likeness: 1.0 }));
         let typed_root = root(typed);
         let is_long = typed.len() >= 3;
-        for word in self.beginning_with(typed_root).iter().filter(|word| Some(word.id) != exact) {
+        for &id in self.beginning_with(typed_root).iter().filter(|id| Some(**id) != exact) {
+            let word = &self.words[id as usize];
             // Somebody who has finished one word and left another short ("soft engineer") is rarer than one who types.
             if (reading.is_unfinished || (exact.is_none() && is_long)) && word.text.starts_with(typed) {
                 let likeness = UNFINISHED + 0.2 * typed.len() as f32 / word.text.len() as f32;
                 let likeness = if reading.is_unfinished { likeness } else { likeness - ALSO };
-                meanings.push(Meaning { id: word.id, likeness });
-            } else if root(&word.text) == typed_root {
-                meanings.push(Meaning { id: word.id, likeness: ROOT });
+                meanings.push(Meaning { id, likeness });
+            } else if word.root() == typed_root {
+                meanings.push(Meaning { id, likeness: ROOT });
             }
         }
         if meanings.is_empty() || reading.is_forgiving {
@@ -89,10 +125,11 @@ impl Vocabulary {
         meanings
     }
 
-    fn beginning_with(&self, text: &str) -> &[Word] {
-        let from = self.words.partition_point(|word| word.text.as_str() < text);
-        let length = self.words[from..].partition_point(|word| word.text.starts_with(text));
-        &self.words[from..from + length]
+    fn beginning_with(&self, text: &str) -> &[u32] {
+        let of = |id: &u32| self.words[*id as usize].text.as_str();
+        let from = self.order.partition_point(|id| of(id) < text);
+        let length = self.order[from..].partition_point(|id| of(id).starts_with(text));
+        &self.order[from..from + length]
     }
 
     fn add_misspelt(&self, typed: &str, reading: Reading, meanings: &mut Vec<Meaning>) {
@@ -102,30 +139,30 @@ impl Vocabulary {
         }
         let typed_root = root(typed);
         let typed_letters = letters(typed_root);
+        let (Some(whole), Some(beginning)) = (Typed::new(typed), Typed::new(typed_root)) else { return };
         let known = meanings.len();
-        for word in &self.words {
+        for (id, word) in self.words.iter().enumerate() {
+            let id = id as u32;
             let is_near = (typed_letters & !word.letters).count_ones() as usize <= allowed
                 && word.text.len() + allowed >= typed_root.len()
                 && starts_alike(typed.as_bytes(), word.text.as_bytes());
-            if !is_near || meanings[..known].iter().any(|meaning| meaning.id == word.id) {
+            if !is_near || meanings[..known].iter().any(|meaning| meaning.id == id) {
                 continue;
             }
-            let apart = distance(typed, &word.text, allowed);
+            let apart = whole.distance(&word.text);
             let (errors, cost) = if apart.whole <= allowed {
                 (apart.whole, 0.0)
             } else if reading.is_unfinished && apart.beginning <= allowed {
                 (apart.beginning, ALSO)
             } else {
-                match distance(typed_root, root(&word.text), allowed).whole {
+                match beginning.distance(word.root()).whole {
                     errors if errors <= allowance(typed_root.len()) => (errors, ALSO),
                     _ => continue,
                 }
             };
-            if errors <= allowed {
-                let likeness = if errors <= 1 { ONE_TYPO } else { TWO_TYPOS } - cost;
-                let first = if typed.as_bytes().first() == word.text.as_bytes().first() { 0.0 } else { ALSO };
-                meanings.push(Meaning { id: word.id, likeness: likeness - first });
-            }
+            let likeness = if errors <= 1 { ONE_TYPO } else { TWO_TYPOS } - cost;
+            let first = if typed.as_bytes().first() == word.text.as_bytes().first() { 0.0 } else { ALSO };
+            meanings.push(Meaning { id, likeness: likeness - first });
         }
     }
 }
@@ -140,10 +177,9 @@ mod tests {
     use super::*;
 
     fn meant(typed: &str, is_unfinished: bool, is_forgiving: bool) -> Vec<String> {
-        let words = ["nurse", "nursery", "nursing", "purse", "plumber", "bookkeeper", "engineer", "baker", "maker"];
-        let ids = words.iter().enumerate().map(|(id, word)| ((*word).to_owned(), id as u32)).collect();
         let mut vocabulary = Vocabulary::default();
-        vocabulary.extend(ids);
+        vocabulary.learn("nurse nursery nursing purse plumber bookkeeper engineer baker maker");
+        vocabulary.sort();
         let meanings = vocabulary.meanings(typed, Reading { is_unfinished, is_forgiving });
         meanings.iter().map(|meaning| vocabulary.text(meaning.id).to_owned()).collect()
     }
