@@ -27,16 +27,9 @@ pub fn FindJob(
     let finder = use_finder();
     let text = RwSignal::new(String::new());
     let found = Memo::new(move |_| text.with(|text| finder.find(text, MOST_SHOWN)));
-    let note = Memo::new(move |_| match (finder.problem(), finder.is_ready()) {
-        (Some(error), _) => Some(format!("{error} Press Enter to look in the list of all jobs.")),
-        (None, false) => Some("Loading the titles of all jobs…".to_owned()),
-        (None, true) if found.with(Vec::is_empty) => {
-            Some("No job goes by that name. Press Enter for near ones.".to_owned())
-        }
-        (None, true) if found.with(|found| found.iter().all(|job| job.is_near)) => {
-            Some("No job goes by that name. These come nearest.".to_owned())
-        }
-        (None, true) => None,
+    let note = Memo::new(move |_| match finder.problem() {
+        Some(error) => Some(format!("{error} Press Enter to look in the list of all jobs.")),
+        None => found.with(|found| finder.note(found, "No job goes by that name. Press Enter for near ones.")),
     });
     let navigate = use_navigate();
     let go = Callback::new(move |route: Route| {

@@ -19,7 +19,7 @@ pub fn SearchBox(
     /// Where the form leads.
     action: String,
     #[prop(into)] found: Signal<Vec<Found>>,
-    /// Stands in the list's place, for example while titles load.
+    /// Stands below the list or in its place, for example while titles load.
     #[prop(into)]
     note: Signal<Option<String>>,
     #[prop(into)] on_text: Callback<String>,
@@ -100,11 +100,14 @@ pub fn SearchBox(
         }
         _ => {}
     };
-    let said = move || match (is_shown.get(), found.with(Vec::len)) {
-        (false, _) => String::new(),
-        (true, 0) => note.get().unwrap_or_default(),
-        (true, 1) => "1 job found".to_owned(),
-        (true, count) => format!("{count} jobs found"),
+    let said = move || {
+        let note = note.get().unwrap_or_default();
+        match (is_shown.get(), found.with(Vec::len)) {
+            (false, _) => String::new(),
+            (true, 0) => note,
+            (true, 1) => format!("1 job found. {note}"),
+            (true, count) => format!("{count} jobs found. {note}"),
+        }
     };
 
     view! {

@@ -4,13 +4,16 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use index::documents::JobKind;
-use index::search::{Answer, Match, SearchIndex, Shard};
+use index::documents::{JobKind, SearchEntry};
+use index::search::{Answer, Match, SearchIndex, Shard, Subject};
 use index::{Score, Slug};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::data::{DataError, fetch_alternate_titles, fetch_search};
+
+/// As many jobs as come nearest to an occupation without figures, or are such occupations themselves.
+const REPLACED: usize = 3;
 
 /// A job that was found.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +26,8 @@ pub struct Found {
     pub score: Score,
     /// Whether no title has the words that were typed, and this one only comes near.
     pub is_near: bool,
+    /// The occupation that was meant, where it has no figures and so no page, and this job comes nearest to it.
+    pub instead_of: Option<String>,
 }
 
 #[derive(Clone, Copy)]
@@ -53,7 +58,7 @@ impl Finder {
         spawn_local(async move {
             match fetch_search().await {
                 Ok(titles) => {
-                    self.titles.set(Some(Arc::new(SearchIndex::new(titles.entries, &titles.synonyms))));
+                    self.titles.set(Some(Arc::new(SearchIndex::new(titles))));
                     self.problem.set(None);
                 }
                 Err(error) => self.problem.set(Some(error)),
@@ -72,20 +77,31 @@ impl Finder {
 
     /// The jobs that the text means, the best first; none until the titles are there.
     pub fn find(self, text: &str, most: usize) -> Vec<Found> {
-        let mut found: Vec<Found> =
-            self.ask(text, most, |index, found| found.iter().map(|found| told(index, found)).collect());
-        if found.iter().any(|job| !job.is_near) {
-            found.retain(|job| !job.is_near);
-        }
-        found
+        self.titles.with(|titles| {
+            let Some(index) = titles else { return Vec::new() };
+            // A few more, in whose place others may come.
+            let Answer { found, missing } = index.ask(text, most.saturating_add(REPLACED));
+            for shard in missing {
+                self.load_shard(shard);
+            }
+            let mut found = jobs_meant(index, &found);
+            found.truncate(most);
+            found
+        })
     }
 
-    /// What stands below a field in place of jobs: a problem, that the titles are coming, or that there are none.
-    pub fn note(self, is_empty: bool, none: &str) -> Option<String> {
+    /// What stands below a field with the jobs or in their place: a problem, that the titles are coming, that there are
+    /// none, or why these stand for what was typed.
+    pub fn note(self, found: &[Found], none: &str) -> Option<String> {
         match (self.problem(), self.is_ready()) {
             (Some(error), _) => Some(error.to_string()),
             (None, false) => Some("Loading the titles of all jobs…".to_owned()),
-            (None, true) => is_empty.then(|| none.to_owned()),
+            (None, true) => match found.first() {
+                None => Some(none.to_owned()),
+                Some(Found { instead_of: Some(occupation), .. }) => Some(told_instead_of(occupation)),
+                Some(Found { is_near: true, .. }) => Some("No job goes by that name. These come nearest.".to_owned()),
+                Some(_) => None,
+            },
         }
     }
 
@@ -97,27 +113,8 @@ impl Finder {
     /// The jobs whose names are nearest to a slug that does not exist.
     pub fn nearest(self, slug: &str, most: usize) -> Vec<Found> {
         self.titles.with(|titles| {
-            let nearest =
-                titles.iter().flat_map(|index| index.nearest(slug, most).into_iter().map(|found| told(index, &found)));
-            nearest.collect()
-        })
-    }
-
-    /// All that match, the best first, by slug.
-    pub fn slugs(self, text: &str) -> Vec<Slug> {
-        self.ask(text, usize::MAX, |_, found| {
-            found.iter().filter(|found| !found.is_near).map(|found| found.slug.clone()).collect()
-        })
-    }
-
-    fn ask<T: Default>(self, text: &str, most: usize, read: impl FnOnce(&SearchIndex, &[Match]) -> T) -> T {
-        self.titles.with(|titles| {
-            let Some(index) = titles else { return T::default() };
-            let Answer { found, missing } = index.ask(text, most);
-            for shard in missing {
-                self.load_shard(shard);
-            }
-            read(index, &found)
+            let nearest = titles.iter().flat_map(|index| index.nearest(slug, most));
+            nearest.map(|job| Found { is_near: true, ..found(job) }).collect()
         })
     }
 
@@ -142,16 +139,43 @@ impl Finder {
     }
 }
 
-fn told(index: &SearchIndex, found: &Match) -> Found {
-    let entry = &index.entries()[found.entry];
-    Found {
-        slug: entry.slug.clone(),
-        title: entry.title.clone(),
-        alias: found.is_alias.then(|| found.title.to_owned()),
-        kind: entry.kind,
-        score: entry.score,
-        is_near: found.is_near,
+/// The jobs among the matches, without those that only come near where another does more. Where the best is an occupation
+/// without figures, the jobs nearest to it come first.
+fn jobs_meant(index: &SearchIndex, matches: &[Match]) -> Vec<Found> {
+    let is_near = matches.iter().all(|found| found.is_near);
+    let matches = matches.iter().filter(|found| found.is_near == is_near);
+    let mut jobs: Vec<Found> = Vec::new();
+    for (place, one) in matches.enumerate() {
+        match one.subject {
+            Subject::Job(job) if jobs.iter().all(|other| other.slug != job.slug) => {
+                let alias = one.is_alias.then(|| one.title.to_owned());
+                jobs.push(Found { alias, is_near, ..found(job) });
+            }
+            Subject::Unlisted(occupation) if place == 0 && !is_near => {
+                let instead_of = Some(occupation.title.clone());
+                let nearest = occupation.nearest.iter().filter_map(|slug| index.job(slug));
+                jobs.extend(nearest.map(|job| Found { instead_of: instead_of.clone(), is_near: true, ..found(job) }));
+            }
+            _ => {}
+        }
     }
+    jobs
+}
+
+fn found(job: &SearchEntry) -> Found {
+    Found {
+        slug: job.slug.clone(),
+        title: job.title.clone(),
+        alias: None,
+        kind: job.kind,
+        score: job.score,
+        is_near: false,
+        instead_of: None,
+    }
+}
+
+pub fn told_instead_of(occupation: &str) -> String {
+    format!("No study has figures for “{occupation}”, so it has no page here. These jobs come nearest.")
 }
 
 pub fn provide_finder() {
@@ -160,4 +184,58 @@ pub fn provide_finder() {
 
 pub fn use_finder() -> Finder {
     use_context().unwrap_or_else(Finder::new)
+}
+
+#[cfg(test)]
+mod tests {
+    use index::documents::{SearchDocument, UnlistedOccupation};
+
+    use super::*;
+
+    fn index() -> SearchIndex {
+        let job = |slug: &str, title: &str| SearchEntry {
+            slug: slug.parse().expect("a slug"),
+            title: title.to_owned(),
+            kind: JobKind::Research,
+            soc: slug.to_owned(),
+            score: Score::shown(20.0),
+            aliases: Vec::new(),
+        };
+        let infantry = UnlistedOccupation {
+            soc: "55-3016".to_owned(),
+            title: "Infantry".to_owned(),
+            nearest: vec!["guard".parse().expect("a slug"), "gone".parse().expect("a slug")],
+            aliases: vec!["Foot Patrol".to_owned()],
+        };
+        SearchIndex::new(SearchDocument {
+            schema_version: 1,
+            entries: vec![job("inspector", "Foot Inspector"), job("guard", "Security Guard")],
+            without_figures: vec![infantry],
+            synonyms: Default::default(),
+        })
+    }
+
+    fn found(query: &str) -> Vec<(String, bool, Option<String>)> {
+        let index = index();
+        let jobs = jobs_meant(&index, &index.search(query, 9));
+        jobs.into_iter().map(|job| (job.slug.to_string(), job.is_near, job.instead_of)).collect()
+    }
+
+    #[test]
+    fn the_jobs_nearest_to_an_occupation_without_figures_stand_in_its_place() {
+        let infantry = ("guard".to_owned(), true, Some("Infantry".to_owned()));
+        assert_eq!(found("infantry"), std::slice::from_ref(&infantry));
+        assert_eq!(found("foot patrol "), [infantry]);
+    }
+
+    #[test]
+    fn an_occupation_without_figures_that_is_not_the_best_match_is_left_out() {
+        assert_eq!(found("foot inspector"), [("inspector".to_owned(), false, None)]);
+    }
+
+    #[test]
+    fn jobs_that_only_come_near_are_told_where_nothing_does_more() {
+        assert_eq!(found("security guard"), [("guard".to_owned(), false, None)]);
+        assert_eq!(found("deep sea volcano monitoring station guard"), [("guard".to_owned(), true, None)]);
+    }
 }

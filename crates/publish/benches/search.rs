@@ -13,10 +13,9 @@ use nucleo_matcher::{Config, Matcher, Utf32String};
 
 /// Occupations of the best titles by a score, each once.
 fn best(index: &SearchIndex, mut score: impl FnMut(&str) -> Option<f64>) -> Vec<&str> {
-    let scored = index.entries().iter().filter_map(|entry| {
-        let titles = [&entry.title].into_iter().chain(&entry.aliases);
-        let best = titles.filter_map(|title| score(title)).max_by(f64::total_cmp)?;
-        Some((best, entry.soc.as_str()))
+    let scored = index.titles().filter_map(|(subject, titles)| {
+        let best = titles.filter_map(&mut score).max_by(f64::total_cmp)?;
+        Some((best, subject.soc()))
     });
     let mut scored: Vec<(f64, &str)> = scored.collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -26,9 +25,7 @@ fn best(index: &SearchIndex, mut score: impl FnMut(&str) -> Option<f64>) -> Vec<
 
 fn main() {
     let index = lists::whole_index();
-    let ours = |title: &str| -> Vec<&str> {
-        index.search(title, 3).iter().map(|found| index.entries()[found.entry].soc.as_str()).collect()
-    };
+    let ours = |title: &str| -> Vec<&str> { index.search(title, 3).iter().map(|found| found.subject.soc()).collect() };
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut nucleo = |title: &str| {
         let pattern = Pattern::parse(title, CaseMatching::Ignore, Normalization::Smart);

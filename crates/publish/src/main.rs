@@ -137,17 +137,17 @@ fn search(folder: &Path, query: Option<String>, file: Option<&Path>) -> Result<(
         None => query.into_iter().collect(),
     };
     let documents = documents::build(&read(folder)?);
-    let mut index = SearchIndex::new(documents.search.entries, &documents.search.synonyms);
+    let mut index = SearchIndex::new(documents.search);
     for (shard, document) in &documents.alternate_titles {
         index.add(*shard, &document.titles);
     }
     let mut out = std::io::stdout().lock();
     for query in &queries {
         for found in index.search(query, SHOWN_MATCHES) {
-            let entry = &index.entries()[found.entry];
+            let job = found.subject.job();
             let line = serde_json::json!({
-                "query": query, "slug": entry.slug, "soc": entry.soc, "title": entry.title,
-                "matched": found.title, "kind": entry.kind, "score": entry.score,
+                "query": query, "slug": job.map(|job| &job.slug), "soc": found.subject.soc(), "title": found.subject.title(),
+                "matched": found.title, "kind": job.map(|job| job.kind), "score": job.map(|job| job.score),
             });
             writeln!(out, "{line}")?;
         }

@@ -11,9 +11,8 @@ fn titles_find_their_occupations() {
     for (name, least) in [("everyday", 98.0), ("modern", 94.0), ("held_out", 91.0)] {
         let asked = lists::read(name);
         assert!(asked.len() >= 200, "{name} has {} titles", asked.len());
-        let rate = lists::hit_rate(&asked, |title| {
-            index.search(title, 3).iter().map(|found| index.entries()[found.entry].soc.as_str()).collect()
-        });
+        let rate =
+            lists::hit_rate(&asked, |title| index.search(title, 3).iter().map(|found| found.subject.soc()).collect());
         println!("{name}: {rate:.1} % of {} titles", asked.len());
         assert!(rate >= least, "{name}: {rate:.1} %, at least {least} % expected");
     }

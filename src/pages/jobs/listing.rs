@@ -14,7 +14,7 @@ use crate::data::DataError;
 use crate::pages::figure::{counted, grouped};
 use crate::state::catalog::{Catalog, use_catalog};
 use crate::state::query::{QueryState, use_page_query};
-use crate::state::search::{Finder, use_finder};
+use crate::state::search::{Finder, Found, use_finder};
 use crate::state::use_taken_over;
 
 #[derive(Clone, Copy)]
@@ -24,6 +24,8 @@ pub struct Listing {
     pub index: RwSignal<Arc<IndexDocument>>,
     /// The places of the rows shown, in their order.
     pub shown: Memo<Arc<Vec<usize>>>,
+    /// The jobs that the text means, the best first.
+    pub found: Memo<Arc<Vec<Found>>>,
     /// Whether what is shown is not yet what the address asks for.
     pub is_busy: Memo<bool>,
     industries: StoredValue<HashMap<Slug, String>>,
@@ -64,6 +66,11 @@ impl Listing {
         } else {
             all
         }
+    }
+
+    /// The occupation that the text means, where it has no page and the jobs nearest to it lead the list.
+    pub fn instead_of(self) -> Option<String> {
+        self.found.with(|found| found.first().and_then(|job| job.instead_of.clone()))
     }
 
     /// How many rows the list has, those beyond the window included.
@@ -119,15 +126,20 @@ pub fn provide_listing(opening: IndexDocument, total: usize) -> Listing {
         let is_there = is_whole.get() && (!has_text.get() || finder.is_ready());
         taken_over.get() && !is_plain && !is_there && !is_failed
     });
+    let text = Memo::new(move |_| query.value.with(|query| query.q.clone()));
+    let found =
+        Memo::new(move |_| Arc::new(if has_text.get() { finder.find(&text.get(), usize::MAX) } else { Vec::new() }));
     let shown = Memo::new(move |_| {
         query.value.with(|query| {
-            let found = if has_text.get() { finder.slugs(&query.q) } else { Vec::new() };
-            let order = SearchOrder::new(&found);
+            let meant = found.get();
+            let is_sure = meant.iter().any(|job| !job.is_near || job.instead_of.is_some());
+            let order = SearchOrder::new(meant.iter().filter(|_| is_sure).map(|job| &job.slug));
             index.with(|index| Arc::new(ranked(&index.jobs, query, |row| order.place(row))))
         })
     });
     let industries = StoredValue::new(names);
-    let listing = Listing { query, index, shown, is_busy, industries, total, is_whole, problem, catalog, finder };
+    let listing =
+        Listing { query, index, shown, found, is_busy, industries, total, is_whole, problem, catalog, finder };
     Effect::new(move |_| listing.load());
     Effect::new(move |_| {
         if has_text.get() {

@@ -22,6 +22,7 @@ use crate::components::notices::Notices;
 use crate::components::problem::Problem;
 use crate::data::DataError;
 use crate::state::catalog::use_catalog;
+use crate::state::search::told_instead_of;
 
 use by_industry::ByIndustry;
 use compare_bar::{CompareBar, Ticks};
@@ -104,6 +105,12 @@ fn JobsView(opening: Opening) -> impl IntoView {
                 <DownloadRows />
             </div>
             {problem}
+            <div class="notices" role="status">
+                {move || {
+                    let occupation = listing.instead_of();
+                    occupation.map(|occupation| view! { <p class="notice">{told_instead_of(&occupation)}</p> })
+                }}
+            </div>
             <JobsTable />
             <Show when=move || listing.is_empty()>
                 <Empty />

@@ -23,7 +23,7 @@ pub use methodology::{
     CapabilityDocument, Disagreement, FitRow, MeasureDocument, MethodologyDocument, RecordDocument, StudyCorrelation,
     Validation, WorkedExample,
 };
-pub use search::{AlternateTitlesDocument, SearchDocument, SearchEntry};
+pub use search::{AlternateTitlesDocument, SearchDocument, SearchEntry, UnlistedOccupation};
 pub use widget::{TrendDocument, WidgetKind, WidgetSize, WidgetsDocument};
 
 use serde::{Deserialize, Serialize};

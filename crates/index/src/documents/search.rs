@@ -11,6 +11,9 @@ use crate::{Score, Slug};
 pub struct SearchDocument {
     pub schema_version: u32,
     pub entries: Vec<SearchEntry>,
+    /// Occupations that have no page, because no study has figures for them.
+    #[serde(default)]
+    pub without_figures: Vec<UnlistedOccupation>,
     /// Words of a search, and what they may stand for in a title, the likeliest first.
     pub synonyms: BTreeMap<String, Vec<String>>,
 }
@@ -24,6 +27,15 @@ pub struct SearchEntry {
     pub soc: String,
     pub score: Score,
     /// Other titles, best known first.
+    pub aliases: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UnlistedOccupation {
+    pub soc: String,
+    pub title: String,
+    /// Jobs that come nearest to it, the nearest first.
+    pub nearest: Vec<Slug>,
     pub aliases: Vec<String>,
 }
 

@@ -6,20 +6,19 @@ use super::shard::Shard;
 use super::{SearchIndex, Wording};
 
 impl SearchIndex {
-    /// Adds a shard's titles, by SOC-2018 occupation, to the jobs that rest on it. A shard that is there already, and
-    /// titles of occupations without a job, are left out.
+    /// Adds a shard's titles, by SOC-2018 occupation, to what goes by them. A shard that is there already is left out.
     pub fn add(&mut self, shard: Shard, titles: &BTreeMap<String, Vec<String>>) {
         if self.shards.contains(&shard) {
             return;
         }
-        let mut jobs: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
         for (place, entry) in self.entries.iter().enumerate() {
-            jobs.entry(&entry.soc).or_default().push(place);
+            places.entry(entry.subject.soc()).or_default().push(place);
         }
         let mut aliases = Vec::new();
         for (soc, titles) in titles {
-            let Some(jobs) = jobs.get(soc.as_str()) else { continue };
-            aliases.extend(titles.iter().flat_map(|title| jobs.iter().map(move |job| (*job, title))));
+            let Some(places) = places.get(soc.as_str()) else { continue };
+            aliases.extend(titles.iter().flat_map(|title| places.iter().map(move |place| (*place, title))));
         }
         for (entry, title) in aliases {
             // A title that also stands in another shard came with that one.
@@ -29,9 +28,7 @@ impl SearchIndex {
             {
                 continue;
             }
-            let alias = self.entries[entry].aliases.len() + 1;
-            self.add_title(entry, alias, title);
-            self.entries[entry].aliases.push(title.clone());
+            self.add_title(entry, title.clone());
         }
         self.weigh();
         self.shards.insert(shard);

@@ -1,8 +1,8 @@
 //! Turns titles into what a search runs over.
 
 use super::synonyms::Synonyms;
-use super::{SearchIndex, Title, Use};
-use crate::documents::SearchEntry;
+use super::{Entry, SearchIndex, Subject, Title, Use};
+use crate::documents::SearchDocument;
 
 /// Ranks and kinds of employment say little about which job is meant; the second number is what is left of their weight.
 const LIGHT: [(&str, f32); 26] = [
@@ -39,24 +39,35 @@ const LIGHT: [(&str, f32); 26] = [
 const SATURATION: f32 = 1.5;
 const LENGTH_PART: f32 = 0.5;
 
-pub fn build(entries: Vec<SearchEntry>, synonyms: Synonyms) -> SearchIndex {
-    let mut index = SearchIndex { synonyms, title_counts: vec![0; entries.len()], ..SearchIndex::default() };
-    for (entry, job) in entries.iter().enumerate() {
-        let own = index.titles.len() as u32;
-        index.own_titles.push(own);
-        for (alias, text) in [&job.title].into_iter().chain(&job.aliases).enumerate() {
-            index.add_title(entry, alias, text);
-        }
+pub fn build(document: SearchDocument) -> SearchIndex {
+    let mut index = SearchIndex { synonyms: Synonyms::new(&document.synonyms), ..SearchIndex::default() };
+    for mut job in document.entries {
+        let aliases = std::mem::take(&mut job.aliases);
+        index.add_entry(Subject::Job(job), aliases);
     }
-    index.entries = entries;
+    for mut occupation in document.without_figures {
+        let aliases = std::mem::take(&mut occupation.aliases);
+        index.add_entry(Subject::Unlisted(occupation), aliases);
+    }
     index.weigh();
     index
 }
 
 impl SearchIndex {
-    /// A job's own title is alias 0, and the first that it gets.
-    pub(super) fn add_title(&mut self, entry: usize, alias: usize, text: &str) {
-        for text in forms(text) {
+    fn add_entry(&mut self, subject: Subject, aliases: Vec<String>) {
+        let (entry, own) = (self.entries.len(), subject.title().to_owned());
+        self.entries.push(Entry { subject, titles: Vec::with_capacity(aliases.len() + 1) });
+        self.own_titles.push(self.titles.len() as u32);
+        self.title_counts.push(0);
+        for title in [own].into_iter().chain(aliases) {
+            self.add_title(entry, title);
+        }
+    }
+
+    /// The first title that an entry gets is its own.
+    pub(super) fn add_title(&mut self, entry: usize, title: String) {
+        let alias = self.entries[entry].titles.len();
+        for text in forms(&title) {
             let words = self.vocabulary.learn(text);
             let at = self.titles.len() as u32;
             self.postings.resize_with(self.vocabulary.len(), Vec::new);
@@ -79,6 +90,7 @@ impl SearchIndex {
             });
             self.title_counts[entry] += 1;
         }
+        self.entries[entry].titles.push(title);
     }
 
     /// What hangs on all titles at once, of which a few more change all a little.

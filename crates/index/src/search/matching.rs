@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::vocabulary::{Meaning, Reading};
-use super::{Fit, MIN_PART, SearchIndex, Title, Wording, build};
+use super::{Fit, MIN_PART, SearchIndex, Subject, Title, Wording, build};
 use crate::documents::JobKind;
 
 /// Least likeness at which a word counts as found at all.
@@ -13,6 +13,7 @@ const FOUND: f32 = 0.5;
 pub(super) const SYNONYM: f32 = 0.97;
 const INITIALS: f32 = 0.6;
 const PROFILE_BONUS: f32 = 0.04;
+const UNLISTED_MALUS: f32 = 0.02;
 /// Parts of a score that come from the job's own title and from all its titles together; the rest is the best title's.
 /// Chosen by trying a grid over 600 alternate titles that were left out.
 const OWN_TITLE_PART: f32 = 0.08;
@@ -217,9 +218,13 @@ impl SearchIndex {
     fn keep(&self, best: &mut [Option<Hit>], hit: Hit) {
         let title = &self.titles[hit.title as usize];
         let slot = &mut best[title.entry as usize];
-        let is_profile = self.entries[title.entry as usize].kind == JobKind::Profile;
+        let bonus = match &self.entries[title.entry as usize].subject {
+            Subject::Job(job) if job.kind == JobKind::Profile => PROFILE_BONUS,
+            Subject::Job(_) => 0.0,
+            Subject::Unlisted(_) => -UNLISTED_MALUS,
+        };
         let known = hit.score - ALIAS_STEP * f32::from(title.alias.min(20));
-        let hit = Hit { score: known + if is_profile { PROFILE_BONUS } else { 0.0 }, ..hit };
+        let hit = Hit { score: known + bonus, ..hit };
         if slot.is_none_or(|kept| (kept.fit, kept.score) < (hit.fit, hit.score)) {
             *slot = Some(hit);
         }

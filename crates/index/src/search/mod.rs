@@ -13,7 +13,8 @@
 //! titles are full of pickers. Words weigh by their rarity among all titles, and words of rank such as *senior* a quarter
 //! of that; a word that no title has, often a brand or a tool, weighs as much as a middling one, and the word that says
 //! what somebody is ("clerk" in "clerk of works") a little more than the rest; a match that the job's own title shares, and one with a better known alias, scores a little higher. Where two
-//! jobs fit about equally, one with an editorial profile comes before a research estimate; after that, the order given.
+//! jobs fit about equally, one with an editorial profile comes before a research estimate, and this before an occupation
+//! that has no page ([`Subject::Unlisted`]); after that, the order given.
 //! Of jobs that share an occupation and are found by the same title of it, all but the best come last. Nothing depends on
 //! chance or on the clock.
 //!
@@ -33,10 +34,10 @@ mod vocabulary;
 
 pub use shard::{NotAShard, Shard};
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use crate::Slug;
-use crate::documents::SearchEntry;
+use crate::documents::{SearchDocument, SearchEntry, UnlistedOccupation};
 use matching::{Hit, Known, SYNONYM, Scratch};
 use normalise::{head, words};
 use synonyms::Synonyms;
@@ -50,7 +51,8 @@ const MAX_WORDS: usize = 16;
 /// The titles of all jobs, ready to be searched.
 #[derive(Clone, Debug, Default)]
 pub struct SearchIndex {
-    entries: Vec<SearchEntry>,
+    /// Jobs in published order, and after them the occupations without a page.
+    entries: Vec<Entry>,
     synonyms: Synonyms,
     vocabulary: Vocabulary,
     /// Titles of an entry stand together, its own first.
@@ -67,6 +69,13 @@ pub struct SearchIndex {
     room: Vec<f32>,
     /// Of alternate titles, those that are there.
     shards: BTreeSet<Shard>,
+}
+
+/// What goes by titles, with all of them, its own first.
+#[derive(Clone, Debug)]
+struct Entry {
+    subject: Subject,
+    titles: Vec<String>,
 }
 
 /// That a job's titles have a word.
@@ -119,12 +128,42 @@ pub struct Answer<'a> {
     pub missing: BTreeSet<Shard>,
 }
 
-/// A job that a query found.
+/// What goes by a title.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Subject {
+    Job(SearchEntry),
+    /// An occupation that no study has figures for, so that it has no page.
+    Unlisted(UnlistedOccupation),
+}
+
+impl Subject {
+    pub fn job(&self) -> Option<&SearchEntry> {
+        match self {
+            Self::Job(job) => Some(job),
+            Self::Unlisted(_) => None,
+        }
+    }
+
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Job(job) => &job.title,
+            Self::Unlisted(occupation) => &occupation.title,
+        }
+    }
+
+    /// The SOC-2018 code; of a job, that of its main occupation.
+    pub fn soc(&self) -> &str {
+        match self {
+            Self::Job(job) => &job.soc,
+            Self::Unlisted(occupation) => &occupation.soc,
+        }
+    }
+}
+
+/// A job or an occupation that a query found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Match<'a> {
-    pub slug: &'a Slug,
-    /// Index into the entries that the search was built from.
-    pub entry: usize,
+    pub subject: &'a Subject,
     /// The title or alias that matched best.
     pub title: &'a str,
     pub is_alias: bool,
@@ -136,13 +175,18 @@ pub struct Match<'a> {
 }
 
 impl SearchIndex {
-    /// Jobs in published order, which decides between equals; and what words may stand for, the likeliest first.
-    pub fn new(entries: Vec<SearchEntry>, synonyms: &BTreeMap<String, Vec<String>>) -> Self {
-        build::build(entries, Synonyms::new(synonyms))
+    /// The published order of the jobs decides between equals.
+    pub fn new(document: SearchDocument) -> Self {
+        build::build(document)
     }
 
-    pub fn entries(&self) -> &[SearchEntry] {
-        &self.entries
+    pub fn job(&self, slug: &Slug) -> Option<&SearchEntry> {
+        self.entries.iter().filter_map(|entry| entry.subject.job()).find(|job| job.slug == *slug)
+    }
+
+    /// All titles by what goes by them, the job's or occupation's own first.
+    pub fn titles(&self) -> impl Iterator<Item = (&Subject, impl Iterator<Item = &str>)> {
+        self.entries.iter().map(|entry| (&entry.subject, entry.titles.iter().map(String::as_str)))
     }
 
     /// Up to `limit` jobs, best first, each once. The last word may be unfinished unless something follows it.
@@ -167,7 +211,7 @@ impl SearchIndex {
                 break;
             }
             let one = self.told(hit);
-            if !one.is_alias || told.insert((&self.entries[one.entry].soc, one.title)) {
+            if !one.is_alias || told.insert((one.subject.soc(), one.title)) {
                 found.push(one);
             } else {
                 again.push(one);
@@ -211,20 +255,19 @@ impl SearchIndex {
     }
 
     /// Up to `limit` jobs whose titles are nearest to a slug that does not exist.
-    pub fn nearest(&self, slug: &str, limit: usize) -> Vec<Match<'_>> {
+    pub fn nearest(&self, slug: &str, limit: usize) -> Vec<&SearchEntry> {
         // The blank says that the last word is complete: an address was not being typed.
-        self.search(&format!("{} ", slug.replace(['-', '_', '/'], " ")), limit)
+        let found = self.search(&format!("{} ", slug.replace(['-', '_', '/'], " ")), usize::MAX);
+        found.iter().filter_map(|found| found.subject.job()).take(limit).collect()
     }
 
     fn told(&self, hit: &Hit) -> Match<'_> {
         let title = &self.titles[hit.title as usize];
         let entry = &self.entries[title.entry as usize];
-        let alias = title.alias.checked_sub(1).and_then(|at| entry.aliases.get(usize::from(at)));
         Match {
-            slug: &entry.slug,
-            entry: title.entry as usize,
-            title: alias.unwrap_or(&entry.title),
-            is_alias: alias.is_some(),
+            subject: &entry.subject,
+            title: entry.titles.get(usize::from(title.alias)).map_or(entry.subject.title(), String::as_str),
+            is_alias: title.alias > 0,
             is_near: hit.is_near,
             fit: hit.fit,
             score: f32::from(hit.fit as u8) + hit.score.clamp(0.0, 0.999),

@@ -1,5 +1,7 @@
 //! Searches over a handful of real titles, and by hand over all of them.
 
+use std::collections::BTreeMap;
+
 use super::*;
 use crate::Score;
 use crate::documents::JobKind;
@@ -41,7 +43,13 @@ fn index() -> SearchIndex {
         entry("teacher", "Elementary School Teachers, Except Special Education", Research, &["Teacher"]),
         entry("special-teacher", "Special Education Teachers", Research, &["Inclusion Teacher"]),
     ];
-    SearchIndex::new(entries, &synonyms())
+    let without_figures = vec![UnlistedOccupation {
+        soc: "55-3016".to_owned(),
+        title: "Infantry".to_owned(),
+        nearest: vec!["firefighter".parse().expect("a slug")],
+        aliases: vec!["Infantryman".to_owned(), "Staff Nurse".to_owned()],
+    }];
+    SearchIndex::new(SearchDocument { schema_version: 1, entries, without_figures, synonyms: synonyms() })
 }
 
 fn synonyms() -> BTreeMap<String, Vec<String>> {
@@ -61,8 +69,12 @@ fn synonyms() -> BTreeMap<String, Vec<String>> {
     .into()
 }
 
+fn slug(found: &Match) -> String {
+    found.subject.job().map(|job| job.slug.to_string()).unwrap_or_default()
+}
+
 fn first(query: &str) -> String {
-    index().search(query, 3).first().map(|found| found.slug.to_string()).unwrap_or_default()
+    index().search(query, 3).first().map(slug).unwrap_or_default()
 }
 
 #[test]
@@ -113,7 +125,7 @@ fn initials_are_read_by_table_by_alias_and_by_title() {
 fn a_title_beats_an_alias_an_alias_beats_a_part_and_a_profile_beats_an_estimate() {
     let index = index();
     let fits = |query: &str| -> Vec<(String, Fit)> {
-        index.search(query, 3).iter().map(|found| (found.slug.to_string(), found.fit)).collect()
+        index.search(query, 3).iter().map(|found| (slug(found), found.fit)).collect()
     };
     assert_eq!(fits("programmer")[0], ("programmer".to_owned(), Fit::Title));
     assert_eq!(fits("truck driver")[0], ("truck-driver".to_owned(), Fit::Alias));
@@ -129,7 +141,7 @@ fn a_title_beats_an_alias_an_alias_beats_a_part_and_a_profile_beats_an_estimate(
 fn the_matched_title_is_told() {
     let index = index();
     let found = index.search("ceo", 1);
-    assert_eq!((found[0].title, found[0].is_alias, found[0].entry), ("CEO (Chief Executive Officer)", true, 0));
+    assert_eq!((found[0].title, found[0].is_alias), ("CEO (Chief Executive Officer)", true));
     let found = index.search("lawyer", 1);
     assert_eq!((found[0].title, found[0].is_alias), ("Lawyer", false));
 }
@@ -147,7 +159,7 @@ fn nothing_is_found_for_nothing_and_for_what_is_no_title() {
 #[test]
 fn an_address_that_does_not_exist_has_neighbours() {
     let index = index();
-    let nearest = |slug: &str| index.nearest(slug, 2).first().map(|found| found.slug.as_str());
+    let nearest = |slug: &str| index.nearest(slug, 2).first().map(|job| job.slug.as_str());
     assert_eq!(nearest("registred-nurses"), Some("registered-nurse"));
     assert_eq!(nearest("senior-truck-driver"), Some("truck-driver"));
     assert_eq!(nearest("software_engineer/"), Some("software-engineer"));
@@ -170,9 +182,19 @@ fn alternate_titles_come_when_no_job_goes_by_the_name_and_each_only_once() {
         index.add(letter.parse().expect("a letter"), &titles);
     }
     assert_eq!(letters(&index, "blimp wrangler"), "");
-    let goes_by_it =
-        |entry: &&SearchEntry| entry.aliases.iter().filter(|alias| *alias == "Blimp Wrangler").count() == 1;
-    assert_eq!(index.entries().iter().filter(goes_by_it).count(), index.entries().len());
+    for (subject, titles) in index.titles() {
+        let count = titles.filter(|title| *title == "Blimp Wrangler").count();
+        assert_eq!(count, usize::from(subject.soc() == "11-1011"), "{}", subject.title());
+    }
     assert_eq!(index.search("blimp wranglers", 1)[0].title, "Blimp Wrangler");
     assert_eq!(letters(&index, "blimp painter"), "p");
+}
+
+#[test]
+fn an_occupation_without_a_page_is_found_by_its_titles_and_stands_behind_jobs() {
+    let index = index();
+    let found = index.search("infantrymen", 3);
+    assert_eq!((found[0].subject.soc(), found[0].subject.job()), ("55-3016", None));
+    let found = index.search("staff nurse", 2);
+    assert_eq!(found.iter().map(slug).collect::<Vec<_>>(), ["registered-nurse", ""]);
 }

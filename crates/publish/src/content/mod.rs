@@ -13,6 +13,7 @@ mod job;
 mod ledger;
 mod links;
 mod mistake;
+mod nearest;
 mod source;
 mod synonyms;
 mod task;
@@ -45,9 +46,11 @@ pub struct Content {
     pub events: Vec<EventText>,
     pub corrections: Vec<Correction>,
     pub evidence: EvidenceText,
-    /// For the search: words, and what they may stand for in a title, the likeliest first.
-    /// Titles of ours beside those of the evidence, by SOC code.
+    /// For the search: titles of ours beside those of the evidence, by SOC code.
     pub own_titles: BTreeMap<String, Vec<String>>,
+    /// For an occupation without figures, those that come nearest to it, by SOC code.
+    pub nearest_occupations: BTreeMap<String, Vec<String>>,
+    /// Words of a search, and what they may stand for in a title, the likeliest first.
     pub synonyms: BTreeMap<String, Vec<String>>,
     pub ledger: Ledger,
     /// Published editions, by date.
@@ -90,6 +93,7 @@ pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Conte
     let evidence = evidence::read(&root.join("evidence"), mistakes);
     let occupations = evidence.as_ref().map(|evidence| evidence.occupations.as_slice()).unwrap_or_default();
     let own_titles = evidence::read_titles(&root.join("search/titles.csv"), occupations, mistakes);
+    let nearest_occupations = nearest::read(&root.join("search/without_figures.csv"), occupations, mistakes);
     let synonyms = synonyms::read(&root.join("search/synonyms.csv"), mistakes);
 
     let names = links::Names { jobs: &jobs.slugs, industries: &industries.slugs };
@@ -129,6 +133,7 @@ pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Conte
         corrections: corrections?.into_iter().map(|correction| correction.value).collect(),
         evidence: evidence?,
         own_titles: own_titles?,
+        nearest_occupations: nearest_occupations?,
         synonyms: synonyms?,
         ledger,
         frozen,

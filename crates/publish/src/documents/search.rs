@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use index::documents::{AlternateTitlesDocument, JobRow, SCHEMA_VERSION, SearchDocument, SearchEntry};
+use index::documents::{
+    AlternateTitlesDocument, JobRow, SCHEMA_VERSION, SearchDocument, SearchEntry, UnlistedOccupation,
+};
 use index::search::Shard;
 
 use super::Material;
@@ -21,8 +23,27 @@ pub fn search(material: &Material<'_>, rows: &[JobRow]) -> SearchDocument {
     SearchDocument {
         schema_version: SCHEMA_VERSION,
         entries: rows.iter().map(entry).collect(),
+        without_figures: without_figures(material, rows, &claimed),
         synonyms: material.content.synonyms.clone(),
     }
+}
+
+/// Occupations of the evidence that no job rests on, in the order of their codes.
+fn without_figures(material: &Material<'_>, rows: &[JobRow], claimed: &BTreeSet<String>) -> Vec<UnlistedOccupation> {
+    let listed: BTreeSet<&String> = rows.iter().flat_map(|row| &row.soc).collect();
+    let unlisted = material.content.evidence.occupations.iter().filter(|occupation| !listed.contains(&occupation.soc));
+    let page = |soc: &String| rows.iter().find(|row| row.soc.first() == Some(soc)).map(|row| row.slug.clone());
+    let nearest = |soc: &str| material.content.nearest_occupations.get(soc).into_iter().flatten().filter_map(page);
+    let mut occupations: Vec<UnlistedOccupation> = unlisted
+        .map(|occupation| UnlistedOccupation {
+            soc: occupation.soc.clone(),
+            title: occupation.title.clone(),
+            nearest: nearest(&occupation.soc).collect(),
+            aliases: free_titles(&occupation.soc, material, claimed, BTreeSet::from([occupation.title.to_lowercase()])),
+        })
+        .collect();
+    occupations.sort_by(|a, b| a.soc.cmp(&b.soc));
+    occupations
 }
 
 /// What a job is called by its editors, in small letters: no other job goes by it.
@@ -34,31 +55,42 @@ fn claimed(material: &Material<'_>, rows: &[JobRow]) -> BTreeSet<String> {
 
 /// The editors' aliases first, then the occupation's titles that no profile claims, ours before the reported ones.
 fn all_aliases(row: &JobRow, material: &Material<'_>, claimed: &BTreeSet<String>) -> Vec<String> {
-    let evidence = &material.content.evidence;
     let own = material.scored(&row.slug).map(|scored| &scored.profile.aliases);
     let mut aliases: Vec<String> = own.into_iter().flatten().map(|alias| alias.value.clone()).collect();
-    let Some(soc) = row.soc.first() else { return aliases };
-    let occupation = evidence.occupation(soc).map(|occupation| &occupation.title);
-    let reported = evidence.titles.get(soc).into_iter().flatten();
-    let mut seen: BTreeSet<String> = BTreeSet::new();
-    let ours = material.content.own_titles.get(soc).into_iter().flatten();
-    for title in occupation.into_iter().chain(ours).chain(reported) {
-        let key = title.to_lowercase();
-        if !claimed.contains(&key) && seen.insert(key) {
-            aliases.push(title.clone());
-        }
+    if let Some(soc) = row.soc.first() {
+        aliases.extend(free_titles(soc, material, claimed, BTreeSet::new()));
     }
     aliases
 }
 
-/// Of the occupations that a job rests on, without what a profile claims.
+/// An occupation's titles that no job's editors claim, each once, ours before the reported ones.
+fn free_titles(
+    soc: &str,
+    material: &Material<'_>,
+    claimed: &BTreeSet<String>,
+    mut seen: BTreeSet<String>,
+) -> Vec<String> {
+    let content = material.content;
+    let own = content.evidence.occupation(soc).map(|occupation| &occupation.title);
+    let ours = content.own_titles.get(soc).into_iter().flatten();
+    let reported = content.evidence.titles.get(soc).into_iter().flatten();
+    let mut titles = Vec::new();
+    for title in own.into_iter().chain(ours).chain(reported) {
+        let key = title.to_lowercase();
+        if !claimed.contains(&key) && seen.insert(key) {
+            titles.push(title.clone());
+        }
+    }
+    titles
+}
+
+/// Without what a profile claims.
 pub fn alternate_titles(material: &Material<'_>, rows: &[JobRow]) -> BTreeMap<Shard, AlternateTitlesDocument> {
-    let occupations: BTreeSet<&String> = rows.iter().filter_map(|row| row.soc.first()).collect();
     let claimed = claimed(material, rows);
     let mut shards: BTreeMap<Shard, AlternateTitlesDocument> = BTreeMap::new();
     for (soc, titles) in &material.content.evidence.alternate_titles {
         let free = titles.iter().filter(|title| !claimed.contains(&title.to_lowercase()));
-        for title in free.filter(|_| occupations.contains(soc)) {
+        for title in free {
             for shard in Shard::of_title(title) {
                 let document = shards.entry(shard).or_insert_with(|| AlternateTitlesDocument {
                     schema_version: SCHEMA_VERSION,

@@ -16,7 +16,7 @@ pub fn whole_index() -> SearchIndex {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
     let content = content::read(&root).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"));
     let documents = documents::build(&content);
-    let mut index = SearchIndex::new(documents.search.entries, &documents.search.synonyms);
+    let mut index = SearchIndex::new(documents.search);
     for (shard, document) in &documents.alternate_titles {
         index.add(*shard, &document.titles);
     }
