@@ -31,6 +31,13 @@ fn our_scale_is_that_of_the_known_index() {
     assert!(validation.fit_mean_abs.unwrap() <= 8.0, "{:?}", validation.fit_mean_abs);
 }
 
+#[test]
+fn what_has_no_page_names_the_pages_nearest_to_it() {
+    for occupation in documents().search.without_figures {
+        assert!(!occupation.nearest.is_empty(), "{} {}", occupation.soc, occupation.title);
+    }
+}
+
 /// What an entry says is bound to its week. Two weeks may move a score between the same two figures.
 #[test]
 fn no_sentence_of_the_explanations_comes_three_times_on_a_page() {

@@ -22,6 +22,7 @@
 //! job's name: [`SearchIndex::ask`] says which, [`SearchIndex::add`] takes them.
 
 mod alternates;
+mod asides;
 mod build;
 mod matching;
 mod normalise;
@@ -38,6 +39,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use crate::Slug;
 use crate::documents::{SearchDocument, SearchEntry, UnlistedOccupation};
+use asides::without_asides;
 use matching::{Hit, Known, SYNONYM, Scratch};
 use normalise::{head, words};
 use synonyms::Synonyms;
@@ -250,8 +252,13 @@ impl SearchIndex {
         };
         let readings = self.synonyms.readings(typed).into_iter();
         let read = readings.map(|words| if words == typed { (words, 1.0) } else { (words, SYNONYM) });
+        let plain = without_asides(typed).into_iter().flat_map(|plain| self.synonyms.readings(&plain));
         let respaced = self.respaced(typed).into_iter().map(|words| (words, 1.0));
-        read.chain(respaced).filter(|(words, _)| !words.is_empty()).map(wording).collect()
+        read.chain(plain.map(|words| (words, SYNONYM)))
+            .chain(respaced)
+            .filter(|(words, _)| !words.is_empty())
+            .map(wording)
+            .collect()
     }
 
     /// Up to `limit` jobs whose titles are nearest to a slug that does not exist.
