@@ -1,6 +1,7 @@
 //! Starts and ends a browser; it ends also when the test fails.
 
 use std::future::Future;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -9,6 +10,9 @@ use thirtyfour::prelude::*;
 
 use crate::engine::Engine;
 use crate::visit::Visit;
+
+/// The checker for accessibility reads a whole page in one script.
+const SCRIPT_TIMEOUT: Duration = Duration::from_secs(120);
 
 /// How the visitor's browser is set up.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +59,7 @@ where
     let driver = WebDriver::new(&process.address, engine.capabilities(options, profile.path())?)
         .await
         .with_context(|| format!("{engine:?} did not start"))?;
+    driver.set_script_timeout(SCRIPT_TIMEOUT).await?;
     if engine == Engine::Chromium {
         let tools = driver.cdp();
         let listener = format!("(() => {{{LISTENER}}})()");

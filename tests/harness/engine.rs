@@ -1,10 +1,12 @@
 //! The three browser engines: how their drivers are started, and what each calls the settings of a visitor.
 
+use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -16,7 +18,8 @@ use tokio::time::{Instant, sleep, timeout};
 
 use crate::browser::Options;
 
-const START_TIMEOUT: Duration = Duration::from_secs(20);
+/// A limit for what never comes; a machine whose cores are all busy takes seconds.
+const START_TIMEOUT: Duration = Duration::from_secs(60);
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Engine {
@@ -53,27 +56,30 @@ impl Engine {
         let program = self.driver().with_context(|| {
             format!("the driver of {self:?} is not on PATH; `cargo xtask test` installs it or says how to")
         })?;
-        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let mut command = Command::new(program);
-        command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
         let display = match self {
             Self::WebKit => Some(Display::start().await?),
             Self::Chromium | Self::Firefox => None,
         };
-        if let Some(display) = &display {
-            command.env("DISPLAY", &display.name).env_remove("WAYLAND_DISPLAY");
-            // GTK has the theme of its desktop, and here there is none to ask.
-            command.env("GTK_THEME", if options.dark { "Adwaita:dark" } else { "Adwaita" });
-        }
-        let process = command.spawn().with_context(|| format!("the driver of {self:?} did not start"))?;
         let started = Instant::now();
-        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
-            if started.elapsed() > START_TIMEOUT {
-                bail!("the driver of {self:?} did not open its port");
+        while started.elapsed() < START_TIMEOUT {
+            let port = free_port()?;
+            let mut command = Command::new(&program);
+            command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
+            if let Some(display) = &display {
+                command.env("DISPLAY", &display.name).env_remove("WAYLAND_DISPLAY");
+                // GTK has the theme of its desktop, and here there is none to ask.
+                command.env("GTK_THEME", if options.dark { "Adwaita:dark" } else { "Adwaita" });
             }
-            sleep(Duration::from_millis(50)).await;
+            let mut process = command.spawn().with_context(|| format!("the driver of {self:?} did not start"))?;
+            // It ends by itself where something else took the port meanwhile.
+            while started.elapsed() < START_TIMEOUT && process.try_wait()?.is_none() {
+                if std::net::TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                    return Ok(Driver { process, display, address: format!("http://127.0.0.1:{port}") });
+                }
+                sleep(Duration::from_millis(50)).await;
+            }
         }
-        Ok(Driver { process, display, address: format!("http://127.0.0.1:{port}") })
+        bail!("the driver of {self:?} did not open its port")
     }
 
     pub(crate) fn capabilities(self, options: Options, profile: &Path) -> Result<Capabilities> {
@@ -82,6 +88,18 @@ impl Engine {
             Self::Firefox => firefox(options)?.into(),
             Self::WebKit => webkit(options)?,
         })
+    }
+}
+
+/// A port that is free now, and that no other test of this run was given.
+fn free_port() -> Result<u16> {
+    static GIVEN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    let mut given = GIVEN.lock().unwrap_or_else(PoisonError::into_inner);
+    loop {
+        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        if given.insert(port) {
+            return Ok(port);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ mod visit;
 
 pub use browser::{Options, with_visitor};
 pub use engine::Engine;
-pub use visit::Visit;
+pub use visit::{PATIENCE, Visit};
 
 use std::path::PathBuf;
 use std::sync::OnceLock;

@@ -10,7 +10,8 @@ use tokio::time::{Instant, sleep};
 use crate::browser::LISTENER;
 use crate::engine::Engine;
 
-const PATIENCE: Duration = Duration::from_secs(15);
+/// A limit for what never comes; nothing waits that long for what does.
+pub const PATIENCE: Duration = Duration::from_secs(45);
 const BEAT: Duration = Duration::from_millis(50);
 
 /// A browser on the site.

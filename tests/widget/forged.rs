@@ -22,8 +22,7 @@ async fn ensure_height(guest: &Guest, expected: f64, after: &str) -> Result<()> 
 async fn the_page_ignores_heights_that_no_widget_of_it_says() -> Result<()> {
     in_every_engine("", |guest| async move {
         guest.wait_for("job").await?;
-        guest.settle().await?;
-        let height = guest.height("job").await?;
+        let height = guest.wait_until_it_fits("job").await?;
 
         guest.visit.eval(&format!("window.postMessage({FORGED_HEIGHT}, '*')")).await?;
         ensure_height(&guest, height, "a message of the page to itself").await?;

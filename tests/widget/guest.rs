@@ -2,15 +2,22 @@
 
 use std::future::Future;
 use std::sync::Arc;
+use std::time::Instant;
 
 use anyhow::{Context, Result};
-use browser_tests::{Engine, Options, Visit, with_visitor};
+use browser_tests::{Engine, Options, PATIENCE, Visit, with_visitor};
 use serde_json::{Value, json};
 
 use crate::host::Partner;
 
 /// The widgets of host.html, one of each kind and with each option.
 pub const WIDGETS: [&str; 8] = ["job", "compare", "industry", "dark", "trend", "badge", "fixed", "own"];
+
+/// The expression, inside a widget, for the height that it needs.
+pub const CONTENT_HEIGHT: &str = "document.documentElement.getBoundingClientRect().height";
+
+/// The expression, inside a frame, for the pixels by which its content is wider than it.
+pub const TOO_WIDE: &str = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
 #[derive(Clone)]
 pub struct Guest {
@@ -45,11 +52,28 @@ impl Guest {
         self.visit.eval(&script).await.map(drop)
     }
 
-    /// Waits until a widget has said its height.
+    /// Waits until a widget has said its height, and a comparison has its figures.
     pub async fn wait_for(&self, id: &str) -> Result<()> {
         self.scroll_to(id).await?;
         let heard = format!("{}?.dataset.heard === ''", frame(id));
-        self.visit.wait_until(&heard).await.with_context(|| format!("the widget `{id}`"))
+        self.visit.wait_until(&heard).await.with_context(|| format!("the widget `{id}`"))?;
+        self.wait_inside(id, "!document.querySelector('#comparison') || !!document.querySelector('.compared')").await
+    }
+
+    /// Waits until a frame is within a pixel of its content, which may still grow after it was first heard of.
+    pub async fn wait_until_it_fits(&self, id: &str) -> Result<f64> {
+        let started = Instant::now();
+        loop {
+            let inside = self.inside(id, CONTENT_HEIGHT).await?.as_f64().unwrap_or_default();
+            let outside = self.height(id).await?;
+            if inside > 20.0 && (inside - outside).abs() <= 1.0 {
+                return Ok(outside);
+            }
+            if started.elapsed() > PATIENCE {
+                anyhow::bail!("the content of `{id}` is {inside} px high, its frame {outside} px");
+            }
+            self.settle().await?;
+        }
     }
 
     /// Goes on inside a widget's frame.
