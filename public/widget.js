@@ -5,16 +5,18 @@
   if (typeof customElements === "undefined" || customElements.get("job-risk-widget")) return;
 
   const { src } = /** @type {HTMLScriptElement} */ (document.currentScript ?? {});
-  const SITE = src && new URL(".", src).href;
   const HEIGHTS_PX = new Map(Object.entries({ job: 660, trend: 500, badge: 240, industry: 640, compare: 690 }));
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(":host{display:block}:host([hidden]){display:none}");
+  // A change of colour takes a moment in the box, and so is an event. Its outline, never seen, has it in one form.
+  sheet.replaceSync(
+    ":host(:not([hidden])),iframe{display:block}iframe{width:100%;border:0}" +
+      "div{caret-color:canvas;outline-color:color-mix(in srgb,currentcolor,currentcolor);transition:color 1ms,caret-color 1ms}",
+  );
 
   /** @type {Set<Widget>} */
   const connected = new Set();
   const follow = () => connected.forEach((widget) => widget._follow());
   const roots = () => [document.body, document.documentElement];
-  const systemTheme = matchMedia("(prefers-color-scheme: dark)");
   const hostTheme = new MutationObserver(follow);
 
   /** @param {any} event */
@@ -39,22 +41,23 @@
   function listen(change) {
     window[change]("message", hear);
     document[change]("securitypolicyviolation", miss);
-    systemTheme[change]("change", follow);
+    document[change]("transitionend", follow);
     hostTheme.disconnect();
     if (!connected.size) return;
-    for (const root of roots()) hostTheme.observe(root, { attributeFilter: ["class", "style", "data-theme"] });
+    roots().forEach((root) => hostTheme.observe(root, { attributeFilter: ["class", "style", "data-theme"] }));
   }
 
-  /** @param {Element} widget */
+  /** @param {Widget} widget */
   function themeOf(widget) {
-    const { color, colorScheme } = getComputedStyle(widget);
-    const said = [widget.getAttribute("theme"), colorScheme.replace(/ ?only ?/, "")];
-    for (const { dataset, classList } of roots()) said.push(dataset.theme || "", classList.contains("dark") ? "dark" : "");
-    const theme = said.find((name) => name === "light" || name === "dark");
-    if (theme) return theme;
-    // Else bright text tells a dark page.
-    const rgb = /^rgba?\((\d+), (\d+), (\d+)/.exec(color);
-    return (rgb ? +rgb[1] + +rgb[2] + +rgb[3] > 382 : systemTheme.matches && /dark/.test(colorScheme)) ? "dark" : "light";
+    const { outlineColor, colorScheme } = getComputedStyle(widget._box);
+    const said = [
+      widget.getAttribute("theme"),
+      colorScheme.replace(/ ?only ?/, ""),
+      ...roots().flatMap(({ dataset, classList }) => [dataset.theme, classList.contains("dark") && "dark"]),
+      // Bright text tells a dark page, and green is most of brightness: "color(srgb 1 1 1)".
+      +outlineColor.split(" ")[2] > 0.5 && "dark",
+    ];
+    return said.find((name) => name === "light" || name === "dark") || "light";
   }
 
   /** @param {(name: string) => string} value */
@@ -65,7 +68,7 @@
     const slugs = isCompare ? jobs : [value(kind === "industry" ? kind : "job")];
     if (!HEIGHTS_PX.has(kind) || !slugs.every((slug) => /^[a-z\d]+(-[a-z\d]+)*$/.test(slug))) return;
     try {
-      const site = (value("site") || SITE).replace(/\/*$/, "/");
+      const site = value("site").replace(/[^/]$/, "$&/") || src;
       const url = new URL(`widget/${kind}/${isCompare ? "" : `${slugs}/`}`, site);
       if (isCompare) url.searchParams.set("jobs", `${jobs}`);
       for (const name of ["accent", "font", "range", "locale"])
@@ -75,16 +78,17 @@
   }
 
   class Widget extends HTMLElement {
+    static observedAttributes = ["kind", "job", "jobs", "industry", "theme", "accent", "font", "range", "locale", "site"];
+    _url = "";
+    _box = document.createElement("div");
+
     constructor() {
       super();
-      this._url = "";
-      this._root = this.attachShadow({ mode: "open" });
-      this._root.adoptedStyleSheets = [sheet];
+      this._box.ontransitionend = follow;
+      const root = this.attachShadow({ mode: "open" });
+      root.adoptedStyleSheets = [sheet];
+      root.append(this._box);
       this._show();
-    }
-
-    static get observedAttributes() {
-      return ["kind", "job", "jobs", "industry", "theme", "accent", "font", "range", "locale", "site"];
     }
 
     connectedCallback() {
@@ -101,13 +105,13 @@
 
     attributeChangedCallback() {
       // A framework sets several attributes in a row.
-      Promise.resolve().then(() => this.isConnected && this._draw());
+      queueMicrotask(() => this.isConnected && this._draw());
     }
 
     /** @param {HTMLIFrameElement} [frame] */
     _show(frame) {
       this._frame = frame;
-      this._root.replaceChildren(frame || document.createElement("slot"));
+      this._box.replaceChildren(frame || document.createElement("slot"));
     }
 
     _draw() {
@@ -126,7 +130,7 @@
       url.hash = `${told}`;
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
-      frame.style.cssText = `display:block;width:100%;border:0;height:${HEIGHTS_PX.get(value("kind") || "job")}px`;
+      frame.style.height = `${HEIGHTS_PX.get(value("kind") || "job")}px`;
       frame.src = url.href;
       this._show(frame);
       this._follow();

@@ -1,6 +1,6 @@
 //! A widget has the theme of what stands around it, and lives through what a page does to its elements.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use browser_tests::Engine;
 use serde_json::json;
 
@@ -52,6 +52,30 @@ async fn a_widget_follows_the_theme_of_the_page_live() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_widget_follows_a_theme_that_only_the_page_s_style_switches() -> Result<()> {
+    in_every_engine("", |guest| async move {
+        guest.wait_for("job").await?;
+        wait_for_theme(&guest, "job", "light").await?;
+        let (night, section) = ("document.getElementById('night')", "document.querySelector('section.wide')");
+        for (change, theme) in [
+            (format!("{night}.click()"), "dark"),
+            (format!("{night}.click()"), "light"),
+            (format!("{section}.classList.add('night')"), "dark"),
+            (format!("{section}.classList.remove('night')"), "light"),
+            // The last colour counts, not the one that it starts from.
+            (format!("{section}.style.transition = 'color 0.3s'"), "light"),
+            (format!("{section}.style.color = '#eee'"), "dark"),
+            (format!("{section}.style.color = '#222'"), "light"),
+        ] {
+            guest.visit.eval(&change).await?;
+            wait_for_theme(&guest, "job", theme).await.with_context(|| format!("after {change}"))?;
+        }
+        guest.visit.assert_no_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_widget_takes_its_attributes_live_and_nothing_that_is_not_one() -> Result<()> {
     in_every_engine("", |guest| async move {
         guest.wait_for("own").await?;
@@ -84,7 +108,7 @@ async fn a_widget_takes_its_attributes_live_and_nothing_that_is_not_one() -> Res
 async fn a_widget_survives_being_moved_and_leaves_nothing_when_removed() -> Result<()> {
     in_every_engine("", |guest| async move {
         guest.wait_for("job").await?;
-        let (before, to) = (guest.height("job").await?, "document.querySelector('section.narrow')");
+        let (before, to) = (guest.wait_until_it_fits("job").await?, "document.querySelector('section.narrow')");
         guest.visit.eval(&format!("{to}.prepend(document.getElementById('job'))")).await?;
         guest.scroll_to("job").await?;
         guest.visit.wait_until(&format!("{}.getBoundingClientRect().height !== {before}", frame("job"))).await?;
