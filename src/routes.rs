@@ -137,6 +137,11 @@ pub fn oembed_path(job: &Slug) -> String {
     format!("/oembed/jobs/{job}.json")
 }
 
+/// Where a frame goes whose address names no widget, below the base.
+pub fn missing_widget_path() -> &'static str {
+    "/widget/missing/"
+}
+
 /// The script that defines the element for other sites, below the base.
 pub fn element_path() -> &'static str {
     "/widget.js"

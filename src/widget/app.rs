@@ -9,8 +9,8 @@ use super::badge::BadgeWidget;
 use super::compare::CompareWidget;
 use super::industry::IndustryWidget;
 use super::job::JobWidget;
+use super::missing::MissingWidget;
 use super::trend::TrendWidget;
-use crate::pages::not_found::NotFoundPage;
 use crate::routes;
 use crate::state::provide_state;
 
@@ -22,7 +22,7 @@ pub fn WidgetApp() -> impl IntoView {
     view! {
         <Router base>
             <main>
-                <FlatRoutes fallback=NotFoundPage>
+                <FlatRoutes fallback=MissingWidget>
                     <Route path=(Static("widget"), Static("job"), Param("slug")) view=JobWidget />
                     <Route path=(Static("widget"), Static("trend"), Param("slug")) view=TrendWidget />
                     <Route path=(Static("widget"), Static("badge"), Param("slug")) view=BadgeWidget />

@@ -14,6 +14,8 @@ mod industry;
 #[cfg(feature = "ssr")]
 mod job;
 #[cfg(feature = "ssr")]
+mod missing;
+#[cfg(feature = "ssr")]
 mod part;
 #[cfg(feature = "ssr")]
 mod picture;
@@ -47,5 +49,20 @@ pub fn frame_title(kind: WidgetKind, subject: &str) -> String {
         WidgetKind::Trend => format!("{subject}: AI risk score over time"),
         WidgetKind::Industry => format!("{subject}: the jobs with the highest AI risk scores"),
         WidgetKind::Compare => format!("AI risk scores of {subject}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_element_reserves_the_height_that_a_bare_frame_gets() {
+        let script = include_str!("../../public/widget.js");
+        let reserved = script.split("HEIGHTS_PX = ").nth(1).and_then(|rest| rest.split(';').next()).expect("heights");
+        for kind in WidgetKind::ALL {
+            let height = format!("{}: {}", kind.id(), height(kind));
+            assert!(reserved.contains(&height), "`{height}` is not in `{reserved}`");
+        }
     }
 }

@@ -5,6 +5,7 @@ mod forged;
 mod guest;
 mod heights;
 mod host;
+mod missing;
 mod privacy;
 mod stripped;
 mod themes;

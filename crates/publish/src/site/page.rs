@@ -1,6 +1,7 @@
 //! The one HTML template of the site.
 
 use job_risk_index::prerender::Page;
+use job_risk_index::routes;
 
 use super::Place;
 use super::app::App;
@@ -49,6 +50,9 @@ impl Template {
 
     fn head(&self, path: &str, page: &Page) -> String {
         let mut head = String::from("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        if page.is_not_found {
+            head += &format!("<script>{}</script>\n", self.framed());
+        }
         head += &format!("<script>{FIRST}</script>\n");
         head += "<meta name=\"theme-color\" content=\"#fbfaf7\" media=\"(prefers-color-scheme: light)\">\n";
         head += "<meta name=\"theme-color\" content=\"#14161a\" media=\"(prefers-color-scheme: dark)\">\n";
@@ -66,6 +70,17 @@ impl Template {
         head += &self.sharing(path, page);
         head += &self.alternates(path);
         head
+    }
+
+    /// In a frame that asked for a widget, a host's answer for missing files would be a whole site in a column of 240
+    /// pixels. What stands there instead says its height and follows the theme, as every widget does.
+    fn framed(&self) -> String {
+        let missing = self.place.below(routes::missing_widget_path());
+        let widgets = self.place.below("/widget/");
+        format!(
+            "let at=location.pathname;if(parent!==window&&at!==\"{missing}\"&&at.startsWith(\"{widgets}\"))\
+             {{document.documentElement.hidden=true;location.replace(\"{missing}\"+location.search+location.hash)}}"
+        )
     }
 
     fn below(&self, path: &str) -> String {

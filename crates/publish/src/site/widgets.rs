@@ -54,6 +54,9 @@ pub fn add_all(
         tree.add(&file, html(widget.kind(), page, assets));
         files.push((widget.kind(), file));
     }
+    for (path, page) in renderer.render_all(&[routes::missing_widget_path().to_owned()])? {
+        tree.add(file_of(path), html(WidgetKind::Job, &page, assets));
+    }
     for job in &index.jobs {
         let path = routes::badge_path(&job.slug);
         tree.add(path.trim_start_matches('/'), badge_picture(job, index.edition));
