@@ -47,12 +47,20 @@
     if (source !== parent || (host && origin !== host) || !data) return;
     if (data.type === "job-risk:theme" && data.v === 1) show(data.theme);
   });
+  // WordPress shows what oEmbed gives it in a sandbox, where no link works, and heeds whoever knows this word of its own.
+  const secret = read(told, "secret", /^\w+$/);
   // Any host may hear the height: it is that of a public page, and tells nothing of its reader.
-  const tell = () =>
-    parent.postMessage(
-      { type: "job-risk:height", v: 1, height: Math.ceil(root.getBoundingClientRect().height) },
-      host || "*",
-    );
+  /** @param {object} message */
+  const say = (message) => parent.postMessage(message, host || "*");
+  const tell = () => {
+    const height = Math.ceil(root.getBoundingClientRect().height);
+    say({ type: "job-risk:height", v: 1, height });
+    if (secret) say({ message: "height", value: height, secret });
+  };
+  addEventListener("click", ({ target }) => {
+    const link = /** @type {Element} */ (target).closest("a");
+    if (secret && link) say({ message: "link", value: link.href, secret });
+  });
   new ResizeObserver(tell).observe(root);
   // Browsers do not draw frames far below the window, and then nothing is observed.
   addEventListener("load", tell);

@@ -9,3 +9,4 @@ mod missing;
 mod privacy;
 mod stripped;
 mod themes;
+mod wordpress;

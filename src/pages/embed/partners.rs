@@ -43,7 +43,7 @@ fn PartnersView(widgets: WidgetsDocument) -> impl IntoView {
                     "The address of a widget and the keys of its options keep their meaning, and a job or an industry keeps the name that it has in addresses. A widget is up to date after every weekly edition without your doing anything."
                 </p>
                 <p>
-                    "A key or a value that a widget does not know is ignored, so a line of HTML written for a later version still shows the widget."
+                    "A key or a value that a widget does not know is ignored, so a line of HTML written for a later version still shows the widget. An address that names no job and no industry of ours shows two lines that say so, and never a page of the site."
                 </p>
             </section>
             <section class="section" id="versions">
@@ -65,6 +65,17 @@ fn PartnersView(widgets: WidgetsDocument) -> impl IntoView {
                 <SizeTable widgets />
                 <p class="fine">
                     <a href=data_href("widgets.json") rel="external">"The same figures as JSON"</a>
+                </p>
+            </section>
+            <section class="section" id="oembed">
+                <h2>"Where an address is enough"</h2>
+                <p>
+                    "Each job\u{2019}s page names an oEmbed document. An editor that knows oEmbed, such as that of WordPress, shows the job\u{2019}s score card when you paste the address of its page. In WordPress the card also has its height and its links."
+                </p>
+                <p>
+                    "The documents are files, so "<code>"maxwidth"</code>" and "<code>"maxheight"</code>
+                    " in a request change nothing. The card is as wide as the column that it stands in; the height in the document is that for a column of 480 pixels. Comparisons, trends and industries have no such document: take them from the "
+                    <a href=Route::Embed.href()>"builder"</a> "."
                 </p>
             </section>
             <section class="section" id="accessibility">

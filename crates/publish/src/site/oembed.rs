@@ -16,8 +16,9 @@ const WIDTH: u32 = 480;
 pub fn job(document: &JobDocument, place: &Place) -> Result<String> {
     let (name, height) = (frame_title(WidgetKind::Job, &document.row.title), height(WidgetKind::Job));
     let address = place.full(&Widget::Job(document.row.slug.clone()).path());
+    // WordPress keeps no style and no `loading`; the old attribute spares the card a border there.
     let html = format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" style=\"border:0\"></iframe>",
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" loading=\"lazy\" style=\"border:0\"></iframe>",
         escape(&address),
         escape(&name)
     );

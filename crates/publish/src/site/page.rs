@@ -122,7 +122,11 @@ impl Template {
             html += &link("application/atom+xml", "This job's changes", &format!("/jobs/{slug}/feed.xml"));
             html += &link("application/json", "This job's data", &format!("/data/v1/jobs/{slug}.json"));
             html += &link("text/csv", "This job's history", &format!("/data/v1/jobs/{slug}.csv"));
-            html += &link("application/json+oembed", "Widget", &format!("/oembed/jobs/{slug}.json"));
+            // The whole address: WordPress does not complete it.
+            let oembed = escape(&self.place.full(&format!("/oembed/jobs/{slug}.json")));
+            html += &format!(
+                "<link rel=\"alternate\" type=\"application/json+oembed\" title=\"Widget\" href=\"{oembed}\">\n"
+            );
         } else if let Some(slug) = slug("/industries/") {
             html += &link("application/json", "This industry's data", &format!("/data/v1/industries/{slug}.json"));
         } else if let Some(date) = slug("/weeks/") {

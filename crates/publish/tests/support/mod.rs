@@ -1,11 +1,35 @@
-//! The fixture content, whole or with one thing spoiled.
+//! The fixture content, whole or with one thing spoiled, and the site that it makes.
 #![allow(dead_code, clippy::unwrap_used)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use publish::content;
+use publish::site::{self, Place, Sources, Tree};
+
 pub fn fixture() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/content")
+}
+
+/// The fixture's site with our own styles and public files, and a stand-in for the browser program.
+pub fn site(place: Place) -> Tree {
+    let folder = tempfile::tempdir().unwrap();
+    let app = folder.path().join("app");
+    fs::create_dir(&app).unwrap();
+    for (file, text) in [("app/a.js", "export default 1"), ("app/a_bg.wasm", "no program"), ("echarts.js", "export {}")]
+    {
+        fs::write(folder.path().join(file), text).unwrap();
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let sources = Sources {
+        app,
+        echarts: folder.path().join("echarts.js"),
+        public: root.join("public"),
+        style: root.join("style"),
+        place,
+    };
+    let content = content::read(&fixture()).expect("the fixture has no mistake");
+    site::build(&content, &sources).unwrap()
 }
 
 /// A copy of the fixture that a test may spoil.
