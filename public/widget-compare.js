@@ -145,8 +145,7 @@
     const box = document.getElementById("comparison");
     if (!box) return;
     const { trends = "", job: folder = "", compare = "" } = box.dataset;
-    const link = document.querySelector("h1 a");
-    if (link) link.setAttribute("href", `${compare}?jobs=${slugs}`);
+    document.querySelectorAll("h1 a, footer a").forEach((link) => link.setAttribute("href", `${compare}?jobs=${slugs}`));
     if (!slugs.length) {
       return box.replaceChildren(make("p", {}, "This comparison names no jobs. They belong into its address: ?jobs=first,second"));
     }
@@ -156,7 +155,9 @@
     if (answers.includes(null)) {
       const again = make("button", { type: "button" }, "Try again");
       again.addEventListener("click", draw);
-      told.push(make("p", { role: "alert" }, "Some of the figures did not arrive. ", again));
+      // In a sandbox that keeps a frame apart from its host, WebKit loads nothing, however often it is asked.
+      const said = origin === "null" ? ["This frame may not load the figures: see the link below."] : ["Some of the figures did not arrive. ", again];
+      told.push(make("p", { role: "alert" }, ...said));
     }
     const shown = jobs.length
       ? [make("ul", { class: "compared" }, ...jobs.map((job, place) => row(job, place, folder))), drawing(jobs)]

@@ -30,8 +30,8 @@ pub fn ScoreLine(
             <span class="visually-hidden">{name}</span>
             <span class="score-figure">{figure(&row)}</span>
             <span class="score-of">" / 100"</span>
-            {change}
             <BandMark band=row.band />
+            {change}
         </p>
     }
 }

@@ -46,7 +46,8 @@ impl Partner {
     }
 }
 
-/// `/`: with our script, twice; `/plain`: with it stripped; `/blocked`: where the policy forgets the frames.
+/// `/`: with our script, twice; `/plain`: with it stripped; `/rtl`: written from right to left; `/blocked`: where the policy
+/// forgets the frames.
 async fn answer(State(site): State<String>, uri: Uri) -> Response {
     let (kind, text) = match uri.path() {
         // WebKitGTK's browser asks for it whether the page names one or not.
@@ -54,9 +55,11 @@ async fn answer(State(site): State<String>, uri: Uri) -> Response {
         "/hostile.css" => ("text/css", STYLE.to_owned()),
         "/forger.html" => ("text/html", FORGER.to_owned()),
         "/plain" => ("text/html", PAGE.replace("{scripts}", "").replace("{site}", &site)),
-        _ => {
+        path => {
+            let root = if path == "/rtl" { "<html lang=\"ar\" dir=\"rtl\">" } else { "<html lang=\"en\">" };
             let script = format!("<script async src=\"{site}widget.js\"></script>\n");
-            ("text/html", PAGE.replace("{scripts}", &script.repeat(2)).replace("{site}", &site))
+            let page = PAGE.replace("<html lang=\"en\">", root).replace("{scripts}", &script.repeat(2));
+            ("text/html", page.replace("{site}", &site))
         }
     };
     let frames = if uri.path() == "/blocked" { "'none'".to_owned() } else { format!("'self' {site}") };

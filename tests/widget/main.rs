@@ -7,6 +7,7 @@ mod heights;
 mod host;
 mod missing;
 mod privacy;
+mod right_to_left;
 mod stripped;
 mod themes;
 mod wordpress;

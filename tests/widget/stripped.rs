@@ -1,6 +1,7 @@
 //! What is left of a widget where the partner's page takes something away.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
+use browser_tests::Engine;
 
 use crate::guest::{frame, in_every_engine};
 
@@ -16,6 +17,29 @@ async fn without_the_script_there_is_a_link_and_a_frame_alone_still_shows_the_sc
             for word in ["Programmer", "/ 100", "not a forecast of job loss"] {
                 ensure!(text.contains(word), "`{word}` is not in the frame `{id}`: {text}");
             }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_comparison_in_a_sandbox_shows_the_jobs_or_says_why_not_and_leads_to_them() -> Result<()> {
+    in_every_engine("plain", |guest| async move {
+        // WebKit loads nothing for a frame in an origin of its own.
+        let apart = if guest.engine == Engine::WebKit { "may not load the figures" } else { "Truck Driver" };
+        for (id, word) in
+            [("compare-still", "drawn by a small script"), ("compare-apart", apart), ("compare-free", "Truck Driver")]
+        {
+            guest.scroll_to(id).await?;
+            guest.enter_frame(&format!("document.getElementById('{id}')")).await?;
+            let waited = guest.visit.wait_until(&format!("document.body.innerText.includes('{word}')")).await;
+            waited.with_context(|| format!("in the frame `{id}`"))?;
+            let link = guest.visit.eval("document.querySelector('footer a').href").await?;
+            guest.leave().await?;
+            let jobs = if id == "compare-still" { "" } else { "?jobs=programmer,truck-driver" };
+            let page = format!("{}compare/{jobs}", guest.partner.index.url());
+            ensure!(link == page.as_str(), "the link of `{id}` leads to {link}");
         }
         Ok(())
     })
