@@ -74,6 +74,11 @@ pub fn week_anchor(edition: Date) -> String {
     format!("week-{edition}")
 }
 
+/// The id of a capability's record on the page of the methodology.
+pub fn record_anchor(record: &Slug) -> String {
+    format!("record-{record}")
+}
+
 /// An edition's entry on a job's page, whose chart goes to the edition too.
 pub fn week_href(job: &Slug, edition: Date) -> String {
     let week = ChartQuery { week: Some(edition), ..ChartQuery::default() };

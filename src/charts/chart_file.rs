@@ -7,11 +7,12 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, File, FilePropertyBag, HtmlAnchorElement, HtmlCanvasElement,
-    HtmlImageElement, Url,
+    HtmlElement, HtmlImageElement, Url,
 };
 
 use super::paint::Palette;
-use super::picture::{PICTURE, picture};
+use super::picture::Picture;
+use super::size::Size;
 use super::trend_csv::trend_csv;
 use super::trend_view::TrendView;
 
@@ -72,10 +73,11 @@ async fn content(view: TrendView, kind: Kind) -> Result<Blob, JsValue> {
             let (shown, lines) = (view.editions.get_untracked(), view.lines.get_untracked());
             blob(&view.trend.with_untracked(|trend| trend_csv(trend, shown, &lines)), kind)
         }
-        Kind::Svg => blob(&drawn(view)?, kind),
+        Kind::Svg => blob(&drawn(view)?.svg, kind),
         Kind::Png => {
-            let source = Url::create_object_url_with_blob(&blob(&drawn(view)?, Kind::Svg)?)?;
-            let painted = painted(&source).await;
+            let Picture { svg, size } = drawn(view)?;
+            let source = Url::create_object_url_with_blob(&blob(&svg, Kind::Svg)?)?;
+            let painted = painted(&source, size).await;
             let _ = Url::revoke_object_url(&source);
             painted
         }
@@ -88,12 +90,12 @@ fn blob(content: &str, kind: Kind) -> Result<Blob, JsValue> {
     Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&content.into()), &options)
 }
 
-async fn painted(source: &str) -> Result<Blob, JsValue> {
+async fn painted(source: &str, size: Size) -> Result<Blob, JsValue> {
     let image = HtmlImageElement::new()?;
     image.set_src(source);
     JsFuture::from(image.decode()).await?;
     let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
-    let (width, height) = (PICTURE.width * SHARPNESS, PICTURE.height * SHARPNESS);
+    let (width, height) = (size.width * SHARPNESS, size.height * SHARPNESS);
     canvas.set_width(width as u32);
     canvas.set_height(height as u32);
     let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
@@ -106,13 +108,27 @@ async fn painted(source: &str) -> Result<Blob, JsValue> {
     JsFuture::from(made).await?.dyn_into()
 }
 
-fn drawn(view: TrendView) -> Result<String, JsValue> {
-    let root = document().document_element().ok_or(JsValue::NULL)?;
-    let style = window().get_computed_style(&root)?.ok_or(JsValue::NULL)?;
-    let palette = Palette::read(|name| style.get_property_value(name).unwrap_or_default().trim().to_owned());
+fn drawn(view: TrendView) -> Result<Picture, JsValue> {
+    let palette = palette()?;
     let link = window().location().href()?;
     let (shown, lines) = (view.editions.get_untracked(), view.lines.get_untracked());
-    view.trend.with_untracked(|trend| picture(trend, shown, &lines, &palette, &link)).ok_or(JsValue::NULL)
+    view.trend.with_untracked(|trend| Picture::of(trend, shown, &lines, &palette, &link)).ok_or(JsValue::NULL)
+}
+
+/// Asks the browser what it paints, since a token is one colour in the light theme and another in the dark one.
+fn palette() -> Result<Palette, JsValue> {
+    let root = document().document_element().ok_or(JsValue::NULL)?;
+    let probe: HtmlElement = document().create_element("i")?.unchecked_into();
+    root.append_child(&probe)?;
+    // Forced colours would give ink and paper the same one.
+    probe.style().set_property("forced-color-adjust", "none")?;
+    let painted = window().get_computed_style(&probe)?.ok_or(JsValue::NULL)?;
+    let palette = Palette::read(|token| {
+        let _ = probe.style().set_property("color", &format!("var({token})"));
+        painted.get_property_value("color").unwrap_or_default()
+    });
+    probe.remove();
+    Ok(palette)
 }
 
 fn name(view: TrendView, kind: Kind) -> String {

@@ -2,16 +2,24 @@
 
 use leptos::prelude::*;
 
+use super::cursor::Cursor;
 use super::layout::{Layout, px};
 use super::paint::{Marker, Palette};
-use super::trend_view::TrendView;
+use super::series::TrendState;
 
 #[component]
-pub fn CursorMark(view: TrendView, #[prop(into)] layout: Signal<Option<Layout>>) -> impl IntoView {
+pub fn CursorMark(
+    trend: Signal<TrendState>,
+    cursor: Signal<Option<Cursor>>,
+    /// Whether somebody is at the chart, so that the cursor's line may stand out.
+    #[prop(into)]
+    is_used: Signal<bool>,
+    #[prop(into)] layout: Signal<Option<Layout>>,
+) -> impl IntoView {
     let mark = move || {
-        let (layout, cursor) = (layout.get()?, view.cursor()?);
-        let is_used = view.is_used();
-        view.trend.with(|trend| {
+        let (layout, cursor) = (layout.get()?, cursor.get()?);
+        let is_used = is_used.get();
+        trend.with(|trend| {
             let line = trend.lines.get(cursor.line)?;
             let x = layout.x(*trend.editions.get(cursor.edition)?);
             let color = Palette::tokens().of(line.role).to_owned();

@@ -12,7 +12,8 @@ pub const LABEL_SIZE: f64 = 13.0;
 pub fn frame(layout: &Layout, palette: &Palette) -> String {
     let (plot, mut svg) = (layout.plot, String::new());
     let _ = write!(svg, r#"<g stroke="{}">"#, palette.grid);
-    for tick in &layout.scale.ticks {
+    // Each place has a line of its own lying there.
+    for tick in layout.scale.ticks.iter().filter(|_| !layout.scale.is_of_places()) {
         let _ =
             write!(svg, r#"<path d="M{} {}H{}"/>"#, px(plot.left), px(layout.y(*tick).round() + 0.5), px(plot.right));
     }
@@ -21,7 +22,7 @@ pub fn frame(layout: &Layout, palette: &Palette) -> String {
     }
     let _ = write!(svg, r#"</g><g fill="{}" font-size="{TICK_SIZE}">"#, palette.ink_3);
     for tick in &layout.scale.ticks {
-        let (x, y) = (px(plot.left - 8.0), px(layout.y(*tick) + 4.0));
+        let (x, y) = (px(plot.left - 7.0), px(layout.y(*tick) + 4.0));
         let _ = write!(svg, r#"<text x="{x}" y="{y}" text-anchor="end">{tick}</text>"#);
     }
     for (x, label) in &layout.months {

@@ -8,7 +8,7 @@ use index::Date;
 use super::end_label::{EndLabel, MOST_ROWS, spread};
 use super::scale::{Scale, month_ticks};
 use super::series::{Line, Measure, Role, TrendState};
-use super::size::Size;
+use super::size::{Height, Size};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rect {
@@ -54,13 +54,15 @@ pub struct BandShape {
     pub path: String,
 }
 
-const TICK_WIDTH: f64 = 30.0;
+const TICK_WIDTH: f64 = 31.0;
 const MONTH_WIDTH: f64 = 68.0;
 const CHAR_WIDTH: f64 = 7.1;
 const LABEL_GAP: f64 = 12.0;
-const LABEL_END: f64 = 3.0;
+const LABEL_END: f64 = 2.0;
 /// A score and a blank.
 const VALUE_CHARS: usize = 4;
+/// Half of the mark at the end of a line without a name.
+const END_ROOM: f64 = 8.0;
 
 impl Layout {
     /// `lines` are places in the trend's lines, `shown` places in its editions. None without an edition to show.
@@ -72,17 +74,15 @@ impl Layout {
         let points = lines.iter().flat_map(|(at, line)| shown.clone().filter_map(move |x| Some((*at, line.at(x)?))));
         let scale = match trend.measure {
             Measure::Place { of } => Scale::of_places(of),
+            // Neighbouring charts are compared.
+            Measure::Record => Scale::of([0.0, 100.0]),
             Measure::Score | Measure::Level => Scale::of(points.flat_map(|(at, point)| {
                 let range = point.range.filter(|_| ranged == Some(at));
                 let ends = range.map(|range| range.map(|end| f64::from(end.value())));
                 [Some(point.value), ends.map(|ends| ends[0]), ends.map(|ends| ends[1])].into_iter().flatten()
             })),
         };
-        // Many names stand in one row each, which must be longer then.
-        let extra = if trend.is_tall() { 34.0 } else { 0.0 };
-        let most = extra + if size.is_narrow() { 104.0 } else { (size.width * 0.22).clamp(130.0, 170.0) };
-        let longest = lines.iter().map(|(_, line)| line.short_name.chars().count()).max().unwrap_or_default();
-        let names = ((longest + VALUE_CHARS) as f64 * CHAR_WIDTH + LABEL_GAP + LABEL_END).clamp(56.0, most);
+        let names = names_width(trend, &lines, size);
         let plot = Rect { left: TICK_WIDTH, top: 12.0, right: size.width - names, bottom: size.height - 30.0 };
         let mut layout =
             Self { size, plot, scale, months: vec![], lines: vec![], band: None, labels: vec![], from, to };
@@ -164,12 +164,13 @@ impl Layout {
 
     fn end_labels(&self, trend: &TrendState, shown: Span<usize>, width: f64) -> Vec<EndLabel> {
         let chars = ((width - LABEL_GAP - LABEL_END) / CHAR_WIDTH).floor() as usize;
-        let rows = if trend.is_tall() { 1 } else { MOST_ROWS };
+        let rows = if trend.height() == Height::Tall { 1 } else { MOST_ROWS };
         let mut labels: Vec<EndLabel> = self
             .lines
             .iter()
-            .filter_map(|shape| {
-                let line = &trend.lines[shape.line];
+            .map(|shape| (shape, &trend.lines[shape.line]))
+            .filter(|(_, line)| !line.short_name.is_empty())
+            .filter_map(|(shape, line)| {
                 let last = shown.clone().rev().find_map(|edition| line.at(edition))?;
                 Some(EndLabel::new(
                     shape.line,
@@ -189,6 +190,18 @@ impl Layout {
     pub fn label_x(&self) -> f64 {
         self.plot.right + LABEL_GAP
     }
+}
+
+/// What the names at the lines' ends take of the width.
+fn names_width(trend: &TrendState, lines: &[(usize, &Line)], size: Size) -> f64 {
+    let longest = lines.iter().map(|(_, line)| line.short_name.chars().count()).max().unwrap_or_default();
+    if longest == 0 {
+        return END_ROOM;
+    }
+    // Many names stand in one row each, which must be longer then.
+    let extra = if trend.height() == Height::Tall { 34.0 } else { 0.0 };
+    let most = extra + (35.0 + size.width * 0.25).min(170.0);
+    ((longest + VALUE_CHARS) as f64 * CHAR_WIDTH + LABEL_GAP + LABEL_END).clamp(56.0, most)
 }
 
 /// A path that keeps its height until the next place and then steps there; a gap begins it anew.

@@ -1,4 +1,5 @@
-//! What AI was measured to do, edition by edition, as a trend of capability levels with the records that raised them.
+//! What AI was measured to do, as trends of capability levels with the records that raised them: of all capabilities by
+//! edition, of one by record.
 
 use index::documents::{CapabilityDocument, MethodologyDocument, RecordDocument};
 use index::editions::{edition_of, editions_until};
@@ -12,8 +13,8 @@ impl TrendState {
     pub fn of_levels(methodology: &MethodologyDocument) -> Self {
         let editions = editions_until(methodology.edition);
         let measured = methodology.capabilities.iter().filter(|capability| !capability.records.is_empty());
-        let lines = measured.enumerate().filter_map(|(slot, capability)| level_line(capability, slot, &editions));
-        let lines = lines.collect();
+        let line = |(slot, capability)| level_line(capability, slot, &editions, edition_of);
+        let lines = measured.enumerate().filter_map(line).collect();
         Self {
             title: "Capabilities of AI".to_owned(),
             file_stem: "capabilities".to_owned(),
@@ -22,17 +23,35 @@ impl TrendState {
             lines,
         }
     }
+
+    /// One capability from one day to another, with a point for each day of a record between them.
+    pub fn of_records(capability: &CapabilityDocument, from: Date, until: Date) -> Self {
+        let records = capability.records.iter().map(|record| record.date);
+        let mut days: Vec<Date> = records.filter(|day| *day > from && *day < until).chain([from, until]).collect();
+        days.sort_unstable();
+        days.dedup();
+        let line = level_line(capability, 0, &days, |day| day);
+        Self {
+            title: capability.name.clone(),
+            file_stem: capability.capability.id().to_owned(),
+            measure: Measure::Record,
+            // Its heading has its name.
+            lines: line.into_iter().map(|line| Line { short_name: String::new(), ..line }).collect(),
+            editions: days,
+        }
+    }
 }
 
-fn level_line(capability: &CapabilityDocument, slot: usize, editions: &[Date]) -> Option<Line> {
+/// `entering` is the first of the days on which a record of some day counts.
+fn level_line(capability: &CapabilityDocument, slot: usize, days: &[Date], entering: fn(Date) -> Date) -> Option<Line> {
     let id: Slug = capability.capability.id().replace('_', "-").parse().ok()?;
     // Before its first record a capability stands at its first level, as in `index::capability::Curve::level_at`.
     let mut level = capability.records.first()?.level;
     let mut rest = capability.records.iter().peekable();
-    let points = editions.iter().enumerate().map(|(at, edition)| {
+    let points = days.iter().enumerate().map(|(at, day)| {
         let before = level;
         let mut drivers = Vec::new();
-        while let Some(record) = rest.next_if(|record| edition_of(record.date) <= *edition) {
+        while let Some(record) = rest.next_if(|record| entering(record.date) <= *day) {
             if at > 0 {
                 drivers.push(driver(capability, record, record.level - level));
             }
@@ -76,6 +95,20 @@ mod tests {
         assert_eq!(reason.drivers[0].title, "System: 30 %, Exam");
         // What was known before the index starts is no change of its first edition.
         assert!(line.at(0).is_some_and(|point| point.change.is_none()));
+    }
+
+    #[test]
+    fn a_curve_has_a_point_for_each_day_of_a_record() {
+        let records = [("2024-05-01", 10.0), ("2025-01-09", 30.0), ("2025-01-09", 35.0), ("2025-01-20", 35.0)];
+        let methodology = methodology(&records, "2025-01-29");
+        let capability = &methodology.capabilities[0];
+        let trend = TrendState::of_records(capability, methodology.first_edition, methodology.edition);
+        let days: Vec<String> = trend.editions.iter().map(ToString::to_string).collect();
+        assert_eq!(days, ["2025-01-01", "2025-01-09", "2025-01-20", "2025-01-29"]);
+        let levels: Vec<String> = trend.lines[0].points.iter().flatten().map(Point::value_text).collect();
+        assert_eq!(levels, ["10.0", "35.0", "35.0", "35.0"]);
+        // A record that raised nothing has no pin.
+        assert_eq!(trend.lines[0].pins().collect::<Vec<_>>(), [1]);
     }
 
     #[test]

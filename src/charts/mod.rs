@@ -4,6 +4,7 @@ mod brush_mark;
 mod chart_file;
 mod cursor;
 mod cursor_mark;
+mod curve;
 mod downloads;
 mod drawing;
 mod echarts;
@@ -45,6 +46,7 @@ mod trend_tools;
 mod trend_view;
 mod window;
 
+pub use curve::Curve;
 pub use drawing::escape;
 pub use fluid_line::{FluidLine, FluidPoint};
 pub use key_sample::KeySample;

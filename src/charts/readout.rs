@@ -2,7 +2,6 @@
 
 use index::{Date, Score, Slug};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::key_sample::KeySample;
 use super::reason::Reason;
@@ -11,6 +10,7 @@ use super::trend_view::TrendView;
 use crate::components::band_mark::BandMark;
 use crate::components::source_link::SourceLink;
 use crate::routes::{week_anchor, week_href};
+use crate::state::focus::unfold_and_focus;
 
 #[component]
 pub fn Readout(view: TrendView) -> impl IntoView {
@@ -99,12 +99,7 @@ fn average_note(role: Role) -> &'static str {
 
 /// Moves the focus to the entry that explains an edition, if this page has it.
 pub fn focus_entry(date: Date) -> bool {
-    let Some(entry) = document().get_element_by_id(&week_anchor(date)) else { return false };
-    if let Ok(Some(fold)) = entry.closest("details") {
-        let _ = fold.set_attribute("open", "");
-    }
-    entry.scroll_into_view();
-    entry.dyn_into::<web_sys::HtmlElement>().is_ok_and(|entry| entry.focus().is_ok())
+    unfold_and_focus(&week_anchor(date))
 }
 
 /// "25 March 2026. Programmer: 56, moderate, change +1. …", as it is said when the keyboard moved the cursor.

@@ -44,6 +44,10 @@ impl Scale {
         let count = count.max(2);
         Self { low: count as f64 + 0.5, high: 0.5, ticks: (1..=count).map(|place| place as f64).collect() }
     }
+
+    pub fn is_of_places(&self) -> bool {
+        self.low > self.high
+    }
 }
 
 /// First days of months within the span, not more than `most`, with what to write there: the year stands at every January,

@@ -21,7 +21,9 @@ impl TrendState {
         let told = main.iter().map(|line| {
             let sentence = match self.measure {
                 Measure::Place { of } => place_sentence(line, shown.clone(), of),
-                Measure::Score | Measure::Level => trend_sentence(&self.trend_points(line, shown.clone())),
+                Measure::Score | Measure::Level | Measure::Record => {
+                    trend_sentence(&self.trend_points(line, shown.clone()))
+                }
             };
             if main.len() == 1 || sentence.is_empty() { sentence } else { format!("{}: {sentence}", line.name) }
         });

@@ -5,6 +5,7 @@ use index::score::signed;
 use index::{Date, Score, Slug};
 
 use super::reason::Reason;
+use super::size::Height;
 
 /// At 24 pixels a name.
 const MOST_LINES_OF_USUAL_HEIGHT: usize = 8;
@@ -17,7 +18,7 @@ pub struct TrendState {
     /// What its files are called, without date and ending.
     pub file_stem: String,
     pub measure: Measure,
-    /// Oldest first.
+    /// Oldest first; of a capability's records, their days.
     pub editions: Vec<Date>,
     /// The main lines first, in their order; what stands behind them after.
     pub lines: Vec<Line>,
@@ -32,6 +33,8 @@ pub enum Measure {
     Place { of: usize },
     /// Levels of capabilities, 0 to 100.
     Level,
+    /// The level of one capability, record by record.
+    Record,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -83,7 +86,7 @@ impl Measure {
         match self {
             Self::Score => "Risk score, 0 to 100",
             Self::Place { .. } => "Place by risk score, the highest score being first",
-            Self::Level => "Level, 0 to 100",
+            Self::Level | Self::Record => "Level, 0 to 100",
         }
     }
 
@@ -92,14 +95,14 @@ impl Measure {
         match self {
             Self::Score => "score",
             Self::Place { .. } => "place",
-            Self::Level => "level",
+            Self::Level | Self::Record => "level",
         }
     }
 
     pub fn caveat(self) -> &'static str {
         match self {
             Self::Score | Self::Place { .. } => "Task exposure, not a forecast of job loss.",
-            Self::Level => "What AI has been measured to do, not a forecast of job loss.",
+            Self::Level | Self::Record => "What AI has been measured to do, not a forecast of job loss.",
         }
     }
 }
@@ -148,13 +151,16 @@ impl TrendState {
         match self.measure {
             Measure::Score => format!("Risk score of {}", self.title),
             Measure::Place { .. } => format!("Order of the jobs in {} by risk score", self.title),
-            Measure::Level => format!("{}, level from 0 to 100", self.title),
+            Measure::Level | Measure::Record => format!("{}, level from 0 to 100", self.title),
         }
     }
 
-    /// Whether the lines' names need more height than charts usually have.
-    pub fn is_tall(&self) -> bool {
-        self.lines.len() > MOST_LINES_OF_USUAL_HEIGHT
+    pub fn height(&self) -> Height {
+        match (self.measure, self.lines.len()) {
+            (Measure::Record, _) => Height::Short,
+            (_, ..=MOST_LINES_OF_USUAL_HEIGHT) => Height::Usual,
+            _ => Height::Tall,
+        }
     }
 
     pub fn line(&self, id: &Slug) -> Option<usize> {

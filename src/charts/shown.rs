@@ -40,6 +40,9 @@ impl Shown {
             }
             found
         });
+        if let Some(id) = query.rows.column.line().filter(|id| trend.line(id).is_none()) {
+            notices.push(format!("The chart has no line `{id}`, so its table shows the newest edition first."));
+        }
         let range = match query.extent {
             Extent::Newest(range) => range,
             Extent::Between(from, to) => {

@@ -10,7 +10,7 @@ pub struct Size {
 }
 
 impl Size {
-    /// From a small phone to a desktop. style/chart.css shows the same ones at the same widths.
+    /// From a small phone to a desktop. style/chart.shape.css shows the same ones at the same widths.
     pub const ALL: [Self; 5] = [Self::new(288), Self::new(328), Self::new(400), Self::new(520), Self::new(720)];
     pub const SMALLEST: Self = Self::ALL[0];
     #[cfg(test)]
@@ -33,13 +33,32 @@ impl Size {
         Self::ALL[FROM.iter().filter(|from| width >= **from).count()]
     }
 
-    /// With room for the names of many lines below each other.
-    pub fn tall(self) -> Self {
-        Self { height: 460.0, ..self }
+    pub fn of(self, height: Height) -> Self {
+        match height {
+            Height::Short => Self { height: 170.0, ..self },
+            Height::Usual => self,
+            Height::Tall => Self { height: 460.0, ..self },
+        }
     }
+}
 
-    pub fn is_narrow(self) -> bool {
-        self.width < 500.0
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Height {
+    /// For a line without a name, one chart of several.
+    Short,
+    Usual,
+    /// With room for the names of many lines below each other.
+    Tall,
+}
+
+impl Height {
+    /// For style/chart.shape.css.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Short => "trend-box is-short",
+            Self::Usual => "trend-box",
+            Self::Tall => "trend-box is-tall",
+        }
     }
 }
 
@@ -51,9 +70,9 @@ pub struct Fit {
 }
 
 impl Fit {
-    pub fn to(width: f64, is_tall: bool) -> Self {
+    pub fn to(width: f64, height: Height) -> Self {
         let size = Size::fitting(width);
-        Self { size: if is_tall { size.tall() } else { size }, scale: width / size.width }
+        Self { size: size.of(height), scale: width / size.width }
     }
 }
 
@@ -76,9 +95,9 @@ mod tests {
     #[test]
     fn no_width_scales_letters_out_of_their_size() {
         for width in 280..=840 {
-            let fit = Fit::to(f64::from(width), false);
+            let fit = Fit::to(f64::from(width), Height::Usual);
             assert!((0.85..=1.21).contains(&fit.scale), "{width}: {fit:?}");
         }
-        assert_eq!(Fit::to(328.0, true), Fit { size: Size::ALL[1].tall(), scale: 1.0 });
+        assert_eq!(Fit::to(328.0, Height::Tall), Fit { size: Size::ALL[1].of(Height::Tall), scale: 1.0 });
     }
 }

@@ -1,4 +1,4 @@
-//! A small still chart of averages over editions, for the home, industry and methodology pages.
+//! A small still chart of averages over editions, for the home and industry pages.
 
 use index::Date;
 use leptos::prelude::*;
@@ -24,16 +24,9 @@ pub fn StepLine(
     /// What it is to be compared with, drawn muted and dashed.
     #[prop(optional)]
     behind: Vec<(Date, f64)>,
-    /// Whether to draw all of 0 to 100, so that neighbouring charts can be compared.
-    #[prop(optional)]
-    is_whole: bool,
-    /// Whether the values are shown scores, which have no decimals.
-    #[prop(optional)]
-    has_whole_values: bool,
 ) -> impl IntoView {
     let (Some(first), Some(last)) = (values.first().copied(), values.last().copied()) else { return ().into_any() };
-    let ends = is_whole.then_some([0.0, 100.0]).into_iter().flatten();
-    let scale = Scale::of(values.iter().chain(&behind).map(|(_, value)| *value).chain(ends));
+    let scale = Scale::of(values.iter().chain(&behind).map(|(_, value)| *value));
     let days = last.0.days_since(first.0).max(1) as f64;
     let x = move |day: Date| LEFT + day.days_since(first.0) as f64 / days * (RIGHT - LEFT);
     let y = |value: f64| BOTTOM - (value - scale.low) / (scale.high - scale.low) * (BOTTOM - TOP);
@@ -59,8 +52,7 @@ pub fn StepLine(
         view! { <text x=px(x(day)) y=BOTTOM + 20.0 text-anchor=anchor>{label}</text> }
     });
     let (from, to) = (first.0.long(), last.0.long());
-    let decimals = if has_whole_values { 0 } else { 1 };
-    let told = format!("{label}: {:.decimals$} on {from}, {:.decimals$} on {to}", first.1, last.1);
+    let told = format!("{label}: {:.1} on {from}, {:.1} on {to}", first.1, last.1);
     view! {
         <svg class="step-line" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=told>
             <path class="step-line-grid" d=grid></path>
@@ -68,7 +60,7 @@ pub fn StepLine(
             {compared}
             <path class="step-line-line" d=path></path>
             <circle class="step-line-end" cx=RIGHT cy=px(y(last.1)) r="4"></circle>
-            <text class="step-line-value" x=RIGHT + 9.0 y=px(y(last.1) + 5.0)>{format!("{:.decimals$}", last.1)}</text>
+            <text class="step-line-value" x=RIGHT + 9.0 y=px(y(last.1) + 5.0)>{format!("{:.1}", last.1)}</text>
         </svg>
     }
     .into_any()

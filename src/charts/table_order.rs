@@ -2,86 +2,52 @@
 
 use std::ops::Range as Span;
 
+use index::query::{Column, RowOrder};
+
 use super::series::TrendState;
 
-/// A column that can be sorted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
-    Edition,
-    /// The value of a line.
-    Value(usize),
-    /// The change of a line since the edition before.
-    Change(usize),
-    /// The low end of a line's range.
-    Range(usize),
+/// Editions without the figure come last either way; equal ones newest first.
+pub fn sorted(order: &RowOrder, trend: &TrendState, shown: Span<usize>) -> Vec<usize> {
+    let figure = |edition: usize| figure(&order.column, trend, edition);
+    let mut editions: Vec<usize> = shown.rev().collect();
+    editions.sort_by(|a, b| match (figure(*a), figure(*b)) {
+        (Some(a), Some(b)) if order.is_ascending => a.total_cmp(&b),
+        (Some(a), Some(b)) => b.total_cmp(&a),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    });
+    editions
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TableOrder {
-    pub column: Column,
-    pub is_descending: bool,
-}
-
-impl Default for TableOrder {
-    /// Newest first.
-    fn default() -> Self {
-        Self { column: Column::Edition, is_descending: true }
-    }
-}
-
-impl TableOrder {
-    /// High figures come first; choosing a column again reverses it.
-    pub fn chosen(self, column: Column) -> Self {
-        Self { column, is_descending: self.column != column || !self.is_descending }
-    }
-
-    /// For `aria-sort`.
-    pub fn direction(self, column: Column) -> Option<&'static str> {
-        let direction = if self.is_descending { "descending" } else { "ascending" };
-        (self.column == column).then_some(direction)
-    }
-
-    /// Editions without the figure come last either way; equal ones newest first.
-    pub fn editions(self, trend: &TrendState, shown: Span<usize>) -> Vec<usize> {
-        let mut editions: Vec<usize> = shown.rev().collect();
-        editions.sort_by(|a, b| match (self.figure(trend, *a), self.figure(trend, *b)) {
-            (Some(a), Some(b)) if self.is_descending => b.total_cmp(&a),
-            (Some(a), Some(b)) => a.total_cmp(&b),
-            (a, b) => b.is_some().cmp(&a.is_some()),
-        });
-        editions
-    }
-
-    fn figure(self, trend: &TrendState, edition: usize) -> Option<f64> {
-        let point = |line: usize| trend.lines.get(line)?.at(edition);
-        match self.column {
-            Column::Edition => Some(edition as f64),
-            Column::Value(line) => point(line).map(|point| point.value),
-            Column::Change(line) => point(line)?.change,
-            Column::Range(line) => point(line)?.range.map(|[low, _]| f64::from(low.value())),
-        }
+fn figure(column: &Column, trend: &TrendState, edition: usize) -> Option<f64> {
+    let Some(line) = column.line() else { return Some(edition as f64) };
+    let point = trend.lines.get(trend.line(line)?)?.at(edition)?;
+    match column {
+        Column::Edition | Column::Value(_) => Some(point.value),
+        Column::Change(_) => point.change,
+        Column::Range(_) => point.range.map(|[low, _]| f64::from(low.value())),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::job;
+    use super::super::sample::{job, slug};
     use super::*;
 
     #[test]
     fn a_column_sorts_both_ways_with_missing_figures_last() {
         let mut trend = TrendState::of_job(&job("nurse", &[24, 26, 25, 25]));
         trend.lines[0].points[1] = None;
-        let newest = TableOrder::default();
-        assert_eq!(newest.editions(&trend, 0..4), [3, 2, 1, 0]);
-        assert_eq!(newest.chosen(Column::Edition).editions(&trend, 0..4), [0, 1, 2, 3]);
-        let by_score = newest.chosen(Column::Value(0));
-        assert_eq!(by_score.editions(&trend, 0..4), [3, 2, 0, 1]);
-        assert_eq!(by_score.chosen(Column::Value(0)).editions(&trend, 0..4), [0, 3, 2, 1]);
-        assert_eq!(by_score.direction(Column::Value(0)), Some("descending"));
-        assert_eq!(by_score.direction(Column::Edition), None);
+        let newest = RowOrder::default();
+        assert_eq!(sorted(&newest, &trend, 0..4), [3, 2, 1, 0]);
+        assert_eq!(sorted(&newest.chosen(Column::Edition), &trend, 0..4), [0, 1, 2, 3]);
+        let score = Column::Value(slug("nurse"));
+        let by_score = newest.chosen(score.clone());
+        assert_eq!(sorted(&by_score, &trend, 0..4), [3, 2, 0, 1]);
+        assert_eq!(sorted(&by_score.chosen(score.clone()), &trend, 0..4), [0, 3, 2, 1]);
+        assert_eq!(by_score.direction(&score), Some("descending"));
+        assert_eq!(by_score.direction(&Column::Edition), None);
         // The first edition has no change.
-        assert_eq!(newest.chosen(Column::Change(0)).editions(&trend, 0..4), [3, 2, 1, 0]);
-        assert_eq!(newest.chosen(Column::Value(9)).editions(&trend, 2..4), [3, 2]);
+        assert_eq!(sorted(&newest.chosen(Column::Change(slug("nurse"))), &trend, 0..4), [3, 2, 1, 0]);
+        assert_eq!(sorted(&newest.chosen(Column::Value(slug("stranger"))), &trend, 2..4), [3, 2]);
     }
 }

@@ -40,7 +40,7 @@ pub fn trend_option(trend: &TrendState, shown: Span<usize>, layout: &Layout, is_
             axis()
                 .min(layout.scale.low.min(layout.scale.high))
                 .max(layout.scale.low.max(layout.scale.high))
-                .inverse(layout.scale.low > layout.scale.high),
+                .inverse(layout.scale.is_of_places()),
         );
     let place = |line: &Line, value: fn(&Point) -> Option<f64>| -> Vec<DataPoint> {
         let day = |edition: usize| trend.editions[edition].days_since(from) as f64;

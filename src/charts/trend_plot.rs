@@ -28,8 +28,8 @@ pub fn TrendPlot(
     node_ref: NodeRef<html::Div>,
     #[prop(into)] on_keydown: Callback<ev::KeyboardEvent>,
 ) -> impl IntoView {
-    let is_tall = Memo::new(move |_| view.trend.with(|trend| trend.is_tall()));
-    let fit = use_fit(node_ref, is_tall.into());
+    let height = Memo::new(move |_| view.trend.with(|trend| trend.height()));
+    let fit = use_fit(node_ref, height.into());
     let size = Memo::new(move |_| fit.get().map(|fit| fit.size));
     let layout = Memo::new(move |_| {
         let (size, editions, lines) = (size.get()?, view.editions.get(), view.lines.get());
@@ -47,7 +47,7 @@ pub fn TrendPlot(
         layout.with(|layout| {
             let palette = Palette::tokens();
             let Some(layout) = layout else {
-                return view! { <TrendSvg trend=view.trend editions=view.editions shown=view.lines /> }.into_any();
+                return view! { <TrendSvg trend=view.trend editions=view.editions shown=view.lines id="trend" /> }.into_any();
             };
             let (width, height) = (layout.size.width, layout.size.height);
             // The still lines and names remain, for paper and for a library that does not come.
@@ -67,7 +67,7 @@ pub fn TrendPlot(
         name.unwrap_or_else(|| view.trend.with(|trend| trend.heading()))
     };
     view! {
-        <div class="trend-box" class:is-tall=is_tall>
+        <div class=move || height.get().class()>
             <div
                 class="trend-area"
                 data-chart-keys=""
@@ -89,7 +89,12 @@ pub fn TrendPlot(
             >
                 {still}
                 <LiveLines option fit loading />
-                <CursorMark view layout />
+                <CursorMark
+                    trend=view.trend
+                    cursor=Signal::derive(move || view.cursor())
+                    is_used=Signal::derive(move || view.is_used())
+                    layout
+                />
                 <BrushMark brush=pointing.brush layout />
             </div>
             <LineNames view layout fit />

@@ -18,17 +18,20 @@ pub fn TrendSvg(
     /// Places in the trend's lines.
     #[prop(into)]
     shown: Signal<Vec<usize>>,
+    /// Unique on the page.
+    #[prop(into)]
+    id: String,
 ) -> impl IntoView {
     let drawn = move |size: Size, name: &str| {
         trend.with(|trend| {
-            let size = if trend.is_tall() { size.tall() } else { size };
-            let layout = Layout::new(trend, editions.get(), &shown.get(), size);
+            let layout = Layout::new(trend, editions.get(), &shown.get(), size.of(trend.height()));
             layout.map(|layout| picture(&layout, trend, name)).unwrap_or_default()
         })
     };
     let pictures = Size::ALL.map(|size| {
-        let name = format!("trend-{}", size.width);
-        view! { <div class=format!("trend-static {name}") inner_html=move || drawn(size, &name)></div> }
+        let name = format!("{id}-{}", size.width);
+        let class = format!("trend-static trend-{}", size.width);
+        view! { <div class=class inner_html=move || drawn(size, &name)></div> }
     });
     view! { {pictures} }.into_any()
 }

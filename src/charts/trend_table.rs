@@ -1,10 +1,12 @@
 //! The trend as a table, sorted as its reader likes: all that the chart shows, for those who read rather than see.
 
+use index::Slug;
+use index::query::{Column, RowOrder};
 use leptos::html;
 use leptos::prelude::*;
 
 use super::series::{Line, Measure, Point};
-use super::table_order::{Column, TableOrder};
+use super::table_order::sorted;
 use super::trend_view::TrendView;
 use crate::components::sort_mark::SortMark;
 
@@ -25,28 +27,29 @@ pub fn TrendTable(view: TrendView, node_ref: NodeRef<html::Div>) -> impl IntoVie
             main.next().filter(|_| main.next().is_none())
         })
     });
-    let order = RwSignal::new(TableOrder::default());
+    let order = Memo::new(move |_| view.query.value.with(|query| query.rows.clone()));
     view! {
         <div class="table-frame trend-table" role="group" aria-label=caption tabindex="0" node_ref=node_ref>
             <table>
                 <caption class="visually-hidden">{caption}</caption>
                 <thead>
                     <tr>
-                        {sort_head(order, Column::Edition, "Edition".to_owned(), "")}
+                        {sort_head(view, order, Column::Edition, "Edition".to_owned(), "")}
                         {move || heads(view, order, only_line.get())}
                     </tr>
                 </thead>
-                <tbody>{move || rows(view, order.get(), only_line.get())}</tbody>
+                <tbody>{move || order.with(|order| rows(view, order, only_line.get()))}</tbody>
             </table>
         </div>
     }
     .into_any()
 }
 
-fn sort_head(order: RwSignal<TableOrder>, column: Column, name: String, class: &'static str) -> AnyView {
+fn sort_head(view: TrendView, order: Memo<RowOrder>, column: Column, name: String, class: &'static str) -> AnyView {
+    let chosen = column.clone();
     view! {
-        <th scope="col" class=class aria-sort=move || order.get().direction(column)>
-            <button type="button" class="sort" on:click=move |_| order.update(|order| *order = order.chosen(column))>
+        <th scope="col" class=class aria-sort=move || order.with(|order| order.direction(&column))>
+            <button type="button" class="sort" on:click=move |_| view.sort_by(chosen.clone())>
                 {name}
                 <SortMark />
             </button>
@@ -55,19 +58,20 @@ fn sort_head(order: RwSignal<TableOrder>, column: Column, name: String, class: &
     .into_any()
 }
 
-fn heads(view: TrendView, order: RwSignal<TableOrder>, only_line: Option<usize>) -> Vec<AnyView> {
+fn heads(view: TrendView, order: Memo<RowOrder>, only_line: Option<usize>) -> Vec<AnyView> {
     let names = view.trend.with(|trend| {
-        let lines = view.lines.get().into_iter().filter_map(|at| Some((at, trend.lines.get(at)?.name.clone())));
-        lines.collect::<Vec<(usize, String)>>()
+        let lines = view.lines.get().into_iter().filter_map(|at| Some((at, trend.lines.get(at)?)));
+        lines.map(|(at, line)| (at, line.id.clone(), line.name.clone())).collect::<Vec<_>>()
     });
-    let head = |(at, name): (usize, String)| {
+    let head = |(at, id, name): (usize, Slug, String)| {
         let more = (only_line == Some(at)).then(|| {
-            let change = sort_head(order, Column::Change(at), "Change".to_owned(), "number");
+            let change = sort_head(view, order, Column::Change(id.clone()), "Change".to_owned(), "number");
             let has_range = view.trend.with(|trend| trend.measure == Measure::Score);
-            let range = has_range.then(|| sort_head(order, Column::Range(at), "Range".to_owned(), "number"));
+            let range =
+                has_range.then(|| sort_head(view, order, Column::Range(id.clone()), "Range".to_owned(), "number"));
             view! { {change} {range} }
         });
-        view! { {sort_head(order, Column::Value(at), name, "number")} {more} }.into_any()
+        view! { {sort_head(view, order, Column::Value(id), name, "number")} {more} }.into_any()
     };
     let reasons = only_line.map(|_| view! { <th scope="col">{move || why(view)}</th> }.into_any());
     names.into_iter().map(head).chain(reasons).collect()
@@ -77,11 +81,11 @@ fn why(view: TrendView) -> &'static str {
     match view.trend.with(|trend| trend.measure) {
         Measure::Score => "What moved it, in points before rounding",
         Measure::Place { .. } => "Score, and who was passed",
-        Measure::Level => "Records, and by how much they raised it",
+        Measure::Level | Measure::Record => "Records, and by how much they raised it",
     }
 }
 
-fn rows(view: TrendView, order: TableOrder, only_line: Option<usize>) -> Vec<AnyView> {
+fn rows(view: TrendView, order: &RowOrder, only_line: Option<usize>) -> Vec<AnyView> {
     let lines = view.lines.get();
     view.trend.with(|trend| {
         let row = |edition: usize| {
@@ -101,7 +105,7 @@ fn rows(view: TrendView, order: TableOrder, only_line: Option<usize>) -> Vec<Any
             }
             .into_any()
         };
-        order.editions(trend, view.editions.get()).into_iter().map(row).collect()
+        sorted(order, trend, view.editions.get()).into_iter().map(row).collect()
     })
 }
 

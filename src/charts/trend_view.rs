@@ -4,7 +4,7 @@ use std::ops::Range as Span;
 use std::time::Duration;
 
 use index::Date;
-use index::query::{ChartQuery, ChartView, Extent, Range};
+use index::query::{ChartQuery, ChartView, Column, Extent, Range};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
@@ -221,6 +221,10 @@ impl TrendView {
             let view = if query.view == ChartView::Chart { ChartView::Table } else { ChartView::Chart };
             ChartQuery { view, ..query.clone() }
         });
+    }
+
+    pub fn sort_by(&self, column: Column) {
+        self.query.update(Entry::Push, |query| ChartQuery { rows: query.rows.chosen(column), ..query.clone() });
     }
 
     /// Shows a line alone; all lines again if it is alone already.

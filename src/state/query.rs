@@ -34,7 +34,7 @@ impl PageQuery for CompareQuery {
 }
 
 impl PageQuery for ChartQuery {
-    const KEYS: &'static [&'static str] = &["range", "view", "focus", "week"];
+    const KEYS: &'static [&'static str] = &["range", "view", "focus", "week", "sort", "order"];
 
     fn read(raw: &str) -> (Self, Vec<QueryNotice>) {
         Self::read(raw)
@@ -168,6 +168,6 @@ mod tests {
         }
         check::<JobsQuery>("q=a&industry=legal&band=low&kind=profile&sort=pay&order=asc&compare=a,b");
         check::<CompareQuery>("jobs=a");
-        check::<ChartQuery>("range=12w&view=table&focus=a&week=2026-03-25");
+        check::<ChartQuery>("range=12w&view=table&focus=a&week=2026-03-25&sort=a&order=asc");
     }
 }

@@ -3,11 +3,11 @@
 use anyhow::Result;
 use browser_tests::{Options, Visit, site_url, with_visitor};
 
-/// Places along the first line, in pixels of the window.
-async fn places(visit: &Visit, part: &str) -> Result<Vec<(f64, f64)>> {
+/// Places along a main line, in pixels of the window.
+async fn places(visit: &Visit, part: &str, line: usize) -> Result<Vec<(f64, f64)>> {
     let script = format!(
         "(() => {{ \
-            const shown = [...document.querySelectorAll('{part} path[stroke=\"var(--series-0)\"][stroke-width=\"2.5\"]')]; \
+            const shown = [...document.querySelectorAll('{part} path[stroke=\"var(--series-{line})\"][stroke-width=\"2.5\"]')]; \
             const line = shown.find((path) => path.getBoundingClientRect().width > 0); \
             if (!line) return []; \
             const matrix = line.getScreenCTM(), length = line.getTotalLength(); \
@@ -24,23 +24,23 @@ fn furthest(one: &[(f64, f64)], other: &[(f64, f64)]) -> f64 {
     one.iter().zip(other).map(|(a, b)| (a.0 - b.0).hypot(a.1 - b.1)).fold(0.0, f64::max)
 }
 
-async fn compare(width: u32) -> Result<()> {
+async fn follow(width: u32) -> Result<()> {
     with_visitor(Options { width, height: 900, ..Options::default() }, site_url(), move |visit| async move {
         for page in ["jobs/programmer/", "industries/technology/", "methodology/"] {
             visit.block(&["*.wasm", "*/assets/echarts*"]).await?;
             visit.open(page).await?;
-            let still = places(&visit, ".trend-static").await?;
+            let still = places(&visit, ".trend-static", 0).await?;
             assert_eq!(still.len(), 401, "{page} has no still line");
             visit.block(&["*/assets/echarts*"]).await?;
             visit.open_live(page).await?;
             visit.eval("document.querySelector('.trend').scrollIntoView()").await?;
             visit.find("[data-chart=failed] .trend-frame").await?;
-            let taken_over = places(&visit, ".trend-frame").await?;
+            let taken_over = places(&visit, ".trend-frame", 0).await?;
             visit.block(&[]).await?;
             visit.click_named("button", "Try again").await?;
             visit.find("[data-chart=interactive]").await?;
             visit.wait_until("document.querySelectorAll('.trend-live path').length > 0").await?;
-            let live = places(&visit, ".trend-live").await?;
+            let live = places(&visit, ".trend-live", 0).await?;
             assert_eq!((taken_over.len(), live.len()), (401, 401), "{page} at {width} px");
             let (first, second) = (furthest(&still, &taken_over), furthest(&taken_over, &live));
             println!("{page} at {width} px: {first:.2} px when taken over, {second:.2} px when interactive");
@@ -53,26 +53,56 @@ async fn compare(width: u32) -> Result<()> {
 
 #[tokio::test]
 async fn the_lines_lie_on_each_other_on_a_desktop() -> Result<()> {
-    compare(1280).await
+    follow(1280).await
 }
 
 #[tokio::test]
 async fn the_lines_lie_on_each_other_on_a_tablet() -> Result<()> {
-    compare(768).await
+    follow(768).await
 }
 
 #[tokio::test]
 async fn the_lines_lie_on_each_other_on_a_small_phone() -> Result<()> {
-    compare(320).await
+    follow(320).await
 }
 
-/// Sum of the shifts so far of what lies in a chart.
+#[tokio::test]
+async fn the_lines_of_four_jobs_lie_on_each_other() -> Result<()> {
+    for width in [320, 768, 1280] {
+        with_visitor(Options { width, height: 900, ..Options::default() }, site_url(), move |visit| async move {
+            visit.block(&["*/assets/echarts*"]).await?;
+            visit.open_live("compare/?jobs=machine-learning-engineer,ai-engineer,programmer,data-analyst").await?;
+            visit.eval("document.querySelector('.trend').scrollIntoView()").await?;
+            visit.find("[data-chart=failed] .trend-frame").await?;
+            let mut still = Vec::new();
+            for line in 0..4 {
+                still.push(places(&visit, ".trend-frame", line).await?);
+            }
+            visit.block(&[]).await?;
+            visit.click_named("button", "Try again").await?;
+            visit.find("[data-chart=interactive]").await?;
+            visit.wait_until("document.querySelectorAll('.trend-live path').length > 0").await?;
+            for (line, still) in still.iter().enumerate() {
+                let live = places(&visit, ".trend-live", line).await?;
+                assert_eq!((still.len(), live.len()), (401, 401), "line {line} at {width} px");
+                let away = furthest(still, &live);
+                println!("line {line} of four at {width} px: {away:.2} px when interactive");
+                assert!(away <= 1.0, "line {line} at {width} px: {away} px away");
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// Sum of the shifts so far of what lies in a chart or around a curve.
 const SHIFTED: &str = "(() => { \
     const observer = new PerformanceObserver(() => {}); \
     observer.observe({ type: 'layout-shift', buffered: true }); \
     return performance.getEntriesByType('layout-shift').concat(observer.takeRecords()) \
         .filter((shift) => !shift.hadRecentInput) \
-        .filter((shift) => shift.sources.some(({ node }) => (node?.nodeType === 1 ? node : node?.parentElement)?.closest('.trend'))) \
+        .filter((shift) => shift.sources.some(({ node }) => (node?.nodeType === 1 ? node : node?.parentElement)?.closest('.trend, .capability'))) \
         .reduce((sum, shift) => sum + shift.value, 0); })()";
 
 #[tokio::test]

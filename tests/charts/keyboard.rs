@@ -23,7 +23,7 @@ async fn the_keyboard_leads_from_search_to_the_source_of_a_weeks_change() -> Res
         visit.open_live("").await?;
         tab_to(&visit, "main [role=combobox]").await?;
         visit.type_text("programmer").await?;
-        visit.find("[role=option]").await?;
+        visit.wait_until("document.querySelector('main [role=option]')?.textContent.startsWith('Programmer')").await?;
         visit.press([Key::Down, Key::Enter]).await?;
         visit.wait_until("location.pathname === '/jobs/programmer/'").await?;
         visit.wait_until("document.querySelector('h1')?.textContent.includes('Programmer')").await?;

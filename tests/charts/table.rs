@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use browser_tests::{Options, site_url, with_visitor};
+use serde_json::json;
 
 const ROWS: &str = "[...document.querySelectorAll('.trend-table tbody tr')].map((row) => \
     [row.querySelector('time').dateTime, row.cells[1].textContent.trim()])";
@@ -28,6 +29,18 @@ async fn the_table_has_the_data_of_the_chart_and_sorts_by_its_columns() -> Resul
         visit.click_named("button", "Programmer").await?;
         visit.wait_until("document.querySelectorAll('.trend-table th')[1].ariaSort === 'ascending'").await?;
         visit.wait_until(&sorted("<=")).await?;
+
+        // The address has the order, and Back goes through it.
+        assert_eq!(visit.address().await?, "jobs/programmer/?range=26w&view=table&sort=programmer&order=asc");
+        visit.driver.back().await?;
+        visit.wait_until(&sorted(">=")).await?;
+        visit.driver.back().await?;
+        visit.wait_until("location.search === '?view=table&range=26w'").await?;
+        visit.wait_until(&format!("JSON.stringify({ROWS}) === JSON.stringify({data})")).await?;
+        visit.open_live("jobs/programmer/?view=table&sort=programmer.change&order=asc").await?;
+        visit.wait_until("document.querySelectorAll('.trend-table th')[2].ariaSort === 'ascending'").await?;
+        visit.open_live("jobs/programmer/?view=table&sort=stranger").await?;
+        visit.wait_until("document.querySelector('.trend-notices').textContent.includes('no line `stranger`')").await?;
         visit.assert_no_complaints().await
     })
     .await
@@ -63,6 +76,32 @@ async fn each_kind_of_file_is_made_of_what_is_shown() -> Result<()> {
             assert!(svg.contains(part), "`{part}` is not in the picture");
         }
         assert!(text("image/png").is_some_and(|(_, bytes)| bytes > 10_000), "{blobs}");
+        visit.assert_no_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_picture_has_the_colours_of_the_theme_even_where_the_system_forces_its_own() -> Result<()> {
+    with_visitor(Options { dark: true, ..Options::default() }, site_url(), |visit| async move {
+        visit.open_live("jobs/programmer/#trend").await?;
+        visit
+            .eval(
+                "(window.__blobs = [], URL.createObjectURL = ((make) => (blob) => window.__blobs.push(blob) && make(blob))(URL.createObjectURL.bind(URL)), \
+                HTMLAnchorElement.prototype.click = () => {}, true)",
+            )
+            .await?;
+        let paper = "fill=\"rgb(20, 22, 26)\"";
+        for (at, features) in [("prefers-color-scheme", "dark"), ("forced-colors", "active")].into_iter().enumerate() {
+            let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }, { "name": features.0, "value": features.1 }] });
+            visit.driver.cdp().send_raw("Emulation.setEmulatedMedia", media).await?;
+            visit.click_named("button", "Download SVG").await?;
+            visit.wait_until(&format!("window.__blobs.length === {} + 1", at)).await?;
+            let svg = visit.eval("window.__blobs.at(-1).text()").await?;
+            let svg = svg.as_str().unwrap_or_default();
+            assert!(svg.contains(paper) && !svg.contains("light-dark") && !svg.contains("var("), "{features:?}: {svg}");
+            assert!(svg.contains("fill=\"rgb(141, 184, 240)\""), "{features:?}: {svg}");
+        }
         visit.assert_no_complaints().await
     })
     .await

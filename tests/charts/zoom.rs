@@ -1,20 +1,14 @@
 //! Zoom and pan by wheel, drag, fingers and keys; the address follows, Back works, and the page still scrolls.
 
-use std::time::Duration;
-
 use anyhow::Result;
 use browser_tests::{Options, Visit, site_url, with_visitor};
 use serde_json::json;
 use thirtyfour::Key;
-use tokio::time::sleep;
 
 const PAGE: &str = "jobs/programmer/?range=all#trend";
 const IS_ZOOMED: &str = "/[?]range=\\d{4}-\\d\\d-\\d\\d[.][.]\\d{4}-\\d\\d-\\d\\d/.test(location.search)";
 /// Shows all there is again, for the next gesture.
 const IS_WHOLE: &str = "location.search === '?range=all'";
-
-/// Longer than a row of keys or turns of a wheel may rest.
-const PAUSE: Duration = Duration::from_millis(700);
 
 /// Left, top, width and height of the chart in the window.
 async fn chart_area(visit: &Visit) -> Result<[f64; 4]> {
@@ -158,7 +152,6 @@ async fn keys_zoom_move_along_and_reset_and_a_row_of_them_is_one_step_back() -> 
             new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })))";
         visit.eval(row).await?;
         visit.wait_until(IS_ZOOMED).await?;
-        sleep(PAUSE).await;
         assert_eq!(visit.eval("history.length").await?.as_u64(), entries.as_u64().map(|entries| entries + 1));
         let said = visit.eval("document.querySelector('[data-chart] [aria-live]').textContent").await?;
         assert!(said.as_str().is_some_and(|said| said.starts_with("Shown: ")), "{said}");
@@ -166,11 +159,9 @@ async fn keys_zoom_move_along_and_reset_and_a_row_of_them_is_one_step_back() -> 
         let zoomed = visit.address().await?;
         visit.driver.active_element().await?.send_keys(Key::Shift + Key::Left).await?;
         visit.wait_until(&format!("!location.href.endsWith({zoomed:?})")).await?;
-        sleep(PAUSE).await;
         let moved = visit.address().await?;
         visit.type_text("0").await?;
         visit.wait_until("location.search === ''").await?;
-        sleep(PAUSE).await;
         for address in [&moved, &zoomed] {
             visit.driver.back().await?;
             visit.wait_until(&format!("location.href.endsWith({address:?})")).await?;

@@ -1,4 +1,4 @@
-//! Twelve histories as pictures, held against files beside this one. `JOB_RISK_RECORD=1 cargo test golden` records them
+//! Histories as pictures, held against files beside this one. `JOB_RISK_RECORD=1 cargo test golden` records them
 //! anew; look at what changed before it is committed.
 
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use index::documents::JobDocument;
 
 use super::layout::Layout;
-use super::sample::{industry, job};
+use super::sample::{industry, job, methodology};
 use super::series::TrendState;
 use super::size::Size;
 use super::trend_svg::picture;
@@ -16,7 +16,7 @@ const SMALL: Size = Size::SMALLEST;
 const MIDDLE: Size = Size::ALL[2];
 
 fn check(name: &str, trend: &TrendState, lines: &[usize], size: Size) {
-    let size = if trend.is_tall() { size.tall() } else { size };
+    let size = size.of(trend.height());
     let layout = Layout::new(trend, 0..trend.editions.len(), lines, size).expect("a layout");
     let tokens = [("var(--series-0)", "#1f4e8c"), ("var(--series-1)", "#b4530f"), ("var(--series-2)", "#11705f")];
     let more = [("var(--series-3)", "#7b3a8c"), ("var(--ink-3)", "#5f646c"), ("var(--line)", "#dedad0")];
@@ -146,4 +146,13 @@ fn golden_order_of_sixteen() {
     let jobs: Vec<(&str, &[u8])> = names.iter().map(String::as_str).zip(scores.iter().map(|s| s.as_slice())).collect();
     let trend = TrendState::of_places(&industry(&jobs));
     check("order-of-sixteen", &trend, &all(&trend), MIDDLE);
+}
+
+#[test]
+fn golden_records_of_a_capability() {
+    let records =
+        [("2024-05-01", 22.0), ("2025-02-24", 40.3), ("2025-02-28", 41.0), ("2025-08-07", 68.5), ("2026-02-05", 71.0)];
+    let methodology = methodology(&records, "2026-03-25");
+    let trend = TrendState::of_records(&methodology.capabilities[0], methodology.first_edition, methodology.edition);
+    check("records-of-a-capability", &trend, &[0], SMALL);
 }

@@ -42,7 +42,7 @@ pub fn Capabilities(
 
 #[component]
 fn CapabilityItem(capability: CapabilityDocument, first_edition: Date, edition: Date) -> impl IntoView {
-    let CapabilityDocument { capability: id, name, what, level, measures, records } = capability;
+    let CapabilityDocument { capability: id, name, what, level, measures, records } = capability.clone();
     let body = if records.is_empty() {
         let why = if id == Capability::Social {
             "It has no measure. Nobody has shown in public figures how far people accept a machine here, so it stays at 0, and a task that needs it stays with people."
@@ -53,7 +53,7 @@ fn CapabilityItem(capability: CapabilityDocument, first_edition: Date, edition: 
     } else {
         let measured = measures.clone().into_iter().map(|measure| view! { <MeasureItem measure /> }).collect_view();
         view! {
-            <CapabilityCurve name=name.clone() records=records.clone() first_edition edition />
+            <CapabilityCurve capability first_edition edition />
             <ul class="plain-list measures">{measured}</ul>
             <Records name=name.clone() records measures />
         }

@@ -1,63 +1,170 @@
-//! A capability's level over the index's editions, as steps.
+//! A capability's level over the index's editions, and the record under its cursor.
 
 use index::Date;
-use index::documents::RecordDocument;
+use index::documents::{CapabilityDocument, RecordDocument};
 use leptos::prelude::*;
 
-use crate::charts::StepLine;
+use super::records::{day_text, figure_text, source_text};
+use crate::charts::{Curve, TrendState};
+use crate::routes::record_anchor;
+use crate::state::focus::unfold_and_focus;
 
 #[component]
-pub fn CapabilityCurve(
-    name: String,
-    /// Oldest first.
-    records: Vec<RecordDocument>,
-    first_edition: Date,
-    edition: Date,
-) -> impl IntoView {
-    let values = steps(&records, first_edition, edition);
-    view! { <StepLine values label=format!("{name}, level from 0 to 100") is_whole=true /> }
+pub fn CapabilityCurve(capability: CapabilityDocument, first_edition: Date, edition: Date) -> impl IntoView {
+    let trend = TrendState::of_records(&capability, first_edition, edition);
+    let id = format!("curve-{}", capability.capability.id());
+    let steps = StoredValue::new(steps(&capability, &trend));
+    let points = steps.with_value(Vec::len);
+    let reading = RwSignal::new(points.saturating_sub(1));
+    let step = move |at: usize| steps.with_value(|steps| steps.get(at).cloned());
+    let spoken = move |at: usize| step(at).map(|step| step.spoken()).unwrap_or_default();
+    let open = move |at: usize| {
+        if let Some(newest) = step(at).and_then(|step| step.records.last().cloned()) {
+            unfold_and_focus(&record_anchor(&newest.record.id));
+        }
+    };
+    view! {
+        <Curve trend id points reading spoken on_open=open />
+        <div class="curve-readout" data-curve-readout="" role="group" aria-label="The record under the cursor">
+            {move || step(reading.get()).map(step_view)}
+        </div>
+    }
+    .into_any()
 }
 
-/// The level on the first edition's day, at each record after it, and on the newest edition's day. Before its first record
-/// a capability stands at its first level, as in `index::capability::Curve::level_at`.
-fn steps(records: &[RecordDocument], from: Date, until: Date) -> Vec<(Date, f64)> {
-    let Some(first) = records.first() else { return Vec::new() };
-    let known = |day: Date| records.iter().take_while(|record| record.date <= day).last().unwrap_or(first).level;
-    let between = records.iter().filter(|record| record.date > from && record.date < until);
-    let mut values = vec![(from, known(from))];
-    values.extend(between.map(|record| (record.date, record.level)));
-    values.push((until, known(until)));
-    values
+/// A point of the curve: the level, and the records of its day.
+#[derive(Clone, Debug, PartialEq)]
+struct Step {
+    level: String,
+    /// None at the start of the curve and where a record raised nothing.
+    rise: Option<String>,
+    records: Vec<Told>,
+}
+
+/// A record, and its figure in words.
+#[derive(Clone, Debug, PartialEq)]
+struct Told {
+    record: RecordDocument,
+    figure: String,
+}
+
+/// The start of the curve, where the newest record known by then stands, and each day of a record after it.
+fn steps(capability: &CapabilityDocument, trend: &TrendState) -> Vec<Step> {
+    let Some(line) = trend.lines.first() else { return Vec::new() };
+    let records = &capability.records;
+    let is_step = |at: usize, day: Date| at == 0 || records.iter().any(|record| record.date == day);
+    let days = trend.editions.iter().enumerate().filter(|(at, day)| is_step(*at, **day));
+    let step = |(at, day): (usize, &Date)| {
+        let point = line.at(at)?;
+        let newest = records.iter().filter(|record| record.date <= *day).map(|record| record.date).max();
+        let told = records.iter().filter(|record| Some(record.date) == newest);
+        let told =
+            told.map(|record| Told { record: record.clone(), figure: figure_text(record, &capability.measures) });
+        Some(Step {
+            level: point.value_text(),
+            rise: point.change_text().filter(|change| change != "0"),
+            records: told.collect(),
+        })
+    };
+    days.filter_map(step).collect()
+}
+
+impl Step {
+    fn day(&self) -> String {
+        self.records.last().map_or_else(|| "Before the first record".to_owned(), |told| day_text(&told.record))
+    }
+
+    /// "24 Feb 2025. Level 40.3, up 1.2. Claude 3.7 Sonnet: 60.39 minutes, METR time horizon."
+    fn spoken(&self) -> String {
+        let rise = self.rise.as_ref().map(|rise| format!(", {rise}")).unwrap_or_default();
+        let records = self.records.iter().map(|told| format!(" {}: {}.", told.record.system, told.figure));
+        format!("{}. Level {}{rise}.{}", self.day(), self.level, records.collect::<String>())
+    }
+}
+
+fn step_view(step: Step) -> AnyView {
+    let (day, rise) = (step.day(), step.rise.map(|rise| format!(" ({rise})")));
+    let records = step.records.into_iter().map(|Told { record, figure }| {
+        view! { <li>{record.system.clone()} ": " {figure} ". Source: " {source_text(&record)}</li> }
+    });
+    view! {
+        <p>
+            <b>{day}</b>
+            ": level "
+            <b>{step.level}</b>
+            {rise}
+        </p>
+        <ul class="plain-list">{records.collect_view()}</ul>
+    }
+    .into_any()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use index::Capability;
     use index::documents::{Basis, Precision, Source};
 
-    fn record(day: &str, level: f64) -> RecordDocument {
+    use super::*;
+
+    fn capability(records: &[(&str, f64, &str)]) -> CapabilityDocument {
         let slug = |text: &str| text.parse().expect("a slug");
-        RecordDocument {
+        let source = Source { title: String::new(), url: String::new(), basis: Basis::Primary };
+        let record = |&(day, level, system): &(&str, f64, &str)| RecordDocument {
             id: slug("a"),
             measure: slug("m"),
             date: day.parse().expect("a date"),
             precision: Precision::Day,
-            system: String::new(),
+            system: system.to_owned(),
             value: level,
             level,
-            source: Source { title: String::new(), url: String::new(), basis: Basis::Primary },
+            source: source.clone(),
             basis: Basis::Primary,
+        };
+        CapabilityDocument {
+            capability: Capability::Code,
+            name: "Code".to_owned(),
+            what: String::new(),
+            level: 0.0,
+            measures: Vec::new(),
+            records: records.iter().map(record).collect(),
         }
     }
 
+    fn told(records: &[(&str, f64, &str)]) -> Vec<String> {
+        let day = |text: &str| text.parse().expect("a date");
+        let capability = capability(records);
+        let trend = TrendState::of_records(&capability, day("2025-01-01"), day("2026-01-07"));
+        steps(&capability, &trend).iter().map(Step::spoken).collect()
+    }
+
     #[test]
-    fn the_curve_spans_the_editions_and_starts_at_the_level_reached_by_then() {
-        let day = |text: &str| text.parse::<Date>().expect("a date");
-        let records = [record("2024-05-01", 10.0), record("2025-06-01", 30.0)];
-        let curve = steps(&records, day("2025-01-01"), day("2026-01-07"));
-        assert_eq!(curve, [(day("2025-01-01"), 10.0), (day("2025-06-01"), 30.0), (day("2026-01-07"), 30.0)]);
-        let late = steps(&records[1..], day("2025-01-01"), day("2025-03-05"));
-        assert_eq!(late, [(day("2025-01-01"), 30.0), (day("2025-03-05"), 30.0)]);
-        assert!(steps(&[], day("2025-01-01"), day("2025-03-05")).is_empty());
+    fn each_step_tells_its_records_and_the_start_tells_what_stood_by_then() {
+        let records = [
+            ("2024-05-01", 10.0, "A"),
+            ("2025-06-01", 30.0, "B"),
+            ("2025-06-01", 31.5, "C"),
+            ("2025-07-01", 31.5, "D"),
+        ];
+        assert_eq!(
+            told(&records),
+            [
+                "1 May 2024. Level 10.0. A: 10.",
+                "1 Jun 2025. Level 31.5, +21.5. B: 30. C: 31.5.",
+                "1 Jul 2025. Level 31.5. D: 31.5."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_curve_may_start_before_its_first_record_and_end_on_the_day_of_one() {
+        assert_eq!(
+            told(&[("2025-06-01", 30.0, "A"), ("2026-01-07", 40.0, "B")]),
+            [
+                "Before the first record. Level 30.0.",
+                "1 Jun 2025. Level 30.0. A: 30.",
+                "7 Jan 2026. Level 40.0, +10.0. B: 40."
+            ]
+        );
+        assert!(told(&[]).is_empty());
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::components::source_link::SourceLink;
 use crate::components::table_frame::TableFrame;
 use crate::pages::figure::{counted, short};
+use crate::routes::record_anchor;
 
 #[component]
 pub fn Records(
@@ -20,26 +21,16 @@ pub fn Records(
         .into_iter()
         .rev()
         .map(|record| {
-            let measure = measures.iter().find(|measure| measure.id == record.measure);
-            let figure =
-                measure.map_or_else(|| short(record.value, 2), |measure| with_unit(record.value, &measure.unit));
-            let measure = measure.map(|measure| measure.name.clone());
-            let day = match record.precision {
-                Precision::Day => record.date.short(),
-                Precision::Month => record.date.month_long(),
-            };
-            let is_judgement = record.basis == Basis::Judgement && record.source.basis != Basis::Judgement;
+            let measure = measure_of(&record, &measures);
+            let (figure, measure) = (value_text(&record, measure), measure.map(|measure| measure.name.clone()));
             view! {
-                <tr>
-                    <th scope="row">{day}</th>
+                <tr id=record_anchor(&record.id) tabindex="-1">
+                    <th scope="row">{day_text(&record)}</th>
                     <td class="number figure">{format!("{:.1}", record.level)}</td>
                     <td class="number">{figure}</td>
                     <td>{measure}</td>
-                    <td class="system">{record.system}</td>
-                    <td class="system">
-                        <SourceLink source=record.source />
-                        {is_judgement.then_some(" (editorial judgement)")}
-                    </td>
+                    <td class="system">{record.system.clone()}</td>
+                    <td class="system">{source_text(&record)}</td>
                 </tr>
             }
         })
@@ -64,6 +55,34 @@ pub fn Records(
     }
 }
 
-fn with_unit(value: f64, unit: &str) -> String {
-    format!("{} {unit}", short(value, 2))
+/// The day of a record, or its month where the day is not known.
+pub fn day_text(record: &RecordDocument) -> String {
+    match record.precision {
+        Precision::Day => record.date.short(),
+        Precision::Month => record.date.month_long(),
+    }
+}
+
+/// "60.39 minutes, METR time horizon at 50% success (TH1.1)"
+pub fn figure_text(record: &RecordDocument, measures: &[MeasureDocument]) -> String {
+    let measure = measure_of(record, measures);
+    let name = measure.map(|measure| format!(", {}", measure.name)).unwrap_or_default();
+    value_text(record, measure) + &name
+}
+
+pub fn source_text(record: &RecordDocument) -> impl IntoView + use<> {
+    let is_judgement = record.basis == Basis::Judgement && record.source.basis != Basis::Judgement;
+    view! {
+        <SourceLink source=record.source.clone() />
+        {is_judgement.then_some(" (editorial judgement)")}
+    }
+}
+
+fn measure_of<'a>(record: &RecordDocument, measures: &'a [MeasureDocument]) -> Option<&'a MeasureDocument> {
+    measures.iter().find(|measure| measure.id == record.measure)
+}
+
+fn value_text(record: &RecordDocument, measure: Option<&MeasureDocument>) -> String {
+    let value = short(record.value, 2);
+    measure.map_or_else(|| value.clone(), |measure| format!("{value} {}", measure.unit))
 }

@@ -1,8 +1,9 @@
-//! The query of a trend chart, on any page that has one: how far back, as what, which line and which edition.
+//! The query of a trend chart, on any page that has one: how far back, as what, which line, which edition, and the order
+//! of its table.
 
 use std::fmt;
 
-use super::{Notices, PairWriter, QueryNotice, parse_pairs};
+use super::{Column, Notices, Order, PairWriter, QueryNotice, RowOrder, parse_pairs};
 use crate::{Date, Slug};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +14,7 @@ pub struct ChartQuery {
     pub focus: Option<Slug>,
     /// The edition under the cursor, a Wednesday; whether it was published is for the page to say.
     pub week: Option<Date>,
+    pub rows: RowOrder,
 }
 
 /// Which editions are shown; `range` in the address.
@@ -143,6 +145,17 @@ impl ChartQuery {
                         notices.ignored("week", value, "an edition", hint);
                     }
                 },
+                "sort" => match Column::parse(value) {
+                    Some(column) => query.rows.column = column,
+                    None => {
+                        let hint = "Rows are sorted by edition, or by a line such as programmer or programmer.change.";
+                        notices.ignored("sort", value, "a column", hint);
+                    }
+                },
+                "order" => match Order::parse(value) {
+                    Some(order) => query.rows.is_ascending = order == Order::Ascending,
+                    None => notices.ignored("order", value, "an order", "Orders are desc and asc."),
+                },
                 _ => {}
             }
         }
@@ -163,6 +176,9 @@ impl fmt::Display for ChartQuery {
         pairs.pair("range", &range)?;
         pairs.pair("view", written(self.view.id(), ChartView::default().id()))?;
         pairs.pair("focus", self.focus.as_ref().map_or("", Slug::as_str))?;
-        pairs.pair("week", &self.week.map(|week| week.to_string()).unwrap_or_default())
+        pairs.pair("week", &self.week.map(|week| week.to_string()).unwrap_or_default())?;
+        let column = if self.rows.column == Column::default() { String::new() } else { self.rows.column.to_string() };
+        pairs.pair("sort", &column)?;
+        pairs.pair("order", if self.rows.is_ascending { Order::Ascending.id() } else { "" })
     }
 }

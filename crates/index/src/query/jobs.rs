@@ -61,6 +61,10 @@ impl JobSort {
 }
 
 impl Order {
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        [Self::Ascending, Self::Descending].into_iter().find(|order| order.id() == text)
+    }
+
     pub fn id(self) -> &'static str {
         match self {
             Self::Ascending => "asc",
@@ -108,7 +112,7 @@ impl JobsQuery {
                         notices.ignored("sort", value, "a way to sort", hint);
                     }
                 },
-                "order" => match [Order::Ascending, Order::Descending].into_iter().find(|order| order.id() == value) {
+                "order" => match Order::parse(value) {
                     Some(order) => query.order = Some(order),
                     None if value.is_empty() => {}
                     None => notices.ignored("order", value, "an order", "Orders are desc and asc."),

@@ -9,6 +9,7 @@ mod compare;
 mod embed;
 mod encoding;
 mod jobs;
+mod rows;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +21,7 @@ pub use compare::CompareQuery;
 pub use embed::{EmbedQuery, LEAST_WIDTH, MOST_WIDTH, WidgetFont, WidgetLocale, WidgetOptions, WidgetTheme};
 pub use encoding::{parse_pairs, percent_encode};
 pub use jobs::{JobSort, JobsQuery, Order};
+pub use rows::{Column, RowOrder};
 
 use crate::Slug;
 

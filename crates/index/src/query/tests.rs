@@ -74,6 +74,19 @@ fn a_range_is_a_name_or_two_editions_in_their_order() {
 }
 
 #[test]
+fn a_table_is_sorted_by_edition_or_by_a_figure_of_a_line() {
+    for raw in ["sort=nurse&order=asc", "sort=nurse.change", "sort=all-jobs.range", "order=asc"] {
+        let (query, notices) = ChartQuery::read(raw);
+        assert_eq!((query.to_string().as_str(), notices.len()), (raw, 0));
+    }
+    assert_eq!(ChartQuery::read("sort=edition&order=desc").0, ChartQuery::default());
+    for bad in ["sort=nurse.pay", "sort=.change", "sort=nurse.change.range", "sort=N", "order=up"] {
+        let (query, notices) = ChartQuery::read(bad);
+        assert_eq!((query, notices.len()), (ChartQuery::default(), 1), "{bad}");
+    }
+}
+
+#[test]
 fn notices_stay_few_and_short_whatever_the_address_says() {
     let raw = format!("band={}", (0..50).map(|n| format!("{n}{}", "x".repeat(90))).collect::<Vec<_>>().join(","));
     let (_, notices) = JobsQuery::read(&raw);
@@ -164,18 +177,29 @@ fn jobs_queries() -> impl Strategy<Value = JobsQuery> {
     )
 }
 
+fn row_orders() -> impl Strategy<Value = RowOrder> {
+    (slugs(), select(vec![Column::Value, Column::Change, Column::Range]), any::<bool>()).prop_map(
+        |(slugs, of, is_ascending)| RowOrder {
+            column: slugs.into_iter().next().map_or(Column::Edition, of),
+            is_ascending,
+        },
+    )
+}
+
 fn chart_queries() -> impl Strategy<Value = ChartQuery> {
     let edition = |week: i64| Date::from_ymd(2025, 1, 1).expect("a day").plus_days(7 * week);
     let newest = select(Range::ALL.to_vec()).prop_map(Extent::Newest);
     let between =
         (0..200i64, 1..200i64).prop_map(move |(from, weeks)| Extent::Between(edition(from), edition(from + weeks)));
     let views = select(vec![ChartView::Chart, ChartView::Table]);
-    (prop_oneof![newest, between], views, slugs(), proptest::option::of(0..200i64)).prop_map(
-        move |(extent, view, slugs, week)| ChartQuery {
+    let weeks = proptest::option::of(0..200i64);
+    (prop_oneof![newest, between], views, slugs(), weeks, row_orders()).prop_map(
+        move |(extent, view, slugs, week, rows)| ChartQuery {
             extent,
             view,
             focus: slugs.into_iter().next(),
             week: week.map(edition),
+            rows,
         },
     )
 }
@@ -198,7 +222,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_gives_a_query_whose_written_form_is_stable(raw in "(\\PC|[&=%,]|band=|q=|jobs=|week=|range=|2025-06-04|[.][.]|order=asc){0,60}") {
+    fn any_text_gives_a_query_whose_written_form_is_stable(raw in "(\\PC|[&=%,]|band=|q=|jobs=|week=|range=|2025-06-04|[.][.]|order=asc|sort=nurse.change){0,60}") {
         let jobs = JobsQuery::read(&raw).0;
         prop_assert_eq!(&JobsQuery::read(&jobs.to_string()).0, &jobs);
         let compare = CompareQuery::read(&raw).0;
