@@ -7,13 +7,9 @@ use super::series::Role;
 
 #[component]
 pub fn KeySample(role: Role) -> impl IntoView {
-    let color = match role {
-        Role::Main(slot) => format!("key-sample series-{}", slot % 4),
-        Role::Industry | Role::AllJobs => "key-sample series-context".to_owned(),
-    };
     let dash = dash_text(role.dash());
     view! {
-        <svg class=color viewBox="0 0 28 12" width="28" height="12" aria-hidden="true">
+        <svg class=format!("key-sample {}", role.class()) viewBox="0 0 28 12" width="28" height="12" aria-hidden="true">
             <path
                 d="M1 6H27"
                 fill="none"

@@ -43,6 +43,8 @@ pub struct LineShape {
     /// SVG path data.
     pub path: String,
     pub end: (f64, f64),
+    /// There, as a whole number.
+    pub end_value: String,
     /// Where the shown score changed.
     pub pins: Vec<(f64, f64)>,
 }
@@ -91,7 +93,7 @@ impl Layout {
             month_ticks(from, to, most_months).into_iter().map(|(day, label)| (layout.x(day), label)).collect();
         layout.lines = lines.iter().filter_map(|(at, line)| layout.line(trend, shown.clone(), *at, line)).collect();
         layout.band = ranged.and_then(|at| layout.band(trend, shown.clone(), at));
-        layout.labels = layout.end_labels(trend, shown, names);
+        layout.labels = layout.end_labels(trend, names);
         Some(layout)
     }
 
@@ -129,10 +131,11 @@ impl Layout {
     fn line(&self, trend: &TrendState, shown: Span<usize>, at: usize, line: &Line) -> Option<LineShape> {
         let place = |edition: usize| Some((self.x(trend.editions[edition]), self.y(line.at(edition)?.value)));
         let places = shown.clone().map(place);
-        let path = step_path(places.clone());
-        let end = places.flatten().last()?;
+        let path = step_path(places);
+        let newest = shown.clone().rev().find(|edition| line.at(*edition).is_some())?;
+        let (end, end_value) = (place(newest)?, format!("{:.0}", line.at(newest)?.value));
         let pins = line.pins().filter(|edition| shown.contains(edition)).filter_map(place).collect();
-        Some(LineShape { line: at, role: line.role, path, end, pins })
+        Some(LineShape { line: at, role: line.role, path, end, end_value, pins })
     }
 
     fn band(&self, trend: &TrendState, shown: Span<usize>, at: usize) -> Option<BandShape> {
@@ -162,26 +165,14 @@ impl Layout {
         Some(BandShape { line: at, path })
     }
 
-    fn end_labels(&self, trend: &TrendState, shown: Span<usize>, width: f64) -> Vec<EndLabel> {
+    fn end_labels(&self, trend: &TrendState, width: f64) -> Vec<EndLabel> {
         let chars = ((width - LABEL_GAP - LABEL_END) / CHAR_WIDTH).floor() as usize;
         let rows = if trend.height() == Height::Tall { 1 } else { MOST_ROWS };
-        let mut labels: Vec<EndLabel> = self
-            .lines
-            .iter()
-            .map(|shape| (shape, &trend.lines[shape.line]))
-            .filter(|(_, line)| !line.short_name.is_empty())
-            .filter_map(|(shape, line)| {
-                let last = shown.clone().rev().find_map(|edition| line.at(edition))?;
-                Some(EndLabel::new(
-                    shape.line,
-                    format!("{:.0}", last.value),
-                    &line.short_name,
-                    shape.end.1,
-                    chars,
-                    rows,
-                ))
-            })
-            .collect();
+        let named = self.lines.iter().map(|shape| (shape, trend.lines[shape.line].short_name.as_str()));
+        let label = |(shape, name): (&LineShape, &str)| {
+            EndLabel::new(shape.line, shape.end_value.clone(), name, shape.end.1, chars, rows)
+        };
+        let mut labels: Vec<EndLabel> = named.filter(|(_, name)| !name.is_empty()).map(label).collect();
         spread(&mut labels, 0.0, self.plot.bottom + 14.0);
         labels
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::end_label::EndLabel;
 use super::layout::Layout;
-use super::series::{Role, TrendState};
+use super::series::TrendState;
 use super::size::{Fit, scaled_box};
 use super::trend_view::TrendView;
 
@@ -32,10 +32,6 @@ pub fn LineNames(
 
 fn line_name(view: TrendView, trend: &TrendState, layout: &Layout, label: &EndLabel) -> impl IntoView + use<> {
     let (at, line) = (label.line, &trend.lines[label.line]);
-    let color = match line.role {
-        Role::Main(slot) => format!("trend-name series-{}", slot % 4),
-        Role::Industry | Role::AllJobs => "trend-name series-context".to_owned(),
-    };
     let is_alone = Memo::new(move |_| view.shown.with(|shown| shown.focus == Some(at)));
     let rows = label.rows.iter().enumerate().map(|(row, text)| {
         let blank = if row == 0 { " " } else { "" };
@@ -48,7 +44,7 @@ fn line_name(view: TrendView, trend: &TrendState, layout: &Layout, label: &EndLa
         <button
             type="button"
             tabindex="-1"
-            class=color
+            class=format!("trend-name {}", line.role.class())
             data-line=line.is_main().then(|| line.id.to_string())
             style:left=format!("{}px", layout.label_x() - 4.0)
             style:top=format!("{}px", label.y - label.height() / 2.0)

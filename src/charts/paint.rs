@@ -67,6 +67,14 @@ impl Role {
         }
     }
 
+    /// Of an element in the line's colour.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Main(slot) => ["series-0", "series-1", "series-2", "series-3"][slot % 4],
+            Self::Industry | Self::AllJobs => "series-context",
+        }
+    }
+
     pub fn width(self) -> f64 {
         if matches!(self, Self::Main(_)) { 2.5 } else { 1.5 }
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::drawing::{escape, frame, labels, lines};
-use super::layout::Layout;
+use super::layout::{Layout, LineShape};
 use super::paint::Palette;
 use super::series::TrendState;
 use super::size::Size;
@@ -56,9 +56,9 @@ pub fn label(layout: &Layout, trend: &TrendState) -> String {
 }
 
 fn description(layout: &Layout, trend: &TrendState) -> String {
-    let ends = layout.labels.iter().filter_map(|label| {
-        let line = trend.lines.get(label.line)?;
-        Some(format!("{} at {}", line.name, label.value))
-    });
+    // From the highest to the lowest, as the names at the ends stand.
+    let mut shapes: Vec<&LineShape> = layout.lines.iter().collect();
+    shapes.sort_by(|a, b| a.end.1.total_cmp(&b.end.1));
+    let ends = shapes.iter().map(|shape| format!("{} at {}", trend.lines[shape.line].name, shape.end_value));
     format!("The lines end here: {}.", ends.collect::<Vec<String>>().join(", "))
 }

@@ -15,6 +15,8 @@ async fn a_visitor_gets_from_the_search_to_a_comparison_in_every_engine() -> Res
 
 async fn journey(visit: Visit) -> Result<()> {
     visit.open_live("").await?;
+    // Each engine reads the two-sided colours of style/tokens.css.
+    assert_eq!(visit.eval("getComputedStyle(document.body).backgroundColor").await?, "rgb(251, 250, 247)");
     let search = visit.find("main [role=combobox]").await?;
     search.click().await?;
     search.send_keys("machine lerning enginer").await?;
