@@ -11,10 +11,20 @@ pub fn Problem(
     #[prop(into)]
     on_retry: Callback<()>,
 ) -> impl IntoView {
+    let (said, needs_new_page) = (error.to_string(), error.needs_new_page());
+    // A browser only: there somebody may look for the cause.
+    Effect::new(move |_| leptos::logging::warn!("{error:?}"));
+    let retry = move |_| {
+        if needs_new_page {
+            let _ = window().location().reload();
+        } else {
+            on_retry.run(());
+        }
+    };
     view! {
         <div class="problem" role="alert">
-            <p>{error.to_string()}</p>
-            <button type="button" class="button" on:click=move |_| on_retry.run(())>"Try again"</button>
+            <p>{said}</p>
+            <button type="button" class="button" on:click=retry>"Try again"</button>
         </div>
     }
 }

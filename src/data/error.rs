@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 pub enum DataError {
     #[error("This page's figures are not where they should be. They may have been moved or not yet been published.")]
     Missing,
-    #[error("The server that holds the figures answered with an error ({status}). It usually passes within minutes.")]
+    #[error("The server answered with an error ({status}) where the figures should be.")]
     Server { status: u16 },
     #[error("The figures could not be reached. You may be offline, or the connection broke on the way.")]
     Offline,
@@ -15,9 +15,19 @@ pub enum DataError {
     )]
     NotData,
     #[error(
-        "The figures come in a newer form ({found}) than this page can read. Loading the page anew brings both up to date."
+        "The figures come in another form than this page can read. Trying again loads the page anew, which brings both to one form."
     )]
     WrongVersion { found: u32 },
-    #[error("The figures arrived incomplete or damaged. ({detail})")]
-    BadShape { detail: String },
+    #[error("The figures arrived incomplete or damaged.")]
+    BadShape {
+        /// For who looks into the browser's console.
+        detail: String,
+    },
+}
+
+impl DataError {
+    /// Whether the page itself must be loaded anew, because fetching the same figures again changes nothing.
+    pub fn needs_new_page(&self) -> bool {
+        matches!(self, Self::WrongVersion { .. })
+    }
 }

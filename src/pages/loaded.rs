@@ -1,6 +1,7 @@
 //! How a page waits for its document: a skeleton first, then the page, or what went wrong.
 
 use leptos::prelude::*;
+use leptos_meta::Title;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -8,6 +9,7 @@ use super::not_found::NotFoundPage;
 use crate::components::loading::Loading;
 use crate::components::problem::Problem;
 use crate::data::DataError;
+use crate::state::use_taken_over;
 
 /// What a missing document means for the page.
 #[derive(Clone, Copy, PartialEq)]
@@ -26,25 +28,61 @@ pub fn loaded<T>(
 where
     T: Clone + Serialize + DeserializeOwned + Send + Sync + 'static,
 {
+    let taken_over = use_taken_over();
+    let is_pending = RwSignal::new(false);
+    let is_waiting = Memo::new(move |_| taken_over.get() && is_pending.get());
+    // A page with a name in its address has its title from the document.
+    let has_own_title = missing == Missing::Fault;
+    let title = move |text: &'static str| (!has_own_title).then(|| view! { <Title text /> });
     view! {
-        <Transition fallback=Loading>
+        <div class="loaded">
             {move || {
-                let page = page.clone();
-                Suspend::new(async move {
-                    match document.await {
-                        Ok(document) => page(document),
-                        Err(DataError::Missing) if missing == Missing::NoSuchPage => view! { <NotFoundPage /> }.into_any(),
-                        Err(error) => {
-                            view! {
-                                <div class="wrap reading">
-                                    <Problem error on_retry=move |()| document.refetch() />
-                                </div>
-                            }
-                            .into_any()
+                is_waiting
+                    .get()
+                    .then(|| {
+                        view! {
+                            {title("Loading…")}
+                            <Loading />
                         }
-                    }
-                })
+                    })
             }}
-        </Transition>
+            // Between two jobs, the page that is left stays until the skeleton of the next one comes (style/loading.css).
+            <div class="loaded-page" aria-busy=move || is_waiting.get().then_some("true")>
+                <Transition set_pending=is_pending>
+                    {move || {
+                        let page = page.clone();
+                        Suspend::new(async move {
+                            match document.await {
+                                Ok(document) => page(document),
+                                Err(DataError::Missing) if missing == Missing::NoSuchPage => {
+                                    view! { <NotFoundPage /> }.into_any()
+                                }
+                                Err(error) => {
+                                    view! {
+                                        {title("This page could not be loaded")}
+                                        <div class="wrap reading">
+                                            <h1>"This page could not be loaded"</h1>
+                                            <Problem error on_retry=move |()| document.refetch() />
+                                        </div>
+                                    }
+                                    .into_any()
+                                }
+                            }
+                        })
+                    }}
+                </Transition>
+            </div>
+        </div>
+    }
+}
+
+/// What the index lists has a page; that its document is gone is the server's fault, and not the visitor's.
+pub async fn missing_unless<T>(
+    is_listed: impl Future<Output = bool>,
+    fetched: Result<T, DataError>,
+) -> Result<T, DataError> {
+    match fetched {
+        Err(DataError::Missing) if is_listed.await => Err(DataError::Server { status: 404 }),
+        fetched => fetched,
     }
 }

@@ -87,6 +87,21 @@ impl<Q: PageQuery> QueryState<Q> {
         self.go.run((format!("{path}{mark}{written}"), entry));
     }
 
+    /// The same with what only the page can know: which names exist.
+    pub fn checked(self, check: impl Fn(Q) -> (Q, Vec<QueryNotice>) + Send + Sync + 'static) -> Self {
+        let checked = Memo::new(move |_| {
+            let (value, found) = check(self.value.get());
+            let mut notices = self.notices.get();
+            notices.extend(found);
+            (value, notices)
+        });
+        Self {
+            value: Memo::new(move |_| checked.with(|(query, _)| query.clone())),
+            notices: Memo::new(move |_| checked.with(|(_, notices)| notices.clone())),
+            go: self.go,
+        }
+    }
+
     /// Changes what the address says at this moment, which may be newer than `value`.
     pub fn update(&self, entry: Entry, change: impl FnOnce(&Q) -> Q) {
         let search = window().location().search().unwrap_or_default();

@@ -55,11 +55,11 @@ impl Finder {
             return;
         }
         self.is_loading.set(true);
+        self.problem.set(None);
         spawn_local(async move {
             match fetch_search().await {
                 Ok(titles) => {
                     self.titles.set(Some(Arc::new(SearchIndex::new(titles))));
-                    self.problem.set(None);
                 }
                 Err(error) => self.problem.set(Some(error)),
             }

@@ -9,6 +9,8 @@ use super::compared::{Answer, Compared};
 use crate::charts::{KeySample, Role};
 use crate::components::band_mark::BandMark;
 use crate::components::change::Change;
+use crate::components::loading::Loading;
+use crate::components::problem::Problem;
 use crate::data::DataError;
 use crate::routes::Route;
 use crate::state::query::{Entry, QueryState};
@@ -51,10 +53,7 @@ fn Column(
     let of_slot = slug.clone();
     let slot = Memo::new(move |_| compared.found().iter().position(|job| job.row.slug == of_slot));
     let of_title = slug.clone();
-    let title = Memo::new(move |_| match answer.get() {
-        Answer::Found(job) => job.row.title.clone(),
-        _ => of_title.to_string(),
-    });
+    let title = Memo::new(move |_| compared.title(&of_title));
     let (forward, back) = (NodeRef::<html::Button>::new(), NodeRef::<html::Button>::new());
     let pressed = StoredValue::new(None::<isize>);
     let swap = move |by: isize| {
@@ -77,7 +76,7 @@ fn Column(
     });
     let body_slug = slug.clone();
     let body = move || match answer.get() {
-        Answer::Waiting => view! { <p class="fine" role="status">"Loading…"</p> }.into_any(),
+        Answer::Waiting => view! { <Loading /> }.into_any(),
         Answer::Found(job) => view! {
             <p class="compare-figures">
                 <strong>{job.row.score.value()}</strong>
@@ -147,13 +146,5 @@ fn Failed(error: DataError, slug: Slug, compared: Compared) -> impl IntoView {
         }
         .into_any();
     }
-    view! {
-        <div class="problem" role="alert">
-            <p>{error.to_string()}</p>
-            <button type="button" class="button" on:click=move |_| compared.load(slug.clone())>
-                "Try again"
-            </button>
-        </div>
-    }
-    .into_any()
+    view! { <Problem error on_retry=move |()| compared.load(slug.clone()) /> }.into_any()
 }

@@ -54,6 +54,21 @@ impl Compared {
         self.answers.with(|answers| answers.get(slug).cloned().unwrap_or(Answer::Waiting))
     }
 
+    /// A job's title; until its document is there, what its address says of it, which is about as long.
+    pub fn title(self, slug: &Slug) -> String {
+        match self.get(slug) {
+            Answer::Found(job) => job.row.title.clone(),
+            _ => capitalised(slug),
+        }
+    }
+
+    /// Of the jobs that are there or on their way, in the order of the address.
+    pub fn titles(self) -> Vec<String> {
+        let slugs = self.slugs.get();
+        let shown = slugs.iter().filter(|slug| !matches!(self.get(slug), Answer::Failed(_)));
+        shown.map(|slug| self.title(slug)).collect()
+    }
+
     /// In the order of the address.
     pub fn found(self) -> Vec<Arc<JobDocument>> {
         let slugs = self.slugs.get();
@@ -72,4 +87,13 @@ impl Compared {
         // The page may have gone while the document was on its way.
         self.answers.try_update(|answers| answers.insert(slug, answer));
     }
+}
+
+/// "machine-learning-engineer" as "Machine Learning Engineer".
+fn capitalised(slug: &Slug) -> String {
+    let word = |word: &str| {
+        let (first, rest) = word.split_at(word.len().min(1));
+        first.to_uppercase() + rest
+    };
+    slug.as_str().split('-').map(word).collect::<Vec<String>>().join(" ")
 }

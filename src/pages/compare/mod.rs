@@ -20,6 +20,7 @@ use self::compared::{Compared, use_compared};
 use self::empty::Empty;
 use self::facts::Facts;
 use crate::charts::{TrendChart, TrendState};
+use crate::components::notices::Notices;
 use crate::state::query::{QueryState, use_page_query};
 
 #[component]
@@ -28,7 +29,7 @@ pub fn ComparePage() -> impl IntoView {
     let compared = use_compared(Signal::derive(move || query.value.with(|query| query.jobs().to_vec())));
     let is_empty = Memo::new(move |_| query.value.with(|query| query.jobs().is_empty()));
     let heading = Memo::new(move |_| {
-        let titles: Vec<String> = compared.found().iter().map(|job| job.row.title.clone()).collect();
+        let titles = compared.titles();
         if titles.len() < 2 { "Compare jobs".to_owned() } else { titles.join(" vs ") }
     });
     let title = move || {
@@ -48,7 +49,10 @@ pub fn ComparePage() -> impl IntoView {
                     "Two to four jobs on one scale: where each stands, how that moved week by week, and what sets them apart."
                 </p>
             </header>
-            <Notices query />
+            <Notices notices=query.notices />
+            <p class="notice if-failed">
+                "The part of this page that compares could not be loaded. The page of each job works without it."
+            </p>
             {move || {
                 if is_empty.get() {
                     view! { <Empty query /> }.into_any()
@@ -59,15 +63,6 @@ pub fn ComparePage() -> impl IntoView {
         </div>
     }
     .into_any()
-}
-
-#[component]
-fn Notices(query: QueryState<CompareQuery>) -> impl IntoView {
-    let notices = move || {
-        let notices = query.notices.get().into_iter();
-        notices.map(|notice| view! { <p class="notice">{notice.text}</p> }).collect_view()
-    };
-    view! { <div role="status">{notices}</div> }.into_any()
 }
 
 #[component]

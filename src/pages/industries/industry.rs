@@ -9,9 +9,9 @@ use leptos_router::hooks::use_params_map;
 use super::job_lists::{EstimateList, ProfileTable};
 use crate::charts::{StepLine, TrendChart, TrendState};
 use crate::components::figure_sources::FigureSources;
-use crate::data::{DataError, fetch_industry};
+use crate::data::{DataError, fetch_index, fetch_industry};
 use crate::pages::figure::{counted, signed_tenth};
-use crate::pages::loaded::{Missing, loaded};
+use crate::pages::loaded::{Missing, loaded, missing_unless};
 use crate::routes::Route;
 
 #[component]
@@ -22,7 +22,10 @@ pub fn IndustryPage() -> impl IntoView {
         move || slug.get(),
         |slug| async move {
             let slug: Slug = slug.parse().map_err(|_| DataError::Missing)?;
-            fetch_industry(&slug).await
+            let fetched = fetch_industry(&slug).await;
+            let is_listed =
+                async { fetch_index().await.is_ok_and(|index| index.industries.iter().any(|row| row.slug == slug)) };
+            missing_unless(is_listed, fetched).await
         },
     );
     loaded(document, Missing::NoSuchPage, |document| view! { <IndustryView document /> }.into_any())

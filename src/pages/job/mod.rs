@@ -38,7 +38,7 @@ use self::skills::Skills;
 use self::tasks::Tasks;
 use self::trend::Trend;
 use self::would_move::WouldMove;
-use super::loaded::{Missing, loaded};
+use super::loaded::{Missing, loaded, missing_unless};
 use crate::data::{DataError, fetch_index, fetch_job};
 
 #[component]
@@ -50,18 +50,12 @@ pub fn JobPage() -> impl IntoView {
         |slug| async move {
             let slug: Slug = slug.parse().map_err(|_| DataError::Missing)?;
             let fetched = fetch_job(&slug).await;
-            if fetched == Err(DataError::Missing) && is_listed(&slug).await {
-                return Err(DataError::Server { status: 404 });
-            }
-            fetched
+            let is_listed =
+                async { fetch_index().await.is_ok_and(|index| index.jobs.iter().any(|row| row.slug == slug)) };
+            missing_unless(is_listed, fetched).await
         },
     );
     loaded(document, Missing::NoSuchPage, |document| view! { <JobView document /> }.into_any())
-}
-
-/// A job that the index lists has a page; that its document is gone is the server's fault, and not the visitor's.
-async fn is_listed(slug: &Slug) -> bool {
-    fetch_index().await.is_ok_and(|index| index.jobs.iter().any(|row| row.slug == *slug))
 }
 
 #[component]

@@ -37,8 +37,14 @@ pub struct Listing {
 }
 
 impl Listing {
-    /// Loads all rows; tries again after a problem.
+    /// Loads all rows, and the titles where the address has a text; tries again after a problem.
     pub fn load(self) {
+        if untrack(|| self.has_text()) {
+            self.finder.load();
+        }
+        if self.is_whole.get_untracked() {
+            return;
+        }
         self.problem.set(None);
         spawn_local(async move {
             match self.catalog.index().await {
@@ -58,7 +64,7 @@ impl Listing {
     /// "867 jobs", "12 of 867 jobs".
     pub fn told(self) -> String {
         if self.is_busy.get() {
-            return "Looking…".to_owned();
+            return if self.problem().is_some() { String::new() } else { "Looking…".to_owned() };
         }
         let all = counted(self.total as u32, "job", "jobs");
         if self.query.value.with(JobsQuery::is_filtered) {
@@ -114,17 +120,22 @@ impl Listing {
 
 pub fn provide_listing(opening: IndexDocument, total: usize) -> Listing {
     let (catalog, finder, taken_over) = (use_catalog(), use_finder(), use_taken_over());
-    let query = use_page_query::<JobsQuery>();
-    let names = opening.industries.iter().map(|row| (row.slug.clone(), row.name.clone())).collect();
+    let names: HashMap<Slug, String> =
+        opening.industries.iter().map(|row| (row.slug.clone(), row.name.clone())).collect();
+    let industries = StoredValue::new(names);
     let is_whole = RwSignal::new(opening.jobs.len() == total);
     let index = RwSignal::new(Arc::new(opening));
+    let query = use_page_query::<JobsQuery>().checked(move |query| {
+        let is_job =
+            |slug: &Slug| !is_whole.get() || index.with(|index| index.jobs.iter().any(|row| row.slug == *slug));
+        query.known(|slug| industries.with_value(|names| names.contains_key(slug)), is_job)
+    });
     let problem = RwSignal::new(None);
     let has_text = Memo::new(move |_| query.value.with(|query| !query.q.is_empty()));
     let is_busy = Memo::new(move |_| {
         let is_plain = query.value.with(|query| *query == plain(query));
-        let is_failed = problem.with(Option::is_some) || (has_text.get() && finder.problem().is_some());
         let is_there = is_whole.get() && (!has_text.get() || finder.is_ready());
-        taken_over.get() && !is_plain && !is_there && !is_failed
+        taken_over.get() && !is_plain && !is_there
     });
     let text = Memo::new(move |_| query.value.with(|query| query.q.clone()));
     let found =
@@ -137,14 +148,11 @@ pub fn provide_listing(opening: IndexDocument, total: usize) -> Listing {
             index.with(|index| Arc::new(ranked(&index.jobs, query, |row| order.place(row))))
         })
     });
-    let industries = StoredValue::new(names);
     let listing =
         Listing { query, index, shown, found, is_busy, industries, total, is_whole, problem, catalog, finder };
-    Effect::new(move |_| listing.load());
     Effect::new(move |_| {
-        if has_text.get() {
-            finder.load();
-        }
+        has_text.track();
+        listing.load();
     });
     provide_context(listing);
     listing

@@ -93,6 +93,9 @@ fn JobsView(opening: Opening) -> impl IntoView {
                 <p class="lede">"Every job by its risk score: task exposure, not a forecast of job loss."</p>
             </header>
             <Notices notices=listing.query.notices />
+            <p class="notice if-failed">
+                "The part of this page that searches and filters could not be loaded. This is the top of the whole list."
+            </p>
             <div class="jobs-tools no-print">
                 <SearchField />
                 <Filters industries=industries.clone() />

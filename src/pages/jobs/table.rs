@@ -31,7 +31,8 @@ pub fn JobsTable() -> impl IntoView {
         <table
             class="jobs-table"
             aria-rowcount=move || listing.count() + 1
-            aria-busy=move || listing.is_busy.get().then_some("true")
+            class:is-withheld=move || listing.is_busy.get()
+            aria-busy=move || (listing.is_busy.get() && listing.problem().is_none()).then_some("true")
             hidden=move || listing.is_empty()
         >
             <caption class="visually-hidden">"Jobs and their risk scores"</caption>

@@ -12,7 +12,7 @@ use super::movers::{Movers, ScoreTable};
 use crate::components::corrections::Corrections;
 use crate::data::{DataError, fetch_edition, fetch_editions};
 use crate::pages::figure::{counted, grouped};
-use crate::pages::loaded::{Missing, loaded};
+use crate::pages::loaded::{Missing, loaded, missing_unless};
 use crate::routes::{Route, data_href};
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -30,8 +30,10 @@ pub fn WeekPage() -> impl IntoView {
         move || date.get(),
         |date| async move {
             let edition: Date = date.parse().map_err(|_| DataError::Missing)?;
-            let document = fetch_edition(edition).await?;
-            let mut corrections = fetch_editions().await?.corrections;
+            let editions = fetch_editions().await?;
+            let is_listed = async { editions.editions.iter().any(|row| row.edition == edition) };
+            let document = missing_unless(is_listed, fetch_edition(edition).await).await?;
+            let mut corrections = editions.corrections;
             corrections.retain(|correction| correction.edition == edition);
             Ok(Week { document, corrections })
         },

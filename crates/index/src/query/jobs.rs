@@ -146,6 +146,30 @@ impl JobsQuery {
         self
     }
 
+    /// Without industries and jobs that do not exist, and a notice of each.
+    pub fn known(
+        mut self,
+        is_industry: impl Fn(&Slug) -> bool,
+        is_job: impl Fn(&Slug) -> bool,
+    ) -> (Self, Vec<QueryNotice>) {
+        let mut notices = Notices::default();
+        self.industries.retain(|slug| {
+            let is_known = is_industry(slug);
+            if !is_known {
+                notices.ignored("industry", slug.as_str(), "an industry of the index", "");
+            }
+            is_known
+        });
+        self.compare.retain(|slug| {
+            let is_known = is_job(slug);
+            if !is_known {
+                notices.ignored("compare", slug.as_str(), "a job of the index", "");
+            }
+            is_known
+        });
+        (self, notices.0)
+    }
+
     /// Whether the best match for `q` comes first: there is a text, and neither a sort nor an order was asked for.
     pub fn is_by_match(&self) -> bool {
         !self.q.trim().is_empty() && self.sort.is_none() && self.order.is_none()

@@ -69,7 +69,8 @@ impl Notices {
         if value.chars().nth(MAX_QUOTED_CHARS).is_some() {
             quoted.push('…');
         }
-        self.add(key, format!("`{key}={quoted}` is not {is_not}, so it was ignored. {hint}"));
+        let text = format!("`{key}={quoted}` is not {is_not}, so it was ignored. {hint}");
+        self.add(key, text.trim_end().to_owned());
     }
 
     fn slug(&mut self, key: &'static str, value: &str, is_not: &str) -> Option<Slug> {

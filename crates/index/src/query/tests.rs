@@ -87,6 +87,20 @@ fn a_table_is_sorted_by_edition_or_by_a_figure_of_a_line() {
 }
 
 #[test]
+fn names_that_do_not_exist_are_left_out_with_a_notice() {
+    let (query, _) = JobsQuery::read("industry=legal,nosuch&compare=programmer,nobody");
+    let (query, notices) = query.known(|industry| industry.as_str() == "legal", |job| job.as_str() == "programmer");
+    assert_eq!(query.to_string(), "industry=legal&compare=programmer");
+    assert_eq!(
+        texts(&notices),
+        [
+            "`industry=nosuch` is not an industry of the index, so it was ignored.",
+            "`compare=nobody` is not a job of the index, so it was ignored.",
+        ]
+    );
+}
+
+#[test]
 fn notices_stay_few_and_short_whatever_the_address_says() {
     let raw = format!("band={}", (0..50).map(|n| format!("{n}{}", "x".repeat(90))).collect::<Vec<_>>().join(","));
     let (_, notices) = JobsQuery::read(&raw);
