@@ -47,3 +47,76 @@ async fn without_webassembly_the_prerendered_page_stays_usable() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn without_webassembly_a_search_shows_the_list_and_says_that_it_is_all_of_it() -> Result<()> {
+    with_visitor(Options::default(), site_url(), |visit| async move {
+        visit.block(&["*.wasm"]).await?;
+        visit.open("jobs/?q=nurse").await?;
+        visit.find("main tbody a[href='/jobs/data-entry-clerk/']").await?;
+        let said = visit.text(".if-failed").await?;
+        assert!(said.contains("could not be loaded"), "{said}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_search_whose_titles_were_lost_says_so_and_can_be_tried_again() -> Result<()> {
+    with_visitor(Options::default(), site_url(), |visit| async move {
+        visit.block(&["*/data/v1/search.json"]).await?;
+        visit.open_live("jobs/?q=nurse").await?;
+        visit.find("[role=alert]").await?;
+        assert_eq!(visit.count(".jobs-empty").await?, 0);
+        visit.block(&[]).await?;
+        visit.click_named("button", "Try again").await?;
+        visit.find("main tbody a[href='/jobs/registered-nurse/']").await?;
+        assert_eq!(visit.count("[role=alert]").await?, 0);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_document_that_the_index_lists_is_a_fault_and_not_a_wrong_address() -> Result<()> {
+    with_visitor(Options::default(), site_url(), |visit| async move {
+        for (from, link, lost) in [
+            ("industries/", "/industries/technology/", "*/data/v1/industries/technology.json"),
+            ("weeks/", "/weeks/2026-09-30/", "*/data/v1/editions/2026-09-30.json"),
+        ] {
+            visit.open_live(from).await?;
+            visit.block(&[lost]).await?;
+            visit.click(&format!("main a[href='{link}']")).await?;
+            visit.find("[role=alert] button").await?;
+            assert_eq!(visit.text("h1").await?, "This page could not be loaded");
+            assert!(visit.eval("document.title").await?.to_string().contains("could not be loaded"));
+            visit.block(&[]).await?;
+            visit.click_named("button", "Try again").await?;
+            visit.wait_until("!document.querySelector('[role=alert]') && !!document.querySelector('main h1')").await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_slow_page_makes_way_for_a_skeleton_also_between_two_jobs() -> Result<()> {
+    with_visitor(Options::default(), site_url(), |visit| async move {
+        visit.open_live("jobs/machine-learning-engineer/").await?;
+        // The document never comes while the test looks.
+        let stall = "(() => { const ask = window.fetch; window.fetch = (what, how) => \
+                     String(what.url || what).endsWith('/ai-engineer.json') \
+                     ? new Promise((_, fail) => { window.release = () => fail(new TypeError('cut off')); }) \
+                     : ask(what, how); return true; })()";
+        visit.eval(stall).await?;
+        visit.click("main a[href='/jobs/ai-engineer/']").await?;
+        visit.wait_until("getComputedStyle(document.querySelector('.loading-bones')).opacity === '1'").await?;
+        visit.wait_until("getComputedStyle(document.querySelector('main h1')).visibility === 'hidden'").await?;
+        visit.wait_until("document.title.startsWith('Loading')").await?;
+        visit.wait_until("getComputedStyle(document.querySelector('.loading-words')).opacity === '1'").await?;
+        visit.eval("window.release()").await?;
+        visit.find("[role=alert] button").await?;
+        Ok(())
+    })
+    .await
+}

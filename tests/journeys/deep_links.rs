@@ -34,6 +34,9 @@ async fn a_value_that_means_nothing_is_ignored_with_a_notice() -> Result<()> {
         visit.open_live("jobs/?band=purple&sort=luck&utm_source=x").await?;
         visit.wait_until("document.querySelector('main').textContent.includes('purple')").await?;
         visit.wait_until("document.querySelectorAll('main tbody [data-score]').length >= 10").await?;
+        visit.open_live("jobs/?industry=nosuch,legal").await?;
+        visit.wait_until("document.querySelector('.notice code')?.textContent === 'industry=nosuch'").await?;
+        visit.wait_until("/^[1-9]\\d* of /.test(document.querySelector('.jobs-count').textContent.trim())").await?;
         visit.assert_no_complaints().await
     })
     .await
@@ -44,6 +47,14 @@ async fn a_job_that_does_not_exist_offers_the_nearest() -> Result<()> {
     with_visitor(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/machine-learning-enginer/").await?;
         visit.wait_until("!!document.querySelector('main a[href$=\"/jobs/machine-learning-engineer/\"]')").await?;
+        for (wrong, near) in [
+            ("jobs/registered-nurse/extra/", "/jobs/registered-nurse/"),
+            ("industries/tech/", "/industries/technology/"),
+            ("weeks/2026-03-26/", "/weeks/2026-03-25/"),
+        ] {
+            visit.open_live(wrong).await?;
+            visit.wait_until(&format!("!!document.querySelector('.not-found-nearest a[href=\"{near}\"]')")).await?;
+        }
         Ok(())
     })
     .await
