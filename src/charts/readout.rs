@@ -50,7 +50,10 @@ fn point_view(date: Date, line: &Line, point: Option<&Point>) -> AnyView {
 }
 
 fn figures(point: &Point) -> impl IntoView + use<> {
-    let change = point.change_text().map(|change| format!("{change} on the week before"));
+    let change = point.change_text().map(|change| match change.as_str() {
+        "0" => "no change from the week before".to_owned(),
+        change => format!("{change} on the week before"),
+    });
     let band = (point.figure == Figure::Whole).then(|| Score::shown(point.value).band());
     let range = point.range.map(|[low, high]| format!("range {low} to {high}"));
     view! {

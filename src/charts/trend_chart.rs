@@ -14,6 +14,7 @@ use super::trend_plot::TrendPlot;
 use super::trend_table::TrendTable;
 use super::trend_tools::TrendTools;
 use super::trend_view::TrendView;
+use crate::components::notices::Notice;
 use crate::state::use_taken_over;
 
 /// One to a page: it keeps its range, view, line and edition in the page's address.
@@ -120,7 +121,7 @@ fn Notices(view: TrendView, loading: RwSignal<Loading>) -> impl IntoView {
     let notices = move || {
         let read = view.query.notices.get().into_iter().map(|notice| notice.text);
         let texts: Vec<String> = read.chain(view.shown.with(|shown| shown.notices.clone())).collect();
-        texts.into_iter().map(|text| view! { <p class="notice">{text}</p> }).collect_view()
+        texts.into_iter().map(|text| view! { <Notice text /> }).collect_view()
     };
     let failed = move || {
         matches!(loading.get(), Loading::Failed(_)).then(|| {

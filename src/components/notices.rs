@@ -8,19 +8,19 @@ pub fn Notices(#[prop(into)] notices: Signal<Vec<QueryNotice>>) -> impl IntoView
     // The region stands there before it says something, so that it is read out.
     view! {
         <div class="notices" role="status">
-            {move || {
-                notices.get().into_iter().map(|notice| view! { <p class="notice">{told(&notice.text)}</p> }).collect_view()
-            }}
+            {move || notices.get().into_iter().map(|notice| view! { <Notice text=notice.text /> }).collect_view()}
         </div>
     }
     .into_any()
 }
 
 /// What stands between backticks is from the address.
-fn told(text: &str) -> Vec<AnyView> {
+#[component]
+pub fn Notice(text: String) -> impl IntoView {
     let part = |(place, part): (usize, &str)| {
         let part = part.to_owned();
         if place % 2 == 1 { view! { <code>{part}</code> }.into_any() } else { part.into_any() }
     };
-    text.split('`').enumerate().map(part).collect()
+    let parts: Vec<AnyView> = text.split('`').enumerate().map(part).collect();
+    view! { <p class="notice">{parts}</p> }
 }
