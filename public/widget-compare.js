@@ -19,7 +19,8 @@
   root.dataset.draws = "";
   const asked = new URLSearchParams(location.search);
   const named = (asked.get("jobs") || "").split(",").map((slug) => slug.trim());
-  const slugs = [...new Set(named)].filter((slug) => /^[a-z\d]+(-[a-z\d]+)*$/.test(slug)).slice(0, MOST_JOBS);
+  const valid = [...new Set(named)].filter((slug) => /^[a-z\d]+(-[a-z\d]+)*$/.test(slug));
+  const slugs = valid.slice(0, MOST_JOBS);
 
   /**
    * @param {string} name
@@ -147,11 +148,12 @@
     const { trends = "", job: folder = "", compare = "" } = box.dataset;
     document.querySelectorAll("h1 a, footer a").forEach((link) => link.setAttribute("href", `${compare}?jobs=${slugs}`));
     if (!slugs.length) {
-      return box.replaceChildren(make("p", {}, "This comparison names no jobs. They belong into its address: ?jobs=first,second"));
+      return box.replaceChildren(make("p", {}, "This comparison names no jobs. Name them in its address: ?jobs=first,second"));
     }
     const answers = await Promise.all(slugs.map((slug) => load(trends, slug).catch(() => null)));
     const jobs = /** @type {Trend[]} */ (answers.filter((answer) => answer && typeof answer === "object"));
     const told = answers.filter((answer) => typeof answer === "string").map((text) => make("p", { role: "alert" }, `${text}`));
+    if (valid.length > MOST_JOBS) told.push(make("p", {}, "At most four jobs can be compared: these are the first four."));
     if (answers.includes(null)) {
       const again = make("button", { type: "button" }, "Try again");
       again.addEventListener("click", draw);

@@ -35,7 +35,7 @@ use sorting::SortMenu;
 use table::JobsTable;
 
 /// As many rows as are in the page before the script runs, and without it.
-pub const OPENING_ROWS: usize = 100;
+pub const OPENING_ROWS: usize = 50;
 
 /// The top of the ranking, so that the page does not carry all of it.
 #[derive(Clone, Serialize, Deserialize)]
