@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use browser_tests::{Options, site_url, with_visitor};
 
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 16] = [
     "",
     "jobs/",
     "jobs/?industry=technology",
@@ -20,6 +20,8 @@ const PAGES: [&str; 14] = [
     "methodology/",
     "methodology/?focus=language&view=table",
     "data/",
+    "embed/?job=programmer",
+    "embed/partners/",
 ];
 
 async fn check_pages(dark: bool) -> Result<()> {

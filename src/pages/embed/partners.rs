@@ -43,7 +43,7 @@ fn PartnersView(widgets: WidgetsDocument) -> impl IntoView {
                     "The address of a widget and the keys of its options keep their meaning, and a job or an industry keeps the name that it has in addresses. A widget is up to date after every weekly edition without your doing anything."
                 </p>
                 <p>
-                    "A key or a value that a widget does not know is ignored, so a line of HTML written for a later version still shows the widget. An address that names no job and no industry of ours shows two lines that say so, and never a page of the site."
+                    "A key or a value that a widget does not know is ignored, so a line of HTML written for a later version still shows the widget. An address that names no job and no industry of ours shows two lines that say so; in a frame without scripts, our page for missing addresses."
                 </p>
             </section>
             <section class="section" id="versions">
