@@ -3,6 +3,7 @@
 mod archive;
 mod events;
 mod movers;
+mod score_table;
 mod week;
 
 pub use week::WeekPage;
@@ -54,7 +55,7 @@ fn WeeksView(document: EditionsDocument) -> impl IntoView {
                     )}
                 </p>
                 <p class="fine">
-                    "\"Backfilled\" editions were computed afterwards, from evidence dated before them. "
+                    "“Backfilled” editions were computed afterwards, from evidence dated before them. "
                     <a href=format!("{}#editions", Route::Methodology.href())>"More on editions"</a>
                 </p>
             </header>

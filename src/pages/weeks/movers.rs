@@ -1,4 +1,4 @@
-//! Whose score rose or eased in an edition and why, and everybody's score.
+//! Whose score rose or fell in an edition, and why.
 
 use std::collections::HashMap;
 
@@ -7,27 +7,57 @@ use index::documents::{EditionScoreRow, EventDocument, HistoryDriver};
 use index::ledger::Cause;
 use leptos::prelude::*;
 
-use crate::components::band_mark::BandMark;
 use crate::components::change::Change;
-use crate::components::table_frame::TableFrame;
 use crate::pages::figure::short;
 use crate::routes::Route;
+
+/// More would push what comes below out of sight; the rest can be unfolded.
+const SHOWN: usize = 10;
 
 #[component]
 pub fn Movers(scores: Vec<EditionScoreRow>, events: Vec<EventDocument>) -> impl IntoView {
     let titles: HashMap<Slug, String> = events.into_iter().map(|event| (event.id, event.title)).collect();
-    let (rose, eased) = by_direction(scores);
+    let (rose, fell) = by_direction(scores);
+    match (rose.is_empty(), fell.is_empty()) {
+        (true, true) => view! {
+            <section class="section">
+                <h2>"What moved"</h2>
+                <p>"No score rose or fell by a whole point in this edition."</p>
+            </section>
+        }
+        .into_any(),
+        (false, true) => view! { <Alone name="What rose" rows=rose titles also="No score fell." /> }.into_any(),
+        (true, false) => view! { <Alone name="What fell" rows=fell titles also="No score rose." /> }.into_any(),
+        (false, false) => view! {
+            <div class="section columns">
+                <section>
+                    <h2>"What rose"</h2>
+                    <MoverList rows=rose titles=titles.clone() />
+                </section>
+                <section>
+                    <h2>"What fell"</h2>
+                    <MoverList rows=fell titles />
+                </section>
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+/// Scores that all went one way; the list fills the width.
+#[component]
+fn Alone(
+    name: &'static str,
+    rows: Vec<EditionScoreRow>,
+    titles: HashMap<Slug, String>,
+    also: &'static str,
+) -> impl IntoView {
     view! {
-        <div class="section columns">
-            <section>
-                <h2>"What rose"</h2>
-                <MoverList rows=rose titles=titles.clone() none="No score rose in this edition." />
-            </section>
-            <section>
-                <h2>"What eased"</h2>
-                <MoverList rows=eased titles none="No score fell in this edition." />
-            </section>
-        </div>
+        <section class="section movers-alone">
+            <h2>{name}</h2>
+            <MoverList rows titles />
+            <p class="fine">{also}</p>
+        </section>
     }
 }
 
@@ -35,43 +65,92 @@ pub fn Movers(scores: Vec<EditionScoreRow>, events: Vec<EventDocument>) -> impl 
 fn by_direction(scores: Vec<EditionScoreRow>) -> (Vec<EditionScoreRow>, Vec<EditionScoreRow>) {
     let change = |row: &EditionScoreRow| row.change.unwrap_or_default();
     let (mut rose, rest): (Vec<_>, Vec<_>) = scores.into_iter().partition(|row| change(row) > 0);
-    let mut eased: Vec<_> = rest.into_iter().filter(|row| change(row) < 0).collect();
+    let mut fell: Vec<_> = rest.into_iter().filter(|row| change(row) < 0).collect();
     rose.sort_by_key(|row| std::cmp::Reverse(change(row)));
-    eased.sort_by_key(change);
-    (rose, eased)
+    fell.sort_by_key(change);
+    (rose, fell)
 }
 
 #[component]
-fn MoverList(rows: Vec<EditionScoreRow>, titles: HashMap<Slug, String>, none: &'static str) -> impl IntoView {
-    if rows.is_empty() {
-        return view! { <p class="fine">{none}</p> }.into_any();
+fn MoverList(rows: Vec<EditionScoreRow>, titles: HashMap<Slug, String>) -> impl IntoView {
+    let usual = usual_causes(&rows);
+    let lead = usual.as_ref().map(|causes| {
+        let rows_of = |row: &&EditionScoreRow| causes_of(&row.drivers) == *causes;
+        let is_all = rows.iter().filter(rows_of).count() == rows.len();
+        let label = if is_all { "For one reason: " } else { "The reason, where no other is named: " };
+        let names: Vec<&str> = causes.iter().filter_map(|id| titles.get(id).map(String::as_str)).collect();
+        view! { <p class="movers-reason">{label} {names.join("; ")} "."</p> }
+    });
+    let item = |row: EditionScoreRow| {
+        let is_usual = usual.as_ref().is_some_and(|causes| causes_of(&row.drivers) == *causes);
+        let why = (!is_usual).then(|| told(&row.drivers, &titles));
+        view! {
+            <li>
+                <p class="mover">
+                    <a href=Route::Job(row.slug).href()>{row.title}</a>
+                    <span class="mover-figures">
+                        <Change change=row.change />
+                        {format!(" to {}", row.score)}
+                    </span>
+                </p>
+                {why.map(|why| view! { <p class="fine">{why}</p> })}
+            </li>
+        }
+    };
+    let count = rows.len();
+    let mut items = rows.into_iter().map(item);
+    let first = items.by_ref().take(SHOWN).collect_view();
+    let rest: Vec<_> = items.collect();
+    let more = (!rest.is_empty()).then(|| {
+        view! {
+            <details class="more">
+                <summary>{format!("Show all {count}")}</summary>
+                <ul class="plain-list movers">{rest}</ul>
+            </details>
+        }
+    });
+    view! {
+        {lead}
+        <ul class="plain-list movers">{first}</ul>
+        {more}
     }
-    let items = rows
+}
+
+/// What most of several rows moved by, so that it need be said once only; none where it has no name.
+fn usual_causes(rows: &[EditionScoreRow]) -> Option<Vec<Slug>> {
+    let mut counts: Vec<(Vec<Slug>, usize)> = Vec::new();
+    for row in rows {
+        let causes = causes_of(&row.drivers);
+        match counts.iter_mut().find(|(known, _)| *known == causes) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((causes, 1)),
+        }
+    }
+    let (causes, count) = counts.into_iter().max_by_key(|(_, count)| *count)?;
+    (count > 1 && count * 2 > rows.len() && !causes.is_empty()).then_some(causes)
+}
+
+/// The strongest first.
+fn causes_of(drivers: &[HistoryDriver]) -> Vec<Slug> {
+    by_strength(drivers)
         .into_iter()
-        .map(|row| {
-            let why = told(&row.drivers, &titles);
-            view! {
-                <li>
-                    <p class="mover">
-                        <a href=Route::Job(row.slug).href()>{row.title}</a>
-                        <span class="mover-figures">
-                            <Change change=row.change />
-                            {format!(" to {}", row.score)}
-                        </span>
-                    </p>
-                    <p class="fine">{why}</p>
-                </li>
-            }
+        .map(|driver| {
+            let (Cause::Event(id) | Cause::Record(id)) = &driver.cause;
+            id.clone()
         })
-        .collect_view();
-    view! { <ul class="plain-list movers">{items}</ul> }.into_any()
+        .collect()
+}
+
+fn by_strength(drivers: &[HistoryDriver]) -> Vec<&HistoryDriver> {
+    let mut drivers: Vec<&HistoryDriver> = drivers.iter().collect();
+    drivers.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
+    drivers
 }
 
 /// The two strongest drivers by name, with their parts of the unrounded change.
 fn told(drivers: &[HistoryDriver], titles: &HashMap<Slug, String>) -> String {
     const TOLD: usize = 2;
-    let mut drivers: Vec<&HistoryDriver> = drivers.iter().collect();
-    drivers.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
+    let drivers = by_strength(drivers);
     let parts: Vec<String> = drivers
         .iter()
         .filter_map(|driver| {
@@ -90,45 +169,45 @@ fn told(drivers: &[HistoryDriver], titles: &HashMap<Slug, String>) -> String {
     format!("{}{more}", parts.join("; "))
 }
 
-#[component]
-pub fn ScoreTable(
-    #[prop(into)] caption: String,
-    /// By score, highest first.
-    scores: Vec<EditionScoreRow>,
-) -> impl IntoView {
-    let rows = scores
-        .into_iter()
-        .enumerate()
-        .map(|(place, row)| {
-            view! {
-                <tr>
-                    <td class="number rank">{place + 1}</td>
-                    <th scope="row">
-                        <a href=Route::Job(row.slug).href()>{row.title}</a>
-                    </th>
-                    <td class="number figure">{row.score.to_string()}</td>
-                    <td class="number">
-                        <Change change=row.change />
-                    </td>
-                    <td>
-                        <BandMark band=row.score.band() />
-                    </td>
-                </tr>
-            }
-        })
-        .collect_view();
-    view! {
-        <TableFrame caption class="scores">
-            <thead>
-                <tr>
-                    <th scope="col" class="number rank">"Rank"</th>
-                    <th scope="col">"Job"</th>
-                    <th scope="col" class="number">"Score"</th>
-                    <th scope="col" class="number">"Change"</th>
-                    <th scope="col">"Band"</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </TableFrame>
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(title: &str, change: i16, causes: &[&str]) -> EditionScoreRow {
+        let slug = |text: &str| text.parse::<Slug>().expect("a slug");
+        let driver = |(at, id): (usize, &&str)| HistoryDriver {
+            cause: Cause::Event(slug(id)),
+            points: f64::from(change) / (at + 1) as f64,
+        };
+        EditionScoreRow {
+            slug: slug(title),
+            title: title.to_owned(),
+            industry: slug("legal"),
+            score: index::Score::shown(50.0),
+            change: Some(change),
+            unrounded: 50.0,
+            drivers: causes.iter().enumerate().map(driver).collect(),
+        }
+    }
+
+    fn usual(rows: &[EditionScoreRow]) -> Option<Vec<String>> {
+        usual_causes(rows).map(|causes| causes.iter().map(Slug::to_string).collect())
+    }
+
+    #[test]
+    fn a_reason_is_shared_where_most_rows_have_it() {
+        let one = [row("a", 2, &["x"]), row("b", 1, &["x"]), row("c", 1, &["x", "y"])];
+        assert_eq!(usual(&one), Some(vec!["x".to_owned()]));
+        assert_eq!(usual(&one[1..]), None);
+        assert_eq!(usual(&one[..1]), None);
+        assert_eq!(usual(&[row("a", 1, &[]), row("b", 1, &[])]), None);
+    }
+
+    #[test]
+    fn rows_come_by_the_size_of_their_change() {
+        let rows = vec![row("a", 1, &[]), row("b", -1, &[]), row("c", 3, &[]), row("d", -4, &[]), row("e", 0, &[])];
+        let (rose, fell) = by_direction(rows);
+        let titles = |rows: &[EditionScoreRow]| rows.iter().map(|row| row.title.clone()).collect::<Vec<_>>();
+        assert_eq!((titles(&rose), titles(&fell)), (vec!["c".into(), "a".into()], vec!["d".into(), "b".into()]));
     }
 }

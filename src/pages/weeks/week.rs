@@ -8,7 +8,8 @@ use leptos_router::hooks::use_params_map;
 use serde::{Deserialize, Serialize};
 
 use super::events::EventList;
-use super::movers::{Movers, ScoreTable};
+use super::movers::Movers;
+use super::score_table::ScoreTable;
 use crate::components::corrections::Corrections;
 use crate::data::{DataError, fetch_edition, fetch_editions};
 use crate::pages::figure::{counted, grouped};
@@ -81,7 +82,7 @@ fn WeekView(week: Week) -> impl IntoView {
             </section>
             <section class="section">
                 <h2>"The whole table"</h2>
-                <ScoreTable caption=format!("All scores in the edition of {day}") scores />
+                <ScoreTable caption=format!("All risk scores in the edition of {day}") scores />
             </section>
             <Record row />
         </article>
@@ -110,7 +111,7 @@ fn Neighbours(previous: Option<Date>, next: Option<Date>) -> impl IntoView {
 fn Headline(row: EditionRow) -> impl IntoView {
     let figures = [
         ("Rose", grouped(row.rose)),
-        ("Eased", grouped(row.fell)),
+        ("Fell", grouped(row.fell)),
         ("Average", format!("{:.1}", row.average)),
         ("Jobs scored", grouped(row.jobs)),
     ];
