@@ -78,7 +78,7 @@ impl Layout {
             Measure::Place { of } => Scale::of_places(of),
             // Neighbouring charts are compared.
             Measure::Record => Scale::of([0.0, 100.0]),
-            Measure::Score | Measure::Level => Scale::of(points.flat_map(|(at, point)| {
+            Measure::Score | Measure::Average | Measure::Level => Scale::of(points.flat_map(|(at, point)| {
                 let range = point.range.filter(|_| ranged == Some(at));
                 let ends = range.map(|range| range.map(|end| f64::from(end.value())));
                 [Some(point.value), ends.map(|ends| ends[0]), ends.map(|ends| ends[1])].into_iter().flatten()

@@ -1,5 +1,6 @@
 //! Charts in three layers: state that knows no pixels (`series`, `shown`, `window`, `cursor`), layout, drawing.
 
+mod averages;
 mod brush_mark;
 mod chart_file;
 mod cursor;

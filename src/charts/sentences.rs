@@ -21,6 +21,7 @@ impl TrendState {
         let told = main.iter().map(|line| {
             let sentence = match self.measure {
                 Measure::Place { of } => place_sentence(line, shown.clone(), of),
+                Measure::Average => average_sentence(line, shown.clone()),
                 Measure::Score | Measure::Level | Measure::Record => {
                     trend_sentence(&self.trend_points(line, shown.clone()))
                 }
@@ -83,6 +84,17 @@ fn place_sentence(line: &Line, shown: Span<usize>, of: usize) -> String {
     }
 }
 
+/// To a tenth, which whole scores would hide.
+fn average_sentence(line: &Line, shown: Span<usize>) -> String {
+    let weeks = weeks(shown.len());
+    let Some((from, to)) = ends(line, shown) else { return String::new() };
+    let by = format!("{:.1}", (to - from).abs());
+    match by.as_str() {
+        "0.0" => format!("Stayed at {to:.1} for {weeks}."),
+        by => format!("{} by {by} over {weeks}, from {from:.1} to {to:.1}.", if to > from { "Rose" } else { "Fell" }),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::sample::{industry, job};
@@ -114,6 +126,17 @@ mod tests {
                 "C: At place 3 of 3, as 2 weeks before."
             ]
         );
+    }
+
+    #[test]
+    fn an_average_tells_its_tenths() {
+        let mut industry = industry(&[("a", &[30, 30])]);
+        industry.averages[1].average = 30.4;
+        assert_eq!(
+            TrendState::of_industry(&industry).sentences(0..2, &[0, 1]),
+            ["Rose by 0.4 over 2 weeks, from 30.0 to 30.4."]
+        );
+        assert_eq!(TrendState::of_industry(&industry).sentences(1..2, &[0]), ["Stayed at 30.4 for 1 week."]);
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub struct TrendState {
 pub enum Measure {
     /// Risk scores and their averages, 0 to 100.
     Score,
+    /// An industry's average risk score, 0 to 100.
+    Average,
     /// Places in the order of an industry's jobs, 1 being the highest score.
     Place { of: usize },
     /// Levels of capabilities, 0 to 100.
@@ -85,6 +87,7 @@ impl Measure {
     pub fn axis(self) -> &'static str {
         match self {
             Self::Score => "Risk score, 0 to 100",
+            Self::Average => "Average risk score, 0 to 100",
             Self::Place { .. } => "Place by risk score, the highest score being first",
             Self::Level | Self::Record => "Level, 0 to 100",
         }
@@ -93,7 +96,7 @@ impl Measure {
     /// `score`, the name of a column.
     pub fn noun(self) -> &'static str {
         match self {
-            Self::Score => "score",
+            Self::Score | Self::Average => "score",
             Self::Place { .. } => "place",
             Self::Level | Self::Record => "level",
         }
@@ -101,7 +104,7 @@ impl Measure {
 
     pub fn caveat(self) -> &'static str {
         match self {
-            Self::Score | Self::Place { .. } => "Task exposure, not a forecast of job loss.",
+            Self::Score | Self::Average | Self::Place { .. } => "Task exposure, not a forecast of job loss.",
             Self::Level | Self::Record => "What AI has been measured to do, not a forecast of job loss.",
         }
     }
@@ -150,6 +153,7 @@ impl TrendState {
     pub fn heading(&self) -> String {
         match self.measure {
             Measure::Score => format!("Risk score of {}", self.title),
+            Measure::Average => format!("Average risk score in {}", self.title),
             Measure::Place { .. } => format!("Order of the jobs in {} by risk score", self.title),
             Measure::Level | Measure::Record => format!("{}, level from 0 to 100", self.title),
         }
@@ -208,7 +212,7 @@ impl Point {
 }
 
 /// The `focus` of the line of all jobs.
-fn all_jobs() -> Slug {
+pub(super) fn all_jobs() -> Slug {
     match "all-jobs".parse() {
         Ok(slug) => slug,
         Err(_) => unreachable!("a slug is made of words and hyphens"),

@@ -17,10 +17,15 @@ use super::trend_view::TrendView;
 use crate::components::notices::Notice;
 use crate::state::use_taken_over;
 
-/// One to a page: it keeps its range, view, line and edition in the page's address.
+/// It keeps its range, view, line and edition in the page's address.
 #[component]
-pub fn TrendChart(#[prop(into)] trend: Signal<TrendState>) -> impl IntoView {
-    let view = TrendView::new(trend);
+pub fn TrendChart(
+    #[prop(into)] trend: Signal<TrendState>,
+    /// Of the second chart on a page, what stands before its keys in the address: `order-`.
+    #[prop(optional)]
+    prefix: &'static str,
+) -> impl IntoView {
+    let view = TrendView::new(trend, prefix);
     let taken_over = use_taken_over();
     let loading = RwSignal::new(Loading::Waiting);
     let said = RwSignal::new(String::new());
@@ -53,7 +58,7 @@ pub fn TrendChart(#[prop(into)] trend: Signal<TrendState>) -> impl IntoView {
                     said.set(trend.with_untracked(|trend| spoken(trend, to.line, to.edition)));
                 }
             }
-            Command::Open => open_entry(view, said),
+            Command::Open => open_entry(view, plot, said),
             Command::Table => toggle_view(true),
             Command::Isolate => {
                 if let Some(cursor) = untrack(|| view.cursor()) {
@@ -139,12 +144,13 @@ fn Notices(view: TrendView, loading: RwSignal<Loading>) -> impl IntoView {
 }
 
 /// Where the page has no entry for the edition, the readout may link to one on another page.
-fn open_entry(view: TrendView, said: RwSignal<String>) {
+fn open_entry(view: TrendView, plot: NodeRef<html::Div>, said: RwSignal<String>) {
     let date = untrack(|| view.cursor()).and_then(|cursor| view.trend.with_untracked(|trend| cursor.date(trend)));
     if date.is_some_and(focus_entry) {
         return;
     }
-    let link = document().query_selector(".trend .readout-entry").ok().flatten();
+    let chart = plot.get_untracked().and_then(|plot| plot.closest(".trend").ok().flatten());
+    let link = chart.and_then(|chart| chart.query_selector(".readout-entry").ok().flatten());
     match link.and_then(|link| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(link).ok()) {
         Some(link) => link.click(),
         None => said.set("This edition has no explanation of its own.".to_owned()),

@@ -47,7 +47,8 @@ pub fn TrendPlot(
         layout.with(|layout| {
             let palette = Palette::tokens();
             let Some(layout) = layout else {
-                return view! { <TrendSvg trend=view.trend editions=view.editions shown=view.lines id="trend" /> }.into_any();
+                let id = format!("{}trend", view.prefix);
+                return view! { <TrendSvg trend=view.trend editions=view.editions shown=view.lines id /> }.into_any();
             };
             let (width, height) = (layout.size.width, layout.size.height);
             // The still lines and names remain, for paper and for a library that does not come.
@@ -61,6 +62,7 @@ pub fn TrendPlot(
             view! { <div class="trend-frame" inner_html=svg></div> }.into_any()
         })
     };
+    let keys_id = format!("{}trend-keys", view.prefix);
     let pointing = Pointing::new(view, node_ref, fit, layout);
     let named = move || {
         let name = layout.with(|layout| view.trend.with(|trend| layout.as_ref().map(|layout| label(layout, trend))));
@@ -76,7 +78,7 @@ pub fn TrendPlot(
                 role="application"
                 aria-roledescription="chart"
                 aria-label=named
-                aria-describedby="trend-keys"
+                aria-describedby=keys_id.clone()
                 on:keydown=move |event| on_keydown.run(event)
                 on:focus=move |_| view.is_focused.set(true)
                 on:blur=move |_| after_blur(move || { let _ = view.is_focused.try_set(false); })
@@ -98,7 +100,7 @@ pub fn TrendPlot(
                 <BrushMark brush=pointing.brush layout />
             </div>
             <LineNames view layout fit />
-            <p id="trend-keys" hidden>{HELP}</p>
+            <p id=keys_id hidden>{HELP}</p>
         </div>
     }
     .into_any()

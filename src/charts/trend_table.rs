@@ -80,6 +80,7 @@ fn heads(view: TrendView, order: Memo<RowOrder>, only_line: Option<usize>) -> Ve
 fn why(view: TrendView) -> &'static str {
     match view.trend.with(|trend| trend.measure) {
         Measure::Score => "What moved it, in points before rounding",
+        Measure::Average => "Scores that changed",
         Measure::Place { .. } => "Score, and who was passed",
         Measure::Level | Measure::Record => "Records, and by how much they raised it",
     }

@@ -13,7 +13,7 @@ use super::keys::Zoom;
 use super::series::TrendState;
 use super::shown::{Shown, extent};
 use super::window::Window;
-use crate::state::query::{Entry, QueryState, use_page_query};
+use crate::state::query::{Entry, QueryState, use_prefixed_query};
 
 /// Browsers refuse an address that changes many times a second, as it would under a held arrow key or a turning wheel.
 const ADDRESS_DELAY: Duration = Duration::from_millis(350);
@@ -36,6 +36,8 @@ enum Parked {
 
 #[derive(Clone, Copy)]
 pub struct TrendView {
+    /// Empty for the page's first chart.
+    pub prefix: &'static str,
     pub trend: Signal<TrendState>,
     pub query: QueryState<ChartQuery>,
     pub shown: Memo<Shown>,
@@ -57,8 +59,9 @@ pub struct TrendView {
 }
 
 impl TrendView {
-    pub fn new(trend: Signal<TrendState>) -> Self {
-        let query = use_page_query::<ChartQuery>();
+    /// `prefix` tells its keys in the address from those of the page's first chart.
+    pub fn new(trend: Signal<TrendState>, prefix: &'static str) -> Self {
+        let query = use_prefixed_query::<ChartQuery>(prefix);
         let zooming = RwSignal::new(None::<Window>);
         let shown = Memo::new(move |_| {
             trend.with(|trend| {
@@ -78,6 +81,7 @@ impl TrendView {
             }
         });
         let view = Self {
+            prefix,
             trend,
             query,
             shown,

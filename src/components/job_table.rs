@@ -10,7 +10,7 @@ use crate::routes::Route;
 
 #[component]
 pub fn JobTable(
-    caption: &'static str,
+    #[prop(into)] caption: String,
     rows: Vec<JobRow>,
     /// Whether the first column counts the rows.
     ranked: bool,
@@ -30,7 +30,7 @@ pub fn JobTable(
                     <th scope="col" class="number">
                         "Change"
                     </th>
-                    <th scope="col">"12 weeks"</th>
+                    <th scope="col">"Last 12 weeks"</th>
                 </tr>
             </thead>
             <tbody>{rows.collect_view()}</tbody>

@@ -60,6 +60,8 @@ pub enum Entry {
 
 /// The query of the page in the address bar. Copy it into callbacks.
 pub struct QueryState<Q: PageQuery> {
+    /// Stands before each of its keys.
+    prefix: &'static str,
     /// The default until the browser has taken over the prerendered page, so that both draw the same.
     pub value: Memo<Q>,
     pub notices: Memo<Vec<QueryNotice>>,
@@ -79,7 +81,7 @@ impl<Q: PageQuery> QueryState<Q> {
     pub fn set(&self, query: &Q, entry: Entry) {
         let location = window().location();
         let (Ok(path), Ok(search)) = (location.pathname(), location.search()) else { return };
-        let written = replaced(&search, Q::KEYS, &query.to_string());
+        let written = replaced(&search, self.prefix, Q::KEYS, &query.to_string());
         if written == search.trim_start_matches('?') {
             return;
         }
@@ -105,12 +107,17 @@ impl<Q: PageQuery> QueryState<Q> {
     /// Changes what the address says at this moment, which may be newer than `value`.
     pub fn update(&self, entry: Entry, change: impl FnOnce(&Q) -> Q) {
         let search = window().location().search().unwrap_or_default();
-        self.set(&change(&Q::read(&search).0), entry);
+        self.set(&change(&Q::read(&own(&search, self.prefix)).0), entry);
     }
 }
 
 /// The query `Q` of the page that calls it.
 pub fn use_page_query<Q: PageQuery>() -> QueryState<Q> {
+    use_prefixed_query("")
+}
+
+/// The same, for the second of its kind on a page: `order-range` beside `range`.
+pub fn use_prefixed_query<Q: PageQuery>(prefix: &'static str) -> QueryState<Q> {
     let taken_over = use_taken_over();
     let location = use_location();
     let own_page = page_of(&location.pathname.get_untracked());
@@ -124,7 +131,7 @@ pub fn use_page_query<Q: PageQuery>() -> QueryState<Q> {
         let search = location.search.get();
         if is_here { search } else { before.cloned().unwrap_or_default() }
     });
-    let read = Memo::new(move |_| raw.with(|raw| Q::read(raw)));
+    let read = Memo::new(move |_| raw.with(|raw| Q::read(&own(raw, prefix))));
     let navigate = use_navigate();
     let go = Callback::new(move |(address, entry): (String, Entry)| {
         let replace = entry == Entry::Replace;
@@ -132,6 +139,7 @@ pub fn use_page_query<Q: PageQuery>() -> QueryState<Q> {
         navigate(&address, options);
     });
     QueryState {
+        prefix,
         value: Memo::new(move |_| read.with(|(query, _)| query.clone())),
         notices: Memo::new(move |_| read.with(|(_, notices)| notices.clone())),
         go,
@@ -146,14 +154,23 @@ fn page_of(path: &str) -> (Option<String>, usize) {
     (parts.first().map(|part| (*part).to_owned()), parts.len())
 }
 
+/// The pairs whose keys start with a prefix, without it.
+fn own(search: &str, prefix: &str) -> String {
+    let parts = search.trim_start_matches('?').split('&').filter_map(|part| part.strip_prefix(prefix));
+    parts.collect::<Vec<&str>>().join("&")
+}
+
 /// The query string with the pairs of `keys` exchanged for `written`, in the place of the first of them.
-fn replaced(search: &str, keys: &[&str], written: &str) -> String {
-    let own = |part: &&str| keys.contains(&part.split('=').next().unwrap_or_default());
+fn replaced(search: &str, prefix: &str, keys: &[&str], written: &str) -> String {
+    let key = |part: &str| part.split('=').next().and_then(|key| key.strip_prefix(prefix)).map(str::to_owned);
+    let own = |part: &&str| key(part).is_some_and(|key| keys.contains(&key.as_str()));
+    let pairs = written.split('&').filter(|pair| !pair.is_empty()).map(|pair| format!("{prefix}{pair}"));
+    let written = pairs.collect::<Vec<String>>().join("&");
     let parts: Vec<&str> = search.trim_start_matches('?').split('&').filter(|part| !part.is_empty()).collect();
     let place = parts.iter().position(own).unwrap_or(parts.len());
     let (before, after) = parts.split_at(place);
     let after = after.iter().copied().filter(|part| !own(part));
-    let all = before.iter().copied().chain([written].into_iter().filter(|part| !part.is_empty())).chain(after);
+    let all = before.iter().copied().chain([written.as_str()].into_iter().filter(|part| !part.is_empty())).chain(after);
     all.collect::<Vec<&str>>().join("&")
 }
 
@@ -164,21 +181,33 @@ mod tests {
     #[test]
     fn a_query_leaves_the_keys_of_others_where_they_are() {
         let compare = CompareQuery::KEYS;
-        assert_eq!(replaced("?jobs=a,b&range=12w", compare, "jobs=b,a"), "jobs=b,a&range=12w");
+        assert_eq!(replaced("?jobs=a,b&range=12w", "", compare, "jobs=b,a"), "jobs=b,a&range=12w");
         assert_eq!(
-            replaced("range=12w&jobs=a&jobs=b&utm_source=x", compare, "jobs=a,b"),
+            replaced("range=12w&jobs=a&jobs=b&utm_source=x", "", compare, "jobs=a,b"),
             "range=12w&jobs=a,b&utm_source=x"
         );
-        assert_eq!(replaced("?range=12w", compare, "jobs=a"), "range=12w&jobs=a");
-        assert_eq!(replaced("?jobs=a&range=12w", compare, ""), "range=12w");
-        assert_eq!(replaced("", compare, ""), "");
+        assert_eq!(replaced("?range=12w", "", compare, "jobs=a"), "range=12w&jobs=a");
+        assert_eq!(replaced("?jobs=a&range=12w", "", compare, ""), "range=12w");
+        assert_eq!(replaced("", "", compare, ""), "");
+    }
+
+    #[test]
+    fn two_of_a_kind_share_an_address_by_a_prefix() {
+        let search = "?range=12w&order-focus=nurse&order-range=all";
+        assert_eq!(own(search, "order-"), "focus=nurse&range=all");
+        let chart = ChartQuery::KEYS;
+        assert_eq!(
+            replaced(search, "order-", chart, "range=1y&view=table"),
+            "range=12w&order-range=1y&order-view=table"
+        );
+        assert_eq!(replaced(search, "", chart, ""), "order-focus=nurse&order-range=all");
     }
 
     #[test]
     fn each_query_knows_all_of_its_keys() {
         fn check<Q: PageQuery>(raw: &str) {
             let (query, _) = Q::read(raw);
-            assert_eq!(replaced(&query.to_string(), Q::KEYS, ""), "", "{raw}");
+            assert_eq!(replaced(&query.to_string(), "", Q::KEYS, ""), "", "{raw}");
             assert_eq!(query.to_string().matches('=').count(), Q::KEYS.len(), "{raw}");
         }
         check::<JobsQuery>("q=a&industry=legal&band=low&kind=profile&sort=pay&order=asc&compare=a,b");

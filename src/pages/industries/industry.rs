@@ -1,15 +1,16 @@
 //! The page at `/industries/<slug>/`: one industry, its average over time, and its jobs.
 
 use index::Slug;
-use index::documents::{AveragePoint, IndustryDocument, JobKind, JobRow};
+use index::documents::{IndustryDocument, JobKind, JobRow};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
 
-use super::job_lists::{EstimateList, ProfileTable};
-use crate::charts::{StepLine, TrendChart, TrendState};
+use super::estimate_list::EstimateList;
+use crate::charts::{TrendChart, TrendState};
 use crate::components::figure_sources::FigureSources;
 use crate::data::{DataError, fetch_index, fetch_industry};
+use crate::components::job_table::JobTable;
 use crate::pages::figure::{counted, signed_tenth};
 use crate::pages::loaded::{Missing, loaded, missing_unless};
 use crate::routes::Route;
@@ -33,13 +34,15 @@ pub fn IndustryPage() -> impl IntoView {
 
 #[component]
 fn IndustryView(document: IndustryDocument) -> impl IntoView {
+    let trend = (!document.averages.is_empty()).then(|| {
+        let trend = Signal::stored(TrendState::of_industry(&document));
+        view! { <Trend trend /> }
+    });
     let order = (document.histories.len() > 1).then(|| {
         let trend = Signal::stored(TrendState::of_places(&document));
         view! { <Order trend /> }
     });
-    let IndustryDocument {
-        row, edition, lede, hits_first, depends_on_people, sources, averages, all_jobs, jobs, ..
-    } = document;
+    let IndustryDocument { row, edition, lede, hits_first, depends_on_people, sources, jobs, .. } = document;
     let (profiles, estimates): (Vec<JobRow>, Vec<JobRow>) =
         jobs.into_iter().partition(|job| job.kind == JobKind::Profile);
     let name = row.name;
@@ -47,9 +50,8 @@ fn IndustryView(document: IndustryDocument) -> impl IntoView {
         view! { <p>"No job of this industry has a profile yet."</p> }.into_any()
     } else {
         let caption = format!("Jobs in {name} with a profile, edition of {}", edition.long());
-        view! { <ProfileTable caption jobs=profiles /> }.into_any()
+        view! { <JobTable caption rows=profiles ranked=true /> }.into_any()
     };
-    let trend = (!averages.is_empty()).then(|| view! { <Trend name=name.clone() averages all_jobs /> });
     let list = (!estimates.is_empty()).then(|| {
         view! {
             <section class="section">
@@ -74,7 +76,7 @@ fn IndustryView(document: IndustryDocument) -> impl IntoView {
                 <p class="lede">{lede}</p>
                 <dl class="headline">
                     <div>
-                        <dt>"Average score"</dt>
+                        <dt>"Average risk score"</dt>
                         <dd>{row.average.map_or_else(|| "–".to_owned(), |average| format!("{average:.1}"))}</dd>
                     </div>
                     <div>
@@ -121,13 +123,14 @@ fn IndustryView(document: IndustryDocument) -> impl IntoView {
     }
 }
 
+/// Its average before that of all jobs.
 #[component]
-fn Order(trend: Signal<TrendState>) -> impl IntoView {
+fn Trend(trend: Signal<TrendState>) -> impl IntoView {
     view! {
-        <section class="section" id="trend" aria-labelledby="order">
-            <h2 id="order">"How their order changed"</h2>
+        <section class="section" id="trend" aria-labelledby="trend-title">
+            <h2 id="trend-title">"Trend"</h2>
             <p class="prose">
-                "The place of each job among the profiles of this industry, the highest score being first. Jobs of one score stand in the order of their titles. A pin marks a change of place."
+                "The average risk score of its jobs with a profile, before rounding. A pin marks an edition in which it moved by a tenth or more."
             </p>
             <TrendChart trend />
         </section>
@@ -135,28 +138,14 @@ fn Order(trend: Signal<TrendState>) -> impl IntoView {
 }
 
 #[component]
-fn Trend(name: String, averages: Vec<AveragePoint>, all_jobs: Vec<AveragePoint>) -> impl IntoView {
-    let told = match (averages.first(), averages.last(), all_jobs.last()) {
-        (Some(first), Some(last), Some(all)) => format!(
-            "From {:.1} in the edition of {} to {:.1} in that of {}; all jobs stand at {:.1}.",
-            first.average,
-            first.edition.long(),
-            last.average,
-            last.edition.long(),
-            all.average
-        ),
-        _ => String::new(),
-    };
-    let line =
-        |points: &[AveragePoint]| -> Vec<_> { points.iter().map(|point| (point.edition, point.average)).collect() };
-    let (values, behind) = (line(&averages), line(&all_jobs));
-    let label = format!("Average risk score in {name}");
+fn Order(trend: Signal<TrendState>) -> impl IntoView {
     view! {
-        <section class="section">
-            <h2>"Its average over time"</h2>
-            <p>{told}</p>
-            <StepLine values label behind />
-            <p class="fine">{format!("Line: {name}. Dashed: all jobs.")}</p>
+        <section class="section" id="order" aria-labelledby="order-title">
+            <h2 id="order-title">"How their order changed"</h2>
+            <p class="prose">
+                "The place of each job among the profiles of this industry, the highest score being first. Jobs of one score stand in the order of their titles. A pin marks a change of place."
+            </p>
+            <TrendChart trend prefix="order-" />
         </section>
     }
 }

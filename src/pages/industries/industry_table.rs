@@ -15,11 +15,11 @@ pub fn IndustryTable(
 ) -> impl IntoView {
     let rows = lines.into_iter().map(|line| view! { <Row line average /> }).collect_view();
     view! {
-        <TableFrame caption="Average risk score by industry" class="industries">
+        <TableFrame caption="Average risk score by industry" is_told_above=true class="industries">
             <thead>
                 <tr>
                     <th scope="col">"Industry"</th>
-                    <th scope="col" class="number">"Average"</th>
+                    <th scope="col" class="number">"Average risk score"</th>
                     <th scope="col" class="number">"Change"</th>
                     <th scope="col" class="strip">"0 to 100"</th>
                     <th scope="col">"Most exposed"</th>

@@ -1,8 +1,8 @@
 //! The pages at `/industries/` and `/industries/<slug>/`.
 
+mod estimate_list;
 mod industry;
 mod industry_table;
-mod job_lists;
 mod overview;
 
 pub use industry::IndustryPage;
