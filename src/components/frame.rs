@@ -82,6 +82,7 @@ fn SiteNav() -> impl IntoView {
             {link(Route::Industries, "Industries")}
             {link(Route::Weeks, "Weeks")}
             {link(Route::Methodology, "Methodology")}
+            {link(Route::Embed, "Embed")}
         </nav>
     }
     .into_any()
