@@ -25,3 +25,4 @@ pub mod source_link;
 pub mod table_frame;
 pub mod task_item;
 pub mod theme_button;
+pub mod without_scripts;

@@ -21,6 +21,7 @@ use self::empty::Empty;
 use self::facts::Facts;
 use crate::charts::{TrendChart, TrendState};
 use crate::components::notices::Notices;
+use crate::components::without_scripts::WithoutScripts;
 use crate::state::query::{QueryState, use_page_query};
 
 #[component]
@@ -53,6 +54,7 @@ pub fn ComparePage() -> impl IntoView {
             <p class="notice if-failed">
                 "The part of this page that compares could not be loaded. The page of each job works without it."
             </p>
+            <WithoutScripts text="Comparing needs JavaScript, which does not run here. Every job's page works without." />
             {move || {
                 if is_empty.get() {
                     view! { <Empty query /> }.into_any()

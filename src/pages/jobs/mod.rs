@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use super::loaded::{Missing, loaded};
 use crate::components::notices::Notices;
 use crate::components::problem::Problem;
+use crate::components::without_scripts::WithoutScripts;
 use crate::data::DataError;
 use crate::state::catalog::use_catalog;
 use crate::state::search::told_instead_of;
@@ -92,6 +93,7 @@ fn JobsView(opening: Opening) -> impl IntoView {
                 <h1>"All jobs"</h1>
                 <p class="lede">"Every job by its risk score: task exposure, not a forecast of job loss."</p>
             </header>
+            <WithoutScripts text="Searching and filtering need JavaScript, which does not run here. Below is the whole ranking; every job's page works without." />
             <Notices notices=listing.query.notices />
             <p class="notice if-failed">
                 "The part of this page that searches and filters could not be loaded. This is the top of the whole list."

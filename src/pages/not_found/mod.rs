@@ -11,6 +11,7 @@ use self::asked::{Asked, nearest_edition, nearest_names};
 use crate::components::band_mark::BandMark;
 use crate::components::find_job::FindJob;
 use crate::components::problem::Problem;
+use crate::components::without_scripts::WithoutScripts;
 use crate::data::fetch_editions;
 use crate::routes::{self, Route};
 use crate::state::catalog::use_catalog;
@@ -39,6 +40,7 @@ pub fn NotFoundPage() -> impl IntoView {
             <p class="eyebrow">"404"</p>
             <h1>"There is no page here"</h1>
             <p class="lede">"The address may have a slip in it, or the page may have been taken away."</p>
+            <WithoutScripts text="Finding what comes near it needs JavaScript, which does not run here. The list of all jobs works without." />
             <FindJob id="find-instead" placeholder="Nurse, SRE, bookkeeper…" label="Look for a job" />
             <p>
                 <a href=Route::all_jobs().href()>"All jobs"</a>

@@ -1,0 +1,12 @@
+//! Says what a page cannot do where scripts do not run.
+
+use leptos::prelude::*;
+
+#[component]
+pub fn WithoutScripts(
+    /// Plain words, without markup.
+    text: &'static str,
+) -> impl IntoView {
+    // Where scripts run, browsers take its content for text, which could not be taken over as elements.
+    view! { <noscript inner_html=format!("<p class=\"notice\">{text}</p>")></noscript> }
+}
