@@ -25,7 +25,7 @@ pub fn Corrections(corrections: Vec<Correction>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <TableFrame caption="Corrections to published editions">
+        <TableFrame caption="Corrections to published editions" is_told_above=true>
             <thead>
                 <tr>
                     <th scope="col">"Edition"</th>

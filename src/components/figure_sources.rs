@@ -12,7 +12,7 @@ pub fn FigureSources(sources: Vec<FigureSource>) -> impl IntoView {
         let row = |FigureSource { figure, source, .. }| {
             view! {
                 <li>
-                    {format!("\u{201c}{figure}\u{201d}: ")} <SourceLink source />
+                    {format!("“{figure}”: ")} <SourceLink source />
                 </li>
             }
         };

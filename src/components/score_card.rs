@@ -63,7 +63,7 @@ pub fn ScoreCard(
             </dl>
             <p class="score-note">
                 {if is_estimate {
-                    "A research estimate, so a range. Its band is that of the estimate\u{2019}s centre; it is made from \
+                    "A research estimate, so a range. Its band is that of the estimate's centre; it is made from \
                      the published studies, so they cannot rate it."
                 } else {
                     meaning(row.confidence)

@@ -43,7 +43,7 @@ fn IndustryWidgetView(document: IndustryDocument) -> impl IntoView {
             <table>
                 <caption>
                     {if profiles.len() == MOST_JOBS { "The ten jobs most exposed to AI" } else { "The jobs most exposed to AI" }}
-                    {row.average.map(|average| format!("; the industry\u{2019}s average is {average:.1}"))}
+                    {row.average.map(|average| format!("; the industry's average is {average:.1}"))}
                 </caption>
                 <thead>
                     <tr>

@@ -22,9 +22,7 @@ fn TrendWidgetView(document: JobDocument) -> impl IntoView {
     let (title, band) = (frame_title(widget.kind(), &row.title), row.band.id());
     let shaded = match kind {
         JobKind::Profile => "Risk score by weekly edition, 0 to 100. Shaded: its range.",
-        JobKind::Research => {
-            "Estimated risk score, 0 to 100. Shaded: its range; the line is the range\u{2019}s centre."
-        }
+        JobKind::Research => "Estimated risk score, 0 to 100. Shaded: its range; the line is the range's centre.",
     };
     view! {
         <article class="widget" data-band=band>

@@ -67,8 +67,7 @@ fn pairs(index: &IndexDocument) -> Vec<(String, [Named; 2])> {
     let rose = profiles.iter().copied().max_by_key(moved);
     let fell = profiles.iter().copied().min_by_key(moved);
     let movers = rose.zip(fell).filter(|(rose, fell)| moved(rose) > moved(fell));
-    let movers =
-        movers.map(|(a, b)| ("Those that rose most and least in twelve weeks".to_owned(), [named(a), named(b)]));
+    let movers = movers.map(|(a, b)| ("Those that rose most and least over 12 weeks".to_owned(), [named(a), named(b)]));
     let mut found: Vec<(String, [Named; 2])> = Vec::new();
     for (why, pair) in [ends, widest, movers].into_iter().flatten() {
         if found.iter().all(|(_, other)| *other != pair) {

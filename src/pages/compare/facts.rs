@@ -36,7 +36,7 @@ pub fn Facts(#[prop(into)] found: Signal<Vec<Arc<JobDocument>>>) -> impl IntoVie
                 .collect();
             view! {
                 <p class="fine">{told}</p>
-                <TableFrame caption="The jobs side by side" class="compare-table">
+                <TableFrame caption="The jobs side by side" is_told_above=true class="compare-table">
                     <thead>
                         <tr>
                             <td></td>

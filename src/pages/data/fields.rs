@@ -65,7 +65,7 @@ fn FieldTable(caption: &'static str, fields: &'static [Field]) -> impl IntoView 
         })
         .collect_view();
     view! {
-        <TableFrame caption class="fields">
+        <TableFrame caption is_told_above=true class="fields">
             <thead>
                 <tr>
                     <th scope="col">"Field"</th>

@@ -15,7 +15,7 @@ pub fn Terms(sources: Vec<SourceDocument>) -> impl IntoView {
             <p>
                 "Our own data and texts (scores, tasks, judgements, explanations) are under "
                 <a href="https://creativecommons.org/licenses/by/4.0/">"CC BY 4.0"</a>
-                ": use them for anything, name the AI Job Risk Index, link to it, and say what you changed. Please keep the sentence \"task exposure, not a forecast of job loss\" where a score stands alone."
+                ": use them for anything, name the AI Job Risk Index, link to it, and say what you changed. Please keep the sentence “task exposure, not a forecast of job loss” where a score stands alone."
             </p>
             <p>"Figures that are others' stay under their terms. If you use those, credit their authors:"</p>
             <Credits sources />

@@ -19,7 +19,7 @@ const OTHERS: [(&str, &str, Write); 6] = [
     ("Badge for a README", "A picture with a link, in Markdown.", Embed::markdown),
     (
         "oEmbed",
-        "Each job\u{2019}s page names this address, so editors that know oEmbed show the score card when the page\u{2019}s address is pasted.",
+        "Each job's page names this address, so editors that know oEmbed show the score card when the page's address is pasted.",
         Embed::oembed,
     ),
     (

@@ -76,7 +76,7 @@ pub fn Look(query: QueryState<EmbedQuery>) -> impl IntoView {
             }
         />
         <p class="fine">
-            "The words of a widget are English; other languages would have to be whole, and are not there yet. The host\u{2019}s letters come along with the element only, because a bare frame does not know its host."
+            "The words of a widget are English; other languages would have to be whole, and are not there yet. The host's letters come along with the element only, because a bare frame does not know its host."
         </p>
     }
     .into_any()
@@ -92,7 +92,7 @@ fn theme_label(theme: WidgetTheme) -> &'static str {
 
 fn font_label(font: WidgetFont) -> &'static str {
     match font {
-        WidgetFont::System => "The widget\u{2019}s own",
+        WidgetFont::System => "The widget's own",
         WidgetFont::Inherit => "Those of the page",
     }
 }

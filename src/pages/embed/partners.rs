@@ -25,9 +25,8 @@ pub fn PartnersPage() -> impl IntoView {
 
 #[component]
 fn PartnersView(widgets: WidgetsDocument) -> impl IntoView {
-    let element = widgets
-        .element_bytes
-        .map(|bytes| format!(" The element\u{2019}s script adds {}, once a page.", kilobytes(bytes)));
+    let element =
+        widgets.element_bytes.map(|bytes| format!(" The element's script adds {}, once a page.", kilobytes(bytes)));
     view! {
         <article class="wrap reading">
             <header class="page-head">
@@ -85,13 +84,13 @@ fn PartnersView(widgets: WidgetsDocument) -> impl IntoView {
                 </p>
                 <p>
                     "A colour of your own is checked in the "<a href=Route::Embed.href()>"builder"</a>
-                    ": on light paper it is used as it is, so a pale one can be hard to read. The bare frame has a fixed height; if a reader\u{2019}s text is larger than it allows for, the frame scrolls. The element has no such limit."
+                    ": on light paper it is used as it is, so a pale one can be hard to read. The bare frame has a fixed height; if a reader's text is larger than it allows for, the frame scrolls. The element has no such limit."
                 </p>
             </section>
             <section class="section" id="privacy">
                 <h2>"Privacy and safety"</h2>
                 <p>
-                    "A widget sets no cookie, stores nothing in the browser, and makes no request to anybody but the host that serves it. It learns nothing about your reader: what you choose stands in its address, and the frame can\u{2019}t read your page."
+                    "A widget sets no cookie, stores nothing in the browser, and makes no request to anybody but the host that serves it. It learns nothing about your reader: what you choose stands in its address, and the frame can't read your page."
                 </p>
                 <p>
                     "Its content security policy allows its own style and script and nothing else. It works in a frame with "
@@ -108,7 +107,7 @@ fn PartnersView(widgets: WidgetsDocument) -> impl IntoView {
             <section class="section" id="words">
                 <h2>"What it says"</h2>
                 <p>
-                    "Every widget carries its edition\u{2019}s date, the sentence \u{201c}Task exposure, not a forecast of job loss\u{201d}, and a link to the page with the reasons. Please leave them in sight. The words are English; dates can be written in the British or the American way."
+                    "Every widget carries its edition's date, the sentence “Task exposure, not a forecast of job loss”, and a link to the page with the reasons. Please leave them in sight. The words are English; dates can be written in the British or the American way."
                 </p>
             </section>
         </article>

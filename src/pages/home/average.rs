@@ -12,7 +12,7 @@ pub fn Average(averages: Vec<AveragePoint>) -> impl IntoView {
     let change = last.average - first.average;
     let way = if change < 0.0 { "down" } else { "up" };
     let told = format!(
-        "The average job stands at {:.1}, {way} {:.1} since {}: the mean over all jobs with an editorial page, before rounding.",
+        "The average job stands at {:.1}, {way} {:.1} since {}: the mean over all jobs with a profile, before rounding.",
         last.average,
         change.abs(),
         first.edition.long(),

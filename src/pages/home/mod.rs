@@ -79,7 +79,7 @@ fn HomeView(home: Home) -> impl IntoView {
     let Home { edition, summary, averages, industries, most, least, movers, profiles, estimates } = home;
     let scope = format!(
         "{} and {}",
-        counted(profiles, "job with an editorial page", "jobs with an editorial page"),
+        counted(profiles, "job with a profile", "jobs with a profile"),
         counted(estimates, "research estimate", "research estimates")
     );
     view! {
@@ -100,7 +100,10 @@ fn HomeView(home: Home) -> impl IntoView {
                         <a href=Route::Week(edition).href()>{edition.long()}</a>
                     </p>
                     {summary.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
-                    <p class="fine">"The ledger holds no newer evidence."</p>
+                    <p class="fine">
+                        "The " <a href=format!("{}#ledger", Route::Methodology.href())>"ledger of dated evidence"</a>
+                        " holds nothing newer."
+                    </p>
                 </aside>
             </section>
             <Extremes most least />
@@ -111,7 +114,7 @@ fn HomeView(home: Home) -> impl IntoView {
                 <h2 id="embed">"Put a score on your own site"</h2>
                 <p>
                     "One line of HTML shows a job's score and trend in your column, in your theme, without cookies and without
-                    calls to anybody else. It costs nothing and updates itself every Wednesday."
+                    calls to anybody else. It is free and updates itself every Wednesday."
                 </p>
                 <p>
                     <a class="button" href=Route::Embed.href()>

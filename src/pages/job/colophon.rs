@@ -14,11 +14,8 @@ pub fn Colophon(document: JobDocument) -> impl IntoView {
     let JobDocument { row, edition, methodology_version, last_evidence_on, profile, .. } = document;
     let taken_over = use_taken_over();
     let address = Route::Job(row.slug.clone()).href();
-    let what = format!(
-        "AI Job Risk Index, \u{201c}{}\u{201d}, edition of {}, methodology {methodology_version}",
-        row.title,
-        edition.long()
-    );
+    let what =
+        format!("AI Job Risk Index, “{}”, edition of {}, methodology {methodology_version}", row.title, edition.long());
     // Only the browser knows under which host the site stands.
     let citation = Signal::derive(move || {
         let address = if taken_over.get() { absolute(&address) } else { address.clone() };

@@ -30,7 +30,7 @@ pub fn ExposureNow(exposure: ExposureDocument) -> impl IntoView {
                 </p>
                 <p>
                     {format!(
-                        "Between {} and {}, by the benchmarks chosen. Higher than {} of all occupations with the figures.",
+                        "Between {} and {}, by the benchmarks chosen. Higher than {} of all occupations that have such figures.",
                         tenth(low),
                         tenth(high),
                         format_args!("{percentile:.0}%"),

@@ -35,11 +35,14 @@ pub fn Hero(document: JobDocument) -> impl IntoView {
                         <li aria-current="page">{row.title.clone()}</li>
                     </ol>
                 </nav>
-                <h1>{row.title.clone()} ": " <span class="job-title-rest">"AI risk and automation outlook"</span></h1>
+                <h1>
+                    {row.title.clone()}<span class="job-title-colon">":"</span>" "
+                    <span class="job-title-rest">"AI risk and automation outlook"</span>
+                </h1>
                 <p class="lede">{lede}</p>
                 <p class="fine">{codes} {row.soc.join(", ")}</p>
                 <p class="fine caveat">
-                    "Task exposure, not a forecast of job loss. The ledger holds no evidence newer than this edition."
+                    "Task exposure, not a forecast of job loss. The ledger of dated evidence holds nothing newer than this edition."
                 </p>
             </div>
             <Contents is_profile has_explanations />

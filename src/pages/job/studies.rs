@@ -54,7 +54,7 @@ pub fn Studies(
         <ul class="plain-list studies">{ours} {rows.collect_view()}</ul>
         <p class="fine">
             "A percentile says how many occupations of the same study stand lower: 0 is the least exposed, 100 the most. "
-            {score_percentile.map(|_| "The thin line is our own score\u{2019}s place.")}
+            {score_percentile.map(|_| "The thin line is our own score's place.")}
         </p>
     }
     .into_any()

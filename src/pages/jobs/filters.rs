@@ -76,7 +76,7 @@ fn Bands() -> impl IntoView {
 fn Kinds() -> impl IntoView {
     let query = use_listing().query;
     const KINDS: [(&str, &str); 3] =
-        [("", "All kinds"), (KIND_PROFILE, "Editorial pages"), (KIND_RESEARCH, "Research estimates")];
+        [("", "All kinds"), (KIND_PROFILE, "Profiles"), (KIND_RESEARCH, "Research estimates")];
     let options = KINDS.map(|(id, label)| {
         let chosen = move || query.value.with(|query| query.kind.map_or("", JobKind::id) == id);
         view! {

@@ -72,8 +72,8 @@ fn Worked(example: WorkedExample) -> impl IntoView {
         </TableFrame>
         <p>
             {format!(
-                "One week earlier the same sum was {previous_unrounded:.2}, shown as {previous}. So the weekly change is {score}\u{a0}−\u{a0}{previous}\u{a0}=\u{a0}{}. What made the difference stands on the job's page, event by event.",
-                signed(change).replace('-', "−"),
+                "One week earlier the same sum was {previous_unrounded:.2}, shown as {previous}. So the weekly change is {score}\u{a0}-\u{a0}{previous}\u{a0}=\u{a0}{}. What made the difference stands on the job's page, event by event.",
+                signed(change),
             )}
         </p>
     }
@@ -109,7 +109,7 @@ fn Row(
             <td class="number">{format!("{level:.1}")}</td>
             <td class="number">{task.bar.to_string()}</td>
             <td class="number">{task.spread.to_string()}</td>
-            <td class="number">{format!("{x:.2}").replace('-', "−")}</td>
+            <td class="number">{format!("{x:.2}")}</td>
             <td class="number">{format!("{readiness:.2}")}</td>
             <td class="number">{format!("{hold:.2}")}</td>
             <td class="number">{format!("{risk:.2}")}</td>
@@ -131,7 +131,7 @@ fn Walk(line: Line, points: String, score: Score) -> impl IntoView {
     let side = if x < 0.0 { "below" } else { "above" };
     let (distance, spreads) = ((level - task.bar).abs(), x.abs());
     view! {
-        <h3>{format!("In words, for the task \"{}\"", task.name)}</h3>
+        <h3>{format!("In words, for the task “{}”", task.name)}</h3>
         <ol class="walk">
             <li>
                 {format!("{need}, which stands at {level:.1}. The task's bar is {}, so the level is {distance:.1} points {side} it: {spreads:.2} spreads of {} points.", task.bar, task.spread)}
@@ -139,7 +139,7 @@ fn Walk(line: Line, points: String, score: Score) -> impl IntoView {
             <li>
                 {format!("That makes it {readiness:.2} ready, on a scale from 0 to 1 on which 0.5 means a level exactly at the bar.")}
             </li>
-            <li>{format!("People keep {hold:.2} of it all the same. The risk is {readiness:.2} × (1 − {hold:.2}) = {risk:.2}.")}</li>
+            <li>{format!("People keep {hold:.2} of it all the same. The risk is {readiness:.2} × (1 - {hold:.2}) = {risk:.2}.")}</li>
             <li>
                 {format!("The task is {} per cent of the work and gives {points} of the job's {score} points.", task.share)}
             </li>

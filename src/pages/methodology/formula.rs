@@ -15,7 +15,7 @@ pub fn Formula() -> impl IntoView {
                     <dt>"The weakest need governs"</dt>
                     <dd>
                         <p class="formula">
-                            <var>"x"</var>" = ( min "<var>"L"</var><sub><var>"c"</var></sub>" − "<var>"bar"</var>" ) / "<var>"spread"</var>
+                            <var>"x"</var>" = ( min "<var>"L"</var><sub><var>"c"</var></sub>" - "<var>"bar"</var>" ) / "<var>"spread"</var>
                         </p>
                         <p>
                             "A task that needs code and reasoning is only as ready as the weaker of the two. Its level is compared with the task's bar: the level at which half of the effort can be handed over. The spread, 8 points unless the task says otherwise, tells how gradually."
@@ -26,7 +26,7 @@ pub fn Formula() -> impl IntoView {
                     <dt>"Readiness"</dt>
                     <dd>
                         <p class="formula">
-                            <var>"r"</var>" = 1 / ( 1 + e"<sup>"−"<var>"x"</var></sup>" )"
+                            <var>"r"</var>" = 1 / ( 1 + e"<sup>"-"<var>"x"</var></sup>" )"
                         </p>
                         <p>
                             "Half at the bar, 0.73 one spread above it, 0.27 one spread below. It never quite reaches 0 or 1, because a task is never all of one kind."
@@ -37,7 +37,7 @@ pub fn Formula() -> impl IntoView {
                     <dt>"Hold"</dt>
                     <dd>
                         <p class="formula">
-                            <var>"h"</var>" = 1 − ( 1 − "<var>"hold"</var><sub>"1"</sub>" ) · ( 1 − "<var>"hold"</var><sub>"2"</sub>" ) · …"
+                            <var>"h"</var>" = 1 - ( 1 - "<var>"hold"</var><sub>"1"</sub>" ) · ( 1 - "<var>"hold"</var><sub>"2"</sub>" ) · …"
                         </p>
                         <p>
                             "How much a person keeps even where the machine could do it. Each reason takes its part of what the others leave: holds of 0.3 and 0.2 together keep 0.44, not 0.5. Events may shift a hold a little, within the bounds below, and no hold leaves the range from 0 to 1."
@@ -47,7 +47,7 @@ pub fn Formula() -> impl IntoView {
                 <div>
                     <dt>"Risk of a task"</dt>
                     <dd>
-                        <p class="formula"><var>"risk"</var>" = "<var>"r"</var>" · ( 1 − "<var>"h"</var>" )"</p>
+                        <p class="formula"><var>"risk"</var>" = "<var>"r"</var>" · ( 1 - "<var>"h"</var>" )"</p>
                         <p>"What the machine can do, less what people keep."</p>
                     </dd>
                 </div>

@@ -35,11 +35,11 @@ pub fn RangeRules() -> impl IntoView {
                 "We compare where a job stands among our scores with where published studies put its occupation among theirs, both as percentiles. If the largest gap is within 15 points, confidence is high; within 30, medium; beyond that, low. It says how far others agree, not how likely the score is to be right."
             </p>
             <p><strong>"Bands. "</strong>"Five words, twenty points each:"</p>
-            <TableFrame caption="The bands of the risk score">
+            <TableFrame caption="The bands of the risk score" is_told_above=true>
                 <thead>
                     <tr>
                         <th scope="col">"Band"</th>
-                        <th scope="col" class="number">"Score"</th>
+                        <th scope="col" class="number">"Risk score"</th>
                         <th scope="col">"Exposed part of the working time"</th>
                     </tr>
                 </thead>

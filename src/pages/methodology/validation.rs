@@ -54,7 +54,7 @@ fn Correlations(correlations: Vec<StudyCorrelation>) -> impl IntoView {
             view! {
                 <tr>
                     <th scope="row">{study.name}</th>
-                    <td class="number">{format!("{:.2}", study.spearman).replace('-', "−")}</td>
+                    <td class="number">{format!("{:.2}", study.spearman)}</td>
                     <td class="number">{study.profiles}</td>
                 </tr>
             }
@@ -62,7 +62,7 @@ fn Correlations(correlations: Vec<StudyCorrelation>) -> impl IntoView {
         .collect_view();
     view! {
         <p>
-            "Spearman's rank correlation: 1 means the same order of jobs, 0 no relation, −1 the reverse order. It covers the profiles whose occupation the study has."
+            "Spearman's rank correlation: 1 means the same order of jobs, 0 no relation, -1 the reverse order. It covers the profiles whose occupation the study has."
         </p>
         <TableFrame caption="Rank correlation of our scores with other measures">
             <thead>
@@ -139,7 +139,7 @@ fn Fit(fit: Vec<FitRow>, fit_mean_abs: Option<f64>) -> impl IntoView {
                         <a href=row.url>{published}</a>
                     </td>
                     <td class="number">{ours}</td>
-                    <td class="number">{index::score::signed(ours - published).replace('-', "−")}</td>
+                    <td class="number">{index::score::signed(ours - published)}</td>
                 </tr>
             }
         })

@@ -107,7 +107,7 @@ fn the_verdict_on_more_jobs_names_the_extremes_the_closest_and_what_moved() {
     for (jobs, sentences) in [
         (
             &[(24, 24), (53, 56), (30, 30)][..],
-            "B has the highest score, 56, and A has the lowest, 24; the gap grew by 3 to 32 points in 12 weeks. The \
+            "B has the highest score, 56, and A has the lowest, 24; the gap, now 32 points, grew by 3 in 12 weeks. The \
              closest are C and A, 6 points apart. The gap between B and C grew by 3 in 12 weeks.",
         ),
         (

@@ -126,7 +126,7 @@ fn extreme_gap(top: &Standing, bottom: &Standing, weeks: Option<i64>) -> String 
         0 => format!("the gap is {now}, and {ago} ago they had the same score"),
         then if then < 0 => format!("the gap is {now}, and {ago} ago {} was {} higher", bottom.title, points(-then)),
         then if then == gap.now => format!("the gap of {now} is the same as {ago} ago"),
-        _ => format!("the gap {} to {now} in {ago}", moved(gap)),
+        _ => format!("the gap, now {now}, {} in {ago}", moved(gap)),
     }
 }
 

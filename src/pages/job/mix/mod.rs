@@ -81,7 +81,7 @@ pub fn MyTaskMix(slug: Slug, score: Score, tasks: Vec<TaskDocument>) -> impl Int
                     {rows.collect_view()}
                 </div>
                 <div class="mix-result">
-                    <p class="mix-label">"Yours, not the index\u{2019}s"</p>
+                    <p class="mix-label">"Yours, not the index's"</p>
                     <output class="mix-said">
                         <span class="mix-figure" data-band=move || personal.get().band().id()>
                             {move || personal.get().to_string()}
@@ -101,7 +101,7 @@ pub fn MyTaskMix(slug: Slug, score: Score, tasks: Vec<TaskDocument>) -> impl Int
                         <CopyButton label="Copy link to my mix" text=link disabled=off />
                     </div>
                     <p class="fine">
-                        "Computed on your device from the tasks\u{2019} present risks. Nothing is sent anywhere; the link \
+                        "Computed on your device from the tasks' present risks. Nothing is sent anywhere; the link \
                          holds your shares after the # sign, which browsers keep to themselves."
                     </p>
                 </div>
@@ -113,10 +113,10 @@ pub fn MyTaskMix(slug: Slug, score: Score, tasks: Vec<TaskDocument>) -> impl Int
 
 fn compared(personal: Score, published: Score, is_own: bool) -> String {
     match personal.change_from(published) {
-        _ if !is_own => format!("With the index\u{2019}s own shares: {published}."),
-        0 => format!("The same as the index\u{2019}s {published}."),
-        difference if difference > 0 => format!("{} above the index\u{2019}s {published}.", points(difference)),
-        difference => format!("{} below the index\u{2019}s {published}.", points(difference)),
+        _ if !is_own => format!("With the index's own shares: {published}."),
+        0 => format!("The same as the index's {published}."),
+        difference if difference > 0 => format!("{} above the index's {published}.", points(difference)),
+        difference => format!("{} below the index's {published}.", points(difference)),
     }
 }
 
@@ -127,8 +127,8 @@ mod tests {
     #[test]
     fn the_difference_is_told_in_words() {
         let score = |value: f64| Score::shown(value);
-        assert_eq!(compared(score(25.0), score(24.0), true), "1 point above the index\u{2019}s 24.");
-        assert_eq!(compared(score(20.0), score(24.0), true), "4 points below the index\u{2019}s 24.");
-        assert_eq!(compared(score(24.0), score(24.0), true), "The same as the index\u{2019}s 24.");
+        assert_eq!(compared(score(25.0), score(24.0), true), "1 point above the index's 24.");
+        assert_eq!(compared(score(20.0), score(24.0), true), "4 points below the index's 24.");
+        assert_eq!(compared(score(24.0), score(24.0), true), "The same as the index's 24.");
     }
 }
