@@ -30,7 +30,7 @@ pub fn JobTable(
                     <th scope="col" class="number">
                         "Change"
                     </th>
-                    <th scope="col">"Last 12 weeks"</th>
+                    <th scope="col">"12 weeks"</th>
                 </tr>
             </thead>
             <tbody>{rows.collect_view()}</tbody>

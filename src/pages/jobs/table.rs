@@ -48,7 +48,7 @@ pub fn JobsTable() -> impl IntoView {
                     </th>
                     <SortHead sort=JobSort::Change label="Change" class="number job-change" />
                     <th scope="col" class="job-line">
-                        "Last 12 weeks"
+                        "12 weeks"
                     </th>
                     <SortHead sort=JobSort::Pay label="Pay (US)" class="number job-pay" />
                     <SortHead sort=JobSort::Growth label="Growth to 2034" class="number job-growth" />
