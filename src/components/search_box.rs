@@ -201,8 +201,11 @@ pub fn SearchBox(
 
 /// Not where a keyboard would pop up over the page, nor where the visitor has gone on to a part of it.
 fn can_type_unasked() -> bool {
-    let has_mouse = window().match_media("(pointer: fine)").ok().flatten().is_some_and(|query| query.matches());
-    has_mouse
+    let is_touched = window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|query| query.matches());
+    // Somebody who went on by the keyboard while the page was loading stays where they are.
+    let is_elsewhere = document().active_element().is_some_and(|at| at.matches(":focus-visible").unwrap_or_default());
+    !is_touched
+        && !is_elsewhere
         && window().scroll_y().is_ok_and(|y| y < 1.0)
         && window().location().hash().is_ok_and(|hash| hash.is_empty())
 }

@@ -40,16 +40,16 @@ const ROW: [Field; 14] = [
 
 #[component]
 pub fn IndexFields() -> impl IntoView {
-    view! { <FieldTable caption="Fields of index.json" fields=&INDEX /> }
+    view! { <FieldTable caption="Fields of index.json" is_told_above=true fields=&INDEX /> }
 }
 
 #[component]
 pub fn RowFields() -> impl IntoView {
-    view! { <FieldTable caption="Fields of a row in jobs" fields=&ROW /> }
+    view! { <FieldTable caption="Fields of a row in jobs" is_told_above=false fields=&ROW /> }
 }
 
 #[component]
-fn FieldTable(caption: &'static str, fields: &'static [Field]) -> impl IntoView {
+fn FieldTable(caption: &'static str, is_told_above: bool, fields: &'static [Field]) -> impl IntoView {
     let rows = fields
         .iter()
         .map(|(name, meaning, values)| {
@@ -65,7 +65,7 @@ fn FieldTable(caption: &'static str, fields: &'static [Field]) -> impl IntoView 
         })
         .collect_view();
     view! {
-        <TableFrame caption is_told_above=true class="fields">
+        <TableFrame caption is_told_above class="fields">
             <thead>
                 <tr>
                     <th scope="col">"Field"</th>
