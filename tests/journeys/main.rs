@@ -4,6 +4,8 @@ mod compare;
 mod deep_links;
 mod engines;
 mod every_page;
+mod industry;
 mod search;
 mod subpath;
+mod weeks;
 mod without_scripts;

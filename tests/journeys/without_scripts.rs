@@ -59,3 +59,21 @@ async fn links_lead_on_with_scripts_off() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn what_needs_scripts_says_so_with_scripts_off() -> Result<()> {
+    let options = Options { with_scripts: false, ..Options::default() };
+    with_visitor(options, site_url(), |visit| async move {
+        for page in ["compare/?jobs=programmer,ai-engineer", "jobs/?q=nurse", "no-such-page/"] {
+            visit.open(page).await?;
+            // Where scripts run, it is text and no element.
+            assert_eq!(visit.count("main noscript > .notice").await?, 1, "{page} does not say it");
+        }
+        visit.open("jobs/programmer/").await?;
+        for button in visit.driver.find_all(thirtyfour::By::Css(".actions button")).await? {
+            assert!(!button.is_displayed().await?, "a button stands there that does nothing");
+        }
+        Ok(())
+    })
+    .await
+}
