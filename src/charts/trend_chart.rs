@@ -21,7 +21,7 @@ use crate::state::use_taken_over;
 #[component]
 pub fn TrendChart(
     #[prop(into)] trend: Signal<TrendState>,
-    /// Of the second chart on a page, what stands before its keys in the address: `order-`.
+    /// Of the second chart on a page, what stands before its keys in the address: `places-`.
     #[prop(optional)]
     prefix: &'static str,
 ) -> impl IntoView {

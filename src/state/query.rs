@@ -116,7 +116,7 @@ pub fn use_page_query<Q: PageQuery>() -> QueryState<Q> {
     use_prefixed_query("")
 }
 
-/// The same, for the second of its kind on a page: `order-range` beside `range`.
+/// The same, for the second of its kind on a page: `places-range` beside `range`.
 pub fn use_prefixed_query<Q: PageQuery>(prefix: &'static str) -> QueryState<Q> {
     let taken_over = use_taken_over();
     let location = use_location();
@@ -193,14 +193,14 @@ mod tests {
 
     #[test]
     fn two_of_a_kind_share_an_address_by_a_prefix() {
-        let search = "?range=12w&order-focus=nurse&order-range=all";
-        assert_eq!(own(search, "order-"), "focus=nurse&range=all");
+        let search = "?range=12w&places-focus=nurse&places-range=all";
+        assert_eq!(own(search, "places-"), "focus=nurse&range=all");
         let chart = ChartQuery::KEYS;
         assert_eq!(
-            replaced(search, "order-", chart, "range=1y&view=table"),
-            "range=12w&order-range=1y&order-view=table"
+            replaced(search, "places-", chart, "range=1y&view=table"),
+            "range=12w&places-range=1y&places-view=table"
         );
-        assert_eq!(replaced(search, "", chart, ""), "order-focus=nurse&order-range=all");
+        assert_eq!(replaced(search, "", chart, ""), "places-focus=nurse&places-range=all");
     }
 
     #[test]

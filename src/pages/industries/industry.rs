@@ -145,7 +145,7 @@ fn Order(trend: Signal<TrendState>) -> impl IntoView {
             <p class="prose">
                 "The place of each job among the profiles of this industry, the highest score being first. Jobs of one score stand in the order of their titles. A pin marks a change of place."
             </p>
-            <TrendChart trend prefix="order-" />
+            <TrendChart trend prefix="places-" />
         </section>
     }
 }
