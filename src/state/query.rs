@@ -100,7 +100,7 @@ impl<Q: PageQuery> QueryState<Q> {
         Self {
             value: Memo::new(move |_| checked.with(|(query, _)| query.clone())),
             notices: Memo::new(move |_| checked.with(|(_, notices)| notices.clone())),
-            go: self.go,
+            ..self
         }
     }
 
