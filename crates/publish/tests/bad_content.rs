@@ -66,6 +66,32 @@ fn a_file_that_is_not_toml_is_refused_by_its_name() {
 }
 
 #[test]
+fn a_character_that_is_not_utf_8_is_refused_at_its_line() {
+    let copy = Copy::new();
+    let path = copy.path().join(BAKER);
+    let lines = std::fs::read(&path).unwrap().iter().filter(|byte| **byte == b'\n').count();
+    std::fs::write(&path, [std::fs::read(&path).unwrap().as_slice(), b"# caf\xe9\n"].concat()).unwrap();
+    copy.refused(&format!("{BAKER}:{}: file: has a character that is not UTF-8. Save the file as UTF-8.", lines + 1));
+}
+
+#[test]
+fn a_folder_without_content_is_refused_once() {
+    let copy = Copy::new();
+    std::fs::remove_dir_all(copy.path().join("industries")).unwrap();
+    copy.refused("industries:1: folder: holds no .toml file. Name the folder that editors write with --content");
+    std::fs::remove_dir_all(copy.path()).unwrap();
+    copy.refused("industries:1: folder: holds no .toml file");
+}
+
+#[test]
+fn a_row_without_all_its_cells_is_refused() {
+    let copy = Copy::new();
+    std::fs::create_dir(copy.path().join("search")).unwrap();
+    let copy = copy.write("search/synonyms.csv", "words,meanings\nbake,bread\nalone\n");
+    copy.refused("search/synonyms.csv:3: row: has 1 of the head line's 2 cells. Give it a cell for each column");
+}
+
+#[test]
 fn an_unknown_industry_is_refused() {
     baker("\"food\"", "\"foot\"", "3: industry: there is no industry `foot`");
 }

@@ -68,6 +68,28 @@ fn the_next_edition_says_which_jobs_it_moves_and_why() {
 }
 
 #[test]
+fn a_gap_between_editions_that_were_filled_in_is_refused() {
+    let copy = backfilled();
+    fs::remove_file(copy.path().join("editions/2025-01-15.json")).unwrap();
+    copy.refused("editions/2025-01-15.json:1: file: is missing between editions that were filled in week by week");
+}
+
+#[test]
+fn weeks_without_an_edition_may_go_by_before_the_next() {
+    let copy = with_new_event(backfilled());
+    next(copy.path(), "2025-03-12").unwrap();
+    let editions = content::read(copy.path()).unwrap().editions;
+    assert_eq!(editions.last_chunk(), Some(&[date("2025-02-12"), date("2025-03-12")]));
+}
+
+#[test]
+fn an_edition_that_cannot_be_read_is_refused_and_not_also_where_it_is_named() {
+    let copy = backfilled().replace("editions/2025-01-22.json", "\"scores\"", "");
+    // The fixture's corrections name it.
+    copy.refused("editions/2025-01-22.json:");
+}
+
+#[test]
 fn republishing_never_changes_a_frozen_edition() {
     let copy = backfilled();
     let before = edition_documents(copy.path());

@@ -44,12 +44,20 @@ impl<'a> File<'a> {
 
 /// The text of a file, or none with a mistake that says why.
 pub fn read_text(path: &Path, mistakes: &Mistakes) -> Option<String> {
-    match std::fs::read_to_string(path) {
+    let place = |line: usize| Place { file: path.display().to_string().into(), line, field: "file".to_owned() };
+    let bytes = match std::fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            mistakes.add(&place(1), format!("cannot be read ({error})"), "Make it a readable text file");
+            return None;
+        }
+    };
+    match String::from_utf8(bytes) {
         Ok(text) => Some(text),
         Err(error) => {
-            let file = path.display().to_string().into();
-            let place = Place { file, line: 1, field: "file".to_owned() };
-            mistakes.add(&place, format!("cannot be read ({error})"), "Make it a readable UTF-8 text file");
+            let sound = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line = sound.iter().filter(|byte| **byte == b'\n').count() + 1;
+            mistakes.add(&place(line), "has a character that is not UTF-8", "Save the file as UTF-8");
             None
         }
     }

@@ -1,6 +1,6 @@
 //! Published editions, frozen: what was shown stays what was shown, whatever the ledger says later.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use index::documents::HistoryDriver;
@@ -72,23 +72,39 @@ pub fn path(root: &Path, edition: Date) -> PathBuf {
     root.join("editions").join(format!("{edition}.json"))
 }
 
-/// All frozen editions by date. A folder that is not there is empty.
-pub fn read_all(root: &Path, mistakes: &Mistakes) -> BTreeMap<Date, FrozenEdition> {
+/// What a mistake in a published edition asks for.
+const RESTORE: &str = "Restore the file from version control; what was wrong in it goes into ledger/corrections.toml";
+
+/// All frozen editions by date, and the dates of all that were published: also of those whose file cannot be read, so
+/// that it is not also reported wherever it is named. A folder that is not there is empty.
+pub fn read_all(root: &Path, mistakes: &Mistakes) -> (BTreeMap<Date, FrozenEdition>, Vec<Date>) {
     let mut paths: Vec<PathBuf> =
         std::fs::read_dir(root.join("editions")).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     paths.retain(|path| path.file_name().is_some_and(|name| !name.to_string_lossy().starts_with('.')));
     paths.sort();
-    paths.iter().filter_map(|path| read(path, mistakes)).map(|edition| (edition.edition, edition)).collect()
+    let editions: BTreeMap<Date, FrozenEdition> =
+        paths.iter().filter_map(|path| read(path, mistakes)).map(|edition| (edition.edition, edition)).collect();
+    let named = paths.iter().filter_map(|path| path.file_stem()?.to_str()?.parse().ok());
+    let dates: BTreeSet<Date> = editions.keys().copied().chain(named).collect();
+    // Those filled in afterwards have no gap; later a week may go by without an edition.
+    let last_filled_in = editions.values().rev().find(|edition| edition.backfilled).map(|edition| edition.edition);
+    if let (Some(first), Some(last)) = (dates.first(), last_filled_in) {
+        let weeks = editions::editions_until(last).into_iter().filter(|date| date >= first);
+        for missing in weeks.filter(|date| !dates.contains(date)) {
+            let place = Place { file: path(root, missing).display().to_string().into(), line: 1, field: "file".into() };
+            mistakes.add(&place, "is missing between editions that were filled in week by week", RESTORE);
+        }
+    }
+    (editions, dates.into_iter().collect())
 }
 
 fn read(path: &Path, mistakes: &Mistakes) -> Option<FrozenEdition> {
     let place = |line: usize, field: &str| Place { file: path.display().to_string().into(), line, field: field.into() };
-    let restore = "Restore the file from version control; what was wrong in it goes into ledger/corrections.toml";
     let text = read_text(path, mistakes)?;
     let edition: FrozenEdition = match serde_json::from_str(&text) {
         Ok(edition) => edition,
         Err(error) => {
-            mistakes.add(&place(error.line().max(1), "syntax"), error.to_string(), restore);
+            mistakes.add(&place(error.line().max(1), "syntax"), error.to_string(), RESTORE);
             return None;
         }
     };
@@ -102,11 +118,11 @@ fn read(path: &Path, mistakes: &Mistakes) -> Option<FrozenEdition> {
         mistakes.add(&place(line_of("\"edition\""), "edition"), wrong, "Take the file out of this folder");
     }
     if !edition.scores.windows(2).all(|pair| pair[0].slug < pair[1].slug) {
-        mistakes.add(&place(line_of("\"scores\""), "scores"), "are not in the order of their slugs", restore);
+        mistakes.add(&place(line_of("\"scores\""), "scores"), "are not in the order of their slugs", RESTORE);
     }
     if digest(&edition.scores) != edition.digest {
         let wrong = "does not match the scores: a published edition was changed";
-        mistakes.add(&place(line_of("\"digest\""), "digest"), wrong, restore);
+        mistakes.add(&place(line_of("\"digest\""), "digest"), wrong, RESTORE);
     }
     if edition.summary.iter().any(|sentence| sentence.trim().is_empty()) || edition.summary.is_empty() {
         let remedy = "Write one to four sentences on what changed";

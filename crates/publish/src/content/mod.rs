@@ -78,6 +78,12 @@ pub fn read(root: &Path) -> Result<Content, Vec<Mistake>> {
 pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Content> {
     let industries = Folder::read(&root.join("industries"), mistakes, industry::FIELDS, industry::read_industry);
     let jobs = Folder::read(&root.join("jobs"), mistakes, job::FIELDS, job::read_job);
+    // Otherwise every line that names one of them would be reported.
+    if !has_files(root, "industries", industries.slugs.len(), mistakes)
+        || !has_files(root, "jobs", jobs.slugs.len(), mistakes)
+    {
+        return None;
+    }
     let capabilities = Folder::read(&root.join("ledger/capabilities"), mistakes, capability::FIELDS, |fields, _| {
         capability::read_capability(fields)
     });
@@ -119,11 +125,8 @@ pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Conte
         mistakes.add(&place, wrong, "Add records and events: without them there is no edition to publish");
         return None;
     };
-    let frozen = frozen::read_all(root, mistakes);
-    let editions = match frozen.len() {
-        0 => editions::editions_until(last_evidence_on),
-        _ => frozen.keys().copied().collect(),
-    };
+    let (frozen, published) = frozen::read_all(root, mistakes);
+    let editions = if published.is_empty() { editions::editions_until(last_evidence_on) } else { published };
     links::check_editions(&jobs.items, corrections.as_deref().unwrap_or_default(), &editions, mistakes);
     Some(Content {
         profiles: jobs.items,
@@ -140,4 +143,13 @@ pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Conte
         editions,
         last_evidence_on,
     })
+}
+
+fn has_files(root: &Path, folder: &str, count: usize, mistakes: &Mistakes) -> bool {
+    if count == 0 {
+        let file = root.join(folder).display().to_string().into();
+        let place = Place { file, line: 1, field: "folder".to_owned() };
+        mistakes.add(&place, "holds no .toml file", "Name the folder that editors write with --content, or add a file");
+    }
+    count > 0
 }

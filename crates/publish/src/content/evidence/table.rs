@@ -55,8 +55,17 @@ impl<'a> Table<'a> {
                 }
                 Err(error) => {
                     let line = error.position().map_or(1, csv::Position::line);
-                    let wrong = format!("is no row of the table ({error})");
-                    mistakes.add(&place(line, "row"), wrong, "Give it as many cells as the head line has");
+                    let wrong = match error.kind() {
+                        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+                            format!("has {len} of the head line's {expected_len} cells")
+                        }
+                        _ => format!("is no row of the table ({error})"),
+                    };
+                    mistakes.add(
+                        &place(line, "row"),
+                        wrong,
+                        "Give it a cell for each column, in quotes where it has a comma",
+                    );
                 }
             }
         }
