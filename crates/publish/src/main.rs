@@ -86,7 +86,7 @@ struct SiteArgs {
     /// Files that are copied as they are
     #[arg(long, default_value = "public")]
     public: PathBuf,
-    /// The folder of style sheets
+    /// The folder of style sheets, which `cargo xtask build` minifies first
     #[arg(long, default_value = "style")]
     style: PathBuf,
     /// The folder to write

@@ -50,7 +50,7 @@ pub fn styles(folder: &Path, tree: &mut Tree) -> Result<Styles> {
     let site = joined(&of_site)?;
     let path = format!("assets/site-{}.css", content_hash(site.as_bytes()));
     tree.add(&path, site);
-    Ok(Styles { site: path, widget: squeezed(&joined(&of_widgets)?) })
+    Ok(Styles { site: path, widget: joined(&of_widgets)? })
 }
 
 fn joined(sheets: &[PathBuf]) -> Result<String> {
@@ -59,21 +59,6 @@ fn joined(sheets: &[PathBuf]) -> Result<String> {
         .map(|path| fs::read_to_string(path).with_context(|| format!("could not read {}", path.display())))
         .collect::<Result<_>>()?;
     Ok(texts.join("\n"))
-}
-
-/// Without comments, line ends and the blanks that our style sheets have for readers: it stands in thousands of pages.
-fn squeezed(css: &str) -> String {
-    let mut text = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some((before, comment)) = rest.split_once("/*") {
-        text.push_str(before);
-        rest = comment.split_once("*/").map_or("", |(_, after)| after);
-    }
-    text.push_str(rest);
-    let lines: String = text.lines().map(str::trim).collect::<Vec<&str>>().join("\n");
-    let blanks = [(" {\n", "{"), (";\n}", "}"), (";\n", ";"), (",\n", ","), ("}\n", "}"), (": ", ":"), (", ", ",")];
-    let squeezed = blanks.iter().fold(lines, |text, (wide, narrow)| text.replace(wide, narrow));
-    squeezed.split('\n').filter(|line| !line.is_empty()).collect()
 }
 
 /// The text of a script that was copied from `public/` and stands inside pages instead; none where there is no such file.
@@ -127,15 +112,4 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut paths: Vec<PathBuf> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
     paths.sort();
     Ok(paths)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_squeezed_sheet_keeps_its_rules() {
-        let css = "/* A note. */\n:root {\n  --a: calc(1em + 2px);\n}\n\n@media (min-width: 2em) {\n  a,\n  .b > c {\n    font: 1em / 2 \"A B\", x;\n  }\n}\n";
-        assert_eq!(squeezed(css), ":root{--a:calc(1em + 2px)}@media (min-width:2em){a,.b > c{font:1em / 2 \"A B\",x}}");
-    }
 }
