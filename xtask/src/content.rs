@@ -42,7 +42,7 @@ pub fn edition(args: &EditionArgs) -> Result<()> {
     run(&mut publisher)
 }
 
-/// Standard output holds the matches and nothing else, so that it can be piped.
+/// Standard output holds the matches and nothing else, so that it can be piped; queries without one are told beside it.
 pub fn search(args: &SearchArgs) -> Result<()> {
     let mut publisher = project::program("publish")?;
     publisher.arg("search");

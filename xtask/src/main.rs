@@ -35,7 +35,7 @@ enum Command {
     Bench(bench::Args),
     /// Score a new edition and show what it changes, before it is published
     Edition(content::EditionArgs),
-    /// Search the jobs as the site does; prints one JSON object a line
+    /// Search the jobs as the site does; prints one JSON object a line, and on standard error what has no match
     Search(content::SearchArgs),
     /// Fast checks before a commit: format, lints, unit tests, content
     Check,

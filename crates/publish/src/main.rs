@@ -190,5 +190,22 @@ fn publish_site(args: &SiteArgs) -> Result<()> {
     let tree = site::build(&content, &sources)?;
     tree.write(&args.out)?;
     println!("{}: {} files", args.out.display(), tree.len());
+    if args.origin.is_none() {
+        eprintln!(
+            "warning: absolute links (sitemap, feeds, oEmbed, canonical addresses, pictures for sharing) point to {THIS_MACHINE}; \
+             before you publish, name your host: --origin https://example.org, or {ORIGIN}=https://example.org"
+        );
+    }
     Ok(())
+}
+
+/// A scheme and a host, and nothing else.
+fn parse_origin(text: &str) -> Result<String, String> {
+    let origin = text.trim_end_matches('/');
+    let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+    match host {
+        Some(host) if !host.is_empty() && !host.contains(['/', '?', '#', ' ']) => Ok(origin.to_owned()),
+        Some(host) if host.contains('/') => Err("the path goes into --public-url".to_owned()),
+        _ => Err("write scheme and host, such as https://example.org".to_owned()),
+    }
 }
