@@ -2,10 +2,13 @@
 
 use std::ops::Range as Span;
 
-use super::series::TrendState;
+use index::documents::csv_line;
+
+use super::series::{Figure, Point, TrendState, signed_tenth};
 
 pub fn trend_csv(trend: &TrendState, shown: Span<usize>, lines: &[usize]) -> String {
-    let mut csv = format!("edition,line,name,{},change,range_low,range_high,drivers\n", trend.measure.noun());
+    let measure = trend.measure.noun();
+    let mut csv = csv_line(&["edition", "line", "name", measure, "change", "range_low", "range_high", "drivers"]);
     for edition in shown {
         for line in lines.iter().filter_map(|at| trend.lines.get(*at)) {
             let Some(point) = line.at(edition) else { continue };
@@ -18,20 +21,24 @@ pub fn trend_csv(trend: &TrendState, shown: Span<usize>, lines: &[usize]) -> Str
                 line.id.to_string(),
                 line.name.clone(),
                 point.value_text(),
-                point.change_text().unwrap_or_default(),
+                change(point),
                 range[0].clone(),
                 range[1].clone(),
                 drivers.join("; "),
             ];
-            csv.push_str(&cells.map(|cell| quoted(&cell)).join(","));
-            csv.push('\n');
+            csv.push_str(&csv_line(&cells));
         }
     }
     csv
 }
 
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+/// A number without a plus, as in the published tables.
+fn change(point: &Point) -> String {
+    match (point.change, point.figure) {
+        (None, _) => String::new(),
+        (Some(change), Figure::Tenth) => signed_tenth(change).trim_start_matches('+').to_owned(),
+        (Some(change), Figure::Whole | Figure::Place) => change.to_string(),
+    }
 }
 
 #[cfg(test)]
@@ -45,14 +52,9 @@ mod tests {
         assert_eq!(
             trend_csv(&trend, 1..2, &[0, 2]),
             "edition,line,name,score,change,range_low,range_high,drivers\n\
-             2025-01-08,nurse,NURSE,25,+1,20,30,A record (+0.62)\n\
+             2025-01-08,nurse,NURSE,25,1,20,30,A record (+0.62)\n\
              2025-01-08,all-jobs,Average of all jobs,45.5,0,,,\n"
         );
         assert_eq!(trend_csv(&TrendState::of_job(&job("nurse", &[24])), 0..0, &[0]).lines().count(), 1);
-    }
-
-    #[test]
-    fn a_cell_with_a_comma_or_a_quote_is_quoted() {
-        assert_eq!(quoted(r#"A "record", of sorts"#), r#""A ""record"", of sorts""#);
     }
 }

@@ -38,6 +38,24 @@ const ROW: [Field; 14] = [
     ("growth", "Projected growth of US employment 2024-34, BLS", "per cent or null"),
 ];
 
+/// What `index.csv` has beside the fields of a row, or in another form.
+const JOB_TABLE: [Field; 5] = [
+    ("edition", "The edition of the row's figures", "date"),
+    ("soc", "All codes in one cell", "codes with a blank between"),
+    ("range_low, range_high", "The two ends of the field range", "0 to 100, whole"),
+    ("pay_usd_year", "The field pay", "US dollars"),
+    ("growth_percent", "The field growth", "per cent"),
+];
+
+const HISTORY_TABLE: [Field; 6] = [
+    ("edition", "The week, oldest first", "date"),
+    ("score", "Risk score as shown", "0 to 100, whole"),
+    ("change", "Score minus that of the edition before", "points"),
+    ("unrounded", "The score that is shown rounded", "0 to 100, four digits"),
+    ("range_low, range_high", "Scores with every bar 5 points higher, and lower", "0 to 100, whole"),
+    ("drivers", "Events and records behind the change, each with its part of it", "id:points, with a blank between"),
+];
+
 #[component]
 pub fn IndexFields() -> impl IntoView {
     view! { <FieldTable caption="Fields of index.json" is_told_above=true fields=&INDEX /> }
@@ -46,6 +64,16 @@ pub fn IndexFields() -> impl IntoView {
 #[component]
 pub fn RowFields() -> impl IntoView {
     view! { <FieldTable caption="Fields of a row in jobs" is_told_above=false fields=&ROW /> }
+}
+
+#[component]
+pub fn JobTableColumns() -> impl IntoView {
+    view! { <FieldTable caption="Columns of index.csv with a form of their own" is_told_above=false fields=&JOB_TABLE /> }
+}
+
+#[component]
+pub fn HistoryTableColumns() -> impl IntoView {
+    view! { <FieldTable caption="Columns of jobs/<slug>.csv" is_told_above=false fields=&HISTORY_TABLE /> }
 }
 
 #[component]
@@ -75,5 +103,25 @@ fn FieldTable(caption: &'static str, is_told_above: bool, fields: &'static [Fiel
             </thead>
             <tbody>{rows}</tbody>
         </TableFrame>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use index::documents::{HISTORY_COLUMNS, JOB_COLUMNS};
+
+    use super::*;
+
+    fn names(fields: &[Field]) -> Vec<&'static str> {
+        fields.iter().flat_map(|(names, ..)| names.split(", ")).collect()
+    }
+
+    #[test]
+    fn every_column_of_the_tables_is_explained() {
+        let explained = [names(&JOB_TABLE), names(&ROW)].concat();
+        for column in JOB_COLUMNS {
+            assert!(explained.contains(&column), "{column}");
+        }
+        assert_eq!(names(&HISTORY_TABLE), HISTORY_COLUMNS);
     }
 }

@@ -11,7 +11,7 @@ use leptos_meta::{Meta, Title};
 use serde::{Deserialize, Serialize};
 
 use self::downloads::Downloads;
-use self::fields::{IndexFields, RowFields};
+use self::fields::{HistoryTableColumns, IndexFields, JobTableColumns, RowFields};
 use self::terms::{Citation, Terms};
 use super::loaded::{Missing, loaded};
 use crate::data::fetch_methodology;
@@ -70,6 +70,19 @@ fn DataView(edition: Edition) -> impl IntoView {
                 <IndexFields />
                 <RowFields />
                 <p>"A field without a value is null. Scores are whole numbers, as shown; unrounded ones stand in the job and edition files."</p>
+            </section>
+            <section class="section" id="tables">
+                <h2>"What the columns of the tables mean"</h2>
+                <p>
+                    "index.csv has the fields of a row but the spark, under the same names; these five take another form. What you download from "
+                    <a href=Route::all_jobs().href()>"All jobs"</a>
+                    " has the same columns, with the rows that you see."
+                </p>
+                <JobTableColumns />
+                <HistoryTableColumns />
+                <p>
+                    "Tables are UTF-8, with commas between cells, names in the first line and a line feed at each line's end. A cell without a value is empty. A fall has a minus sign, a rise has no sign. Bands, kinds and confidence are spelled as in the JSON."
+                </p>
             </section>
             <section class="section" id="promise">
                 <h2>"What you can rely on"</h2>

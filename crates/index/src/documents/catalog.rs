@@ -101,6 +101,15 @@ pub enum Confidence {
 }
 
 impl Confidence {
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::High => "high",
+            Self::Medium => "medium",
+            Self::Low => "low",
+            Self::Unrated => "unrated",
+        }
+    }
+
     pub fn label(self) -> &'static str {
         match self {
             Self::High => "high",

@@ -3,6 +3,7 @@
 //! A field is only ever added; any other change takes a new version in the path and in [`SCHEMA_VERSION`].
 
 mod catalog;
+mod csv;
 mod edition;
 mod evidence;
 mod job;
@@ -11,6 +12,7 @@ mod search;
 mod widget;
 
 pub use catalog::{AveragePoint, Confidence, IndexDocument, IndustryRow, JobKind, JobRow};
+pub use csv::{HISTORY_COLUMNS, JOB_COLUMNS, csv_line, history_csv, jobs_csv};
 pub use edition::{Correction, EditionDocument, EditionRow, EditionScoreRow, EditionsDocument};
 pub use evidence::{
     Agreement, EvidencePanel, ExposureDocument, ExposurePoint, LabourFigures, SourceDocument, StudyFigure,

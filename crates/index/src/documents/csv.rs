@@ -1,0 +1,128 @@
+//! The tables for spreadsheets, as the publisher writes them and the browser saves them: UTF-8, a row of names first, lines
+//! that end in a line feed, ids as in the JSON, an empty cell for null, a minus sign and never a plus.
+
+use super::{JobDocument, JobRow};
+use crate::Date;
+use crate::ledger::Cause;
+
+/// Columns of `index.csv`.
+pub const JOB_COLUMNS: [&str; 15] = [
+    "edition",
+    "slug",
+    "title",
+    "soc",
+    "industry",
+    "kind",
+    "score",
+    "previous",
+    "change",
+    "band",
+    "range_low",
+    "range_high",
+    "confidence",
+    "pay_usd_year",
+    "growth_percent",
+];
+
+/// Columns of `jobs/<slug>.csv`.
+pub const HISTORY_COLUMNS: [&str; 7] =
+    ["edition", "score", "change", "unrounded", "range_low", "range_high", "drivers"];
+
+/// One line for each job, in the order given.
+pub fn jobs_csv<'a>(edition: Date, rows: impl IntoIterator<Item = &'a JobRow>) -> String {
+    let mut csv = csv_line(&JOB_COLUMNS);
+    for row in rows {
+        let [low, high] = row.range;
+        let cells: [String; 15] = [
+            edition.to_string(),
+            row.slug.to_string(),
+            row.title.clone(),
+            row.soc.join(" "),
+            row.industry.to_string(),
+            row.kind.id().to_owned(),
+            row.score.to_string(),
+            cell(row.previous),
+            cell(row.change),
+            row.band.id().to_owned(),
+            low.to_string(),
+            high.to_string(),
+            row.confidence.id().to_owned(),
+            cell(row.pay),
+            cell(row.growth),
+        ];
+        csv.push_str(&csv_line(&cells));
+    }
+    csv
+}
+
+/// One line for each edition of a job, oldest first.
+pub fn history_csv(document: &JobDocument) -> String {
+    let mut csv = csv_line(&HISTORY_COLUMNS);
+    for point in &document.history {
+        let [low, high] = point.range;
+        let drivers: Vec<String> = point
+            .drivers
+            .iter()
+            .map(|driver| {
+                let (Cause::Event(id) | Cause::Record(id)) = &driver.cause;
+                format!("{id}:{}", driver.points)
+            })
+            .collect();
+        let cells: [String; 7] = [
+            point.edition.to_string(),
+            point.score.to_string(),
+            cell(point.change),
+            point.unrounded.to_string(),
+            low.to_string(),
+            high.to_string(),
+            drivers.join(" "),
+        ];
+        csv.push_str(&csv_line(&cells));
+    }
+    csv
+}
+
+/// A line of comma-separated cells, quoted where they have to be.
+pub fn csv_line(cells: &[impl AsRef<str>]) -> String {
+    let cells: Vec<String> = cells.iter().map(|cell| quoted(cell.as_ref())).collect();
+    cells.join(",") + "\n"
+}
+
+fn cell<T: ToString>(value: Option<T>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+fn quoted(cell: &str) -> String {
+    if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::documents::{Confidence, JobKind};
+    use crate::{Band, Score};
+
+    #[test]
+    fn a_row_has_the_ids_of_the_json_and_keeps_commas_and_quotes() {
+        let score = Score::shown(24.0);
+        let row = JobRow {
+            slug: "ml".parse().expect("a slug"),
+            title: "Teachers, \"other\"".to_owned(),
+            soc: vec!["15-2051".to_owned(), "15-1252".to_owned()],
+            industry: "technology".parse().expect("a slug"),
+            kind: JobKind::Profile,
+            score,
+            previous: Some(Score::shown(23.0)),
+            change: Some(1),
+            band: Band::Low,
+            range: [Score::shown(19.0), Score::shown(30.0)],
+            confidence: Confidence::Unrated,
+            spark: vec![score],
+            pay: Some(98_540),
+            growth: None,
+        };
+        let csv = jobs_csv("2026-03-25".parse().expect("a day"), [&row]);
+        let expected = "2026-03-25,ml,\"Teachers, \"\"other\"\"\",15-2051 15-1252,technology,profile,24,23,1,low,19,30,unrated,98540,";
+        assert_eq!(csv.split('\n').collect::<Vec<_>>(), [&JOB_COLUMNS.join(","), expected, ""]);
+    }
+}
