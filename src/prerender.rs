@@ -21,7 +21,7 @@ use crate::widget::WidgetApp;
 pub struct Site {
     /// With slashes at both ends.
     pub base: String,
-    /// For example `https://example.org`, without a slash at the end; unknown on a preview.
+    /// For example `https://example.org`, without a slash at the end.
     pub origin: Option<String>,
     /// Address of the chart library, base included.
     pub echarts: Option<String>,

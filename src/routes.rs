@@ -180,7 +180,7 @@ pub fn base() -> String {
     root_attribute("data-base").unwrap_or_else(|| "/".to_owned())
 }
 
-/// Where the site stands, for example `https://example.org`; unknown while a preview is prerendered.
+/// Where the site stands, for example `https://example.org`.
 #[cfg(feature = "ssr")]
 pub fn origin() -> Option<String> {
     leptos::prelude::use_context::<crate::prerender::Site>().and_then(|site| site.origin)

@@ -10,9 +10,7 @@ fn sample_of_pages() -> Result<Vec<String>> {
         .split("<loc>")
         .skip(1)
         .filter_map(|rest| rest.split("</loc>").next())
-        .map(|url| url.split_once("//").map_or(url, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path)))
-        // Without an origin the map holds bare paths.
-        .map(|path| path.trim_start_matches('/').to_owned())
+        .filter_map(|url| Some(url.split_once("//")?.1.split_once('/')?.1.to_owned()))
         .collect();
     let is_one_of_many =
         |path: &String| (path.starts_with("jobs/") && path.len() > 5) || (path.starts_with("weeks/") && path.len() > 6);

@@ -1,4 +1,4 @@
-//! Builds the site: chart library, browser program, then the published pages in dist/.
+//! Builds the site: chart library, styles, browser program, then the published pages in dist/.
 
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ pub struct Site {
     /// The path under which the site is served, such as /risk/
     #[arg(long, default_value = "/", value_parser = parse_public_url)]
     pub public_url: String,
-    /// The site's scheme and host for absolute links, such as https://example.org
+    /// The site's scheme and host for absolute links, such as https://example.org; JOB_RISK_ORIGIN names it too
     #[arg(long)]
     pub origin: Option<String>,
     /// The folder to write
@@ -73,6 +73,11 @@ pub fn publish(site: &Site) -> Result<()> {
         publisher.args(["--origin", origin]);
     }
     step(&format!("publish {} under {}", site.out.display(), site.public_url), || run(&mut publisher))
+}
+
+/// Where a server of this machine stands.
+pub fn local_origin(port: u16) -> String {
+    format!("http://{}:{port}", Ipv4Addr::LOCALHOST)
 }
 
 /// A path that starts and ends with a slash, from any spelling of it.

@@ -32,7 +32,8 @@ pub fn run_serve(args: &Args) -> Result<()> {
     if !args.no_build {
         let tools = Tools::set_up()?;
         build::prepare(&tools, args.dev)?;
-        build::publish(&args.site)?;
+        let origin = args.site.origin.clone().or_else(|| Some(build::local_origin(args.port)));
+        build::publish(&Site { origin, ..args.site.clone() })?;
     } else if !build::is_published(&args.site.out) {
         bail!("{} holds no site yet: run again without --no-build", args.site.out.display());
     }

@@ -1,34 +1,64 @@
-//! The headers of each file: what a deployment should send, too (see the README).
+//! The headers of each file: what a deployment should send, too (see the README). The publisher writes the rules into
+//! `_headers`, for hosts that read them from there.
 
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
-const ONE_YEAR: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
-const ASK_EACH_TIME: HeaderValue = HeaderValue::from_static("no-cache");
+/// A header of all files whose path fits. A `*` at the end stands for any rest, `:name` for one part of a path.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Below the site, without a slash before it.
+    pub paths: &'static str,
+    pub name: &'static str,
+    pub value: &'static str,
+}
+
+const FEED: &str = "application/atom+xml; charset=utf-8";
+
+/// What a host does not send by itself. No two rules give one path the same header.
+pub const RULES: [Rule; 5] = [
+    Rule { paths: "*", name: "X-Content-Type-Options", value: "nosniff" },
+    Rule { paths: "data/*", name: "Access-Control-Allow-Origin", value: "*" },
+    Rule { paths: "oembed/*", name: "Access-Control-Allow-Origin", value: "*" },
+    Rule { paths: "feed.xml", name: "Content-Type", value: FEED },
+    Rule { paths: "jobs/:slug/feed.xml", name: "Content-Type", value: FEED },
+];
+
+/// The `Cache-Control` of hashed files.
+pub const KEPT: &str = "public, max-age=31536000, immutable";
+const ASK_EACH_TIME: &str = "no-cache";
+
+impl Rule {
+    fn is_for(&self, path: &str) -> bool {
+        let (mut pattern, mut parts) = (self.paths.split('/'), path.split('/'));
+        loop {
+            match (pattern.next(), parts.next()) {
+                (Some("*"), Some(_)) | (None, None) => return true,
+                (Some(wanted), Some(part)) if wanted == part || (wanted.starts_with(':') && !part.is_empty()) => {}
+                _ => return false,
+            }
+        }
+    }
+}
 
 /// Sets type, caching and cross-origin headers for a path inside the site.
 pub fn set(headers: &mut HeaderMap, path: &str) {
     if let Some(kind) = content_type(path) {
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     }
-    let cache = if is_hashed(path) { ONE_YEAR } else { ASK_EACH_TIME };
-    headers.insert(header::CACHE_CONTROL, cache);
+    let cache = if is_hashed(path) { KEPT } else { ASK_EACH_TIME };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     // One address has up to three bodies.
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    if path.starts_with("data/") || path.starts_with("oembed/") {
-        headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    for rule in RULES.iter().filter(|rule| rule.is_for(path)) {
+        if let Ok(name) = rule.name.parse::<HeaderName>() {
+            headers.insert(name, HeaderValue::from_static(rule.value));
+        }
     }
 }
 
 /// The types that the file service does not know, or sends without their encoding.
 fn content_type(path: &str) -> Option<&'static str> {
     let name = path.rsplit('/').next().unwrap_or(path);
-    if name == "feed.xml" {
-        return Some("application/atom+xml; charset=utf-8");
-    }
-    if name == "feed.json" {
-        return Some("application/feed+json");
-    }
     match name.rsplit_once('.').map(|(_, extension)| extension) {
         None | Some("" | "html") => Some("text/html; charset=utf-8"),
         Some("css") => Some("text/css; charset=utf-8"),
@@ -43,7 +73,7 @@ fn content_type(path: &str) -> Option<&'static str> {
 }
 
 /// True for `assets/<name>-<hash>.<extension>`, whose content can never change under that name.
-fn is_hashed(path: &str) -> bool {
+pub fn is_hashed(path: &str) -> bool {
     let Some(name) = path.strip_prefix("assets/") else { return false };
     let stem = name.split('.').next().unwrap_or(name);
     // wasm-bindgen puts its own ending behind the hash.
@@ -69,9 +99,37 @@ mod tests {
 
     #[test]
     fn feeds_programs_and_pages_have_their_own_types() {
-        assert_eq!(content_type("jobs/actuary/feed.xml"), Some("application/atom+xml; charset=utf-8"));
-        assert_eq!(content_type("sitemap.xml"), Some("application/xml; charset=utf-8"));
-        assert_eq!(content_type("assets/app_bg.wasm"), Some("application/wasm"));
-        assert_eq!(content_type("jobs/"), Some("text/html; charset=utf-8"));
+        for (path, kind) in [
+            ("feed.xml", FEED),
+            ("jobs/actuary/feed.xml", FEED),
+            ("sitemap.xml", "application/xml; charset=utf-8"),
+            ("assets/app_bg.wasm", "application/wasm"),
+            ("jobs/", "text/html; charset=utf-8"),
+        ] {
+            let mut headers = HeaderMap::new();
+            set(&mut headers, path);
+            assert_eq!(headers.get(header::CONTENT_TYPE), Some(&HeaderValue::from_static(kind)), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_rule_is_for_whole_parts_of_a_path() {
+        let rule = |paths| Rule { paths, name: "A", value: "b" };
+        for (paths, path) in [("*", ""), ("*", "a/b"), ("data/*", "data/v1/x.json"), ("a/:b/c", "a/x/c"), ("a", "a")] {
+            assert!(rule(paths).is_for(path), "{paths} {path}");
+        }
+        for (paths, path) in [("data/*", "database"), ("data/*", "x/data/y"), ("a/:b/c", "a//c"), ("a/:b/c", "a/x/y/c")]
+        {
+            assert!(!rule(paths).is_for(path), "{paths} {path}");
+        }
+    }
+
+    #[test]
+    fn no_two_rules_give_a_path_the_same_header() {
+        for path in ["", "feed.xml", "jobs/actuary/feed.xml", "data/v1/index.json", "oembed/jobs/actuary.json"] {
+            let mut names: Vec<&str> = RULES.iter().filter(|rule| rule.is_for(path)).map(|rule| rule.name).collect();
+            names.sort_unstable();
+            assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{path}: {names:?}");
+        }
     }
 }

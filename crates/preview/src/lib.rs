@@ -1,7 +1,7 @@
 //! A static file server with the habits of a good static host: precompressed copies, cache headers,
 //! redirects to the trailing slash, a real 404. It adds no behaviour that a host would not have.
 
-mod headers;
+pub mod headers;
 mod site;
 
 use std::net::{Ipv4Addr, SocketAddr};

@@ -10,8 +10,11 @@ use index::Date;
 use index::search::SearchIndex;
 use publish::check::{self, Speller};
 use publish::content::{self, Content, Mistake};
-use publish::site::{self, Place, Sources};
+use publish::site::{self, Place, Sources, THIS_MACHINE};
 use publish::{documents, edition};
+
+/// Names the origin where `--origin` does not.
+const ORIGIN: &str = "JOB_RISK_ORIGIN";
 
 /// Matches printed for each query.
 const SHOWN_MATCHES: usize = 5;
@@ -96,7 +99,7 @@ struct SiteArgs {
     #[arg(long, default_value = "/")]
     public_url: String,
     /// The site's scheme and host for absolute links, such as https://example.org
-    #[arg(long)]
+    #[arg(long, env = ORIGIN, value_parser = parse_origin)]
     origin: Option<String>,
 }
 
@@ -143,11 +146,19 @@ fn search(folder: &Path, query: Option<String>, file: Option<&Path>) -> Result<(
     }
     let mut out = std::io::stdout().lock();
     for query in &queries {
-        for found in index.search(query, SHOWN_MATCHES) {
-            let job = found.subject.job();
+        let found = index.search(query, SHOWN_MATCHES);
+        if found.is_empty() {
+            // Not among the matches: whoever reads those takes every line for one.
+            eprintln!("no job matches: {query}");
+        }
+        for found in found {
+            let (job, soc) = (found.subject.job(), found.subject.soc());
+            let row = documents.index.jobs.iter().find(|row| job.is_some_and(|job| job.slug == row.slug));
             let line = serde_json::json!({
-                "query": query, "slug": job.map(|job| &job.slug), "soc": found.subject.soc(), "title": found.subject.title(),
-                "matched": found.title, "kind": job.map(|job| job.kind), "score": job.map(|job| job.score),
+                "query": query, "slug": job.map(|job| &job.slug), "soc": soc,
+                "socs": row.map_or_else(|| vec![soc], |row| row.soc.iter().map(String::as_str).collect()),
+                "title": found.subject.title(), "matched": found.title,
+                "kind": job.map(|job| job.kind), "score": job.map(|job| job.score),
             });
             writeln!(out, "{line}")?;
         }

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use publish::content;
-use publish::site::{self, Place, Sources, Tree};
+use publish::site::{self, Place, Sources, THIS_MACHINE, Tree};
 
 fn sources(folder: &Path) -> Sources {
     for (file, text) in [
@@ -55,6 +55,46 @@ fn every_page_is_a_file_that_stands_below_the_base() {
     assert!(!page.contains("href=\"/jobs") && !page.contains("src=\"/assets"));
     assert!(text(&tree, "sitemap.xml").contains("<loc>https://example.org/risk/jobs/baker/</loc>"));
     assert!(text(&tree, "robots.txt").contains("Sitemap: https://example.org/risk/sitemap.xml"));
+}
+
+#[test]
+fn every_page_says_how_other_sites_show_a_link_to_it() {
+    let folder = tempfile::tempdir().unwrap();
+    // Nobody said where the site will stand.
+    let sources = Sources { place: Place::new("/risk/", None), ..sources(folder.path()) };
+    let tree = build(&sources).unwrap();
+    for path in ["", "jobs/baker/", "weeks/2025-02-12/", "methodology/"] {
+        let page = text(&tree, &format!("{path}index.html"));
+        let content = |tag: &str| page.split(&format!("<meta {tag}\" content=\"")).nth(1)?.split('"').next();
+        for what in ["title", "description", "image", "image:alt"] {
+            let shared = content(&format!("property=\"og:{what}"));
+            assert!(shared.is_some_and(|text| !text.is_empty()), "{path} has no og:{what}");
+            assert_eq!(content(&format!("name=\"twitter:{what}")), shared, "{path}");
+        }
+        assert_eq!(content("name=\"twitter:card"), Some("summary_large_image"));
+        let address = format!("{THIS_MACHINE}/risk/{path}");
+        assert_eq!(content("property=\"og:url"), Some(address.as_str()));
+        assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")), "{path}");
+        let picture =
+            content("property=\"og:image").and_then(|image| image.strip_prefix(&format!("{THIS_MACHINE}/risk/")));
+        assert!(picture.is_some_and(|file| tree.get(file).is_some()), "{path} shows {picture:?}");
+    }
+    let missing = text(&tree, "404.html");
+    assert!(!missing.contains("canonical") && !missing.contains("og:url"));
+}
+
+#[test]
+fn the_map_of_the_site_names_pages_that_are_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let sources = Sources { place: Place::new("/risk/", None), ..sources(folder.path()) };
+    let tree = build(&sources).unwrap();
+    let map = text(&tree, "sitemap.xml");
+    let places: Vec<&str> = map.split("<loc>").skip(1).filter_map(|rest| rest.split("</loc>").next()).collect();
+    assert!(places.len() > 10, "{map}");
+    for place in places {
+        let path = place.strip_prefix(&format!("{THIS_MACHINE}/risk/"));
+        assert!(path.is_some_and(|path| tree.get(&format!("{path}index.html")).is_some()), "{place}");
+    }
 }
 
 #[test]

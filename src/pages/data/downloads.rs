@@ -83,6 +83,11 @@ pub fn Downloads(edition: Date) -> impl IntoView {
                 </tbody>
             </TableFrame>
             <p>
+                "Each schema is whole by itself, so a validator needs no other file. For programs, "
+                <a href=data_href("schema/documents.json") rel="external">"documents.json"</a>
+                " says which schema is whose."
+            </p>
+            <p>
                 "To follow the index: "
                 <a href=feed_href() rel="external">"a feed of the editions"</a>
                 " (Atom), and one of each job at " <code>{JOB_FEED_PATTERN}</code> "."

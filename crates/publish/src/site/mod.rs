@@ -3,8 +3,8 @@
 mod app;
 mod assets;
 mod compress;
-mod csv;
 mod feed;
+mod hosting;
 mod markup;
 mod oembed;
 mod page;
@@ -20,16 +20,19 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
+use index::documents::{history_csv, jobs_csv};
 
 use crate::content::Content;
 use crate::documents::{self, Documents};
 use job_risk_index::prerender;
 use page::Template;
 use pages::Renderer;
-pub use schema::SCHEMAS;
 pub use tree::Tree;
 pub use widgets::MOST_BYTES;
 use widgets::WidgetAssets;
+
+/// Where `cargo xtask serve` serves by default. A sitemap, a feed or an oEmbed document without a host would be none.
+pub const THIS_MACHINE: &str = "http://127.0.0.1:8080";
 
 /// What is published from where, and to where it will stand.
 #[derive(Clone, Debug)]
@@ -49,16 +52,16 @@ pub struct Sources {
 pub struct Place {
     /// With slashes at both ends.
     pub base: String,
-    /// Scheme and host without a slash at the end; unknown on a preview.
-    pub origin: Option<String>,
+    /// Scheme and host without a slash at the end.
+    pub origin: String,
 }
 
 impl Place {
-    /// From any spelling of the path, with or without slashes.
+    /// From any spelling of the path, with or without slashes. Without an origin the site stands on this machine.
     pub fn new(public_url: &str, origin: Option<&str>) -> Self {
         let path = public_url.trim_matches('/');
         let base = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
-        Self { base, origin: origin.map(|origin| origin.trim_end_matches('/').to_owned()) }
+        Self { base, origin: origin.unwrap_or(THIS_MACHINE).trim_end_matches('/').to_owned() }
     }
 
     /// The address below the host of a path that starts with a slash.
@@ -66,9 +69,9 @@ impl Place {
         format!("{}{}", self.base, path.trim_start_matches('/'))
     }
 
-    /// The whole address where the host is known, else the address below it.
+    /// The whole address of a path that starts with a slash.
     pub fn full(&self, path: &str) -> String {
-        format!("{}{}", self.origin.as_deref().unwrap_or_default(), self.below(path))
+        format!("{}{}", self.origin, self.below(path))
     }
 }
 
@@ -96,6 +99,7 @@ pub fn build(content: &Content, sources: &Sources) -> Result<Tree> {
     add_pages(&documents, files, &template, &widgets, &mut tree)?;
     social::add_all(&documents, &mut tree)?;
     tree.add_if_absent("robots.txt", sitemap::robots(&sources.place));
+    tree.add_if_absent("_headers", hosting::headers(tree.paths(), &sources.place));
     Ok(tree)
 }
 
@@ -124,22 +128,23 @@ fn add_pages(
 /// The part of the site that needs no page: `/data/v1/`, feeds, oEmbed.
 ///
 /// # Errors
-/// A row that CSV has no form for.
+/// A document or schema that JSON has no form for.
 pub fn data(documents: &Documents, files: &BTreeMap<String, String>, place: &Place) -> Result<Tree> {
     let mut tree = Tree::default();
     for (name, text) in files {
         tree.add(format!("data/v1/{name}"), text.clone());
     }
-    tree.add("data/v1/index.csv", csv::index(&documents.index)?);
+    tree.add("data/v1/index.csv", jobs_csv(documents.index.edition, &documents.index.jobs));
     for job in &documents.jobs {
         let slug = &job.row.slug;
-        tree.add(format!("data/v1/jobs/{slug}.csv"), csv::job(job)?);
+        tree.add(format!("data/v1/jobs/{slug}.csv"), history_csv(job));
         tree.add(format!("jobs/{slug}/feed.xml"), feed::job(job, place));
         tree.add(format!("oembed/jobs/{slug}.json"), oembed::job(job, place)?);
     }
-    for (name, text) in SCHEMAS {
+    for (name, text) in schema::schemas(place)? {
         tree.add(format!("data/v1/schema/{name}"), text);
     }
+    tree.add("data/v1/schema/documents.json", schema::list()?);
     tree.add("feed.xml", feed::editions(documents, place));
     Ok(tree)
 }

@@ -89,24 +89,36 @@ impl Template {
 
     /// What other sites show of a link. The page's own title and description are already escaped.
     fn sharing(&self, path: &str, page: &Page) -> String {
-        let mut tags = vec![("og:type", "website".to_owned()), ("og:site_name", "AI Job Risk Index".to_owned())];
-        tags.extend(between(&page.head, "<title>", "</title>").map(|title| ("og:title", title.to_owned())));
-        tags.extend(description(&page.head).map(|text| ("og:description", text.to_owned())));
+        let picture = escape(&self.place.full(&social::path(path)));
+        let mut tags: Vec<(String, String)> = Vec::new();
+        for (what, text) in [
+            ("title", between(&page.head, "<title>", "</title>")),
+            ("description", description(&page.head)),
+            ("image", Some(picture.as_str())),
+            ("image:alt", Some("Risk score, weekly change and trend")),
+        ] {
+            let both = ["og", "twitter"].map(|reader| format!("{reader}:{what}"));
+            tags.extend(text.into_iter().flat_map(|text| both.clone().map(|name| (name, text.to_owned()))));
+        }
+        // What is said of a picture stands after it.
+        let others = [
+            ("og:image:width", social::WIDTH.to_string()),
+            ("og:image:height", social::HEIGHT.to_string()),
+            ("og:type", "website".to_owned()),
+            ("og:site_name", "AI Job Risk Index".to_owned()),
+            ("twitter:card", "summary_large_image".to_owned()),
+        ];
+        tags.extend(others.map(|(name, value)| (name.to_owned(), value)));
         let mut html = String::new();
-        if self.place.origin.is_some() && !page.is_not_found {
+        // A page that is not there has no address of its own.
+        if !page.is_not_found {
             let address = escape(&self.place.full(path));
             html += &format!("<link rel=\"canonical\" href=\"{address}\">\n");
-            tags.push(("og:url", address));
-            tags.push(("og:image", escape(&self.place.full(&social::path(path)))));
-            tags.push(("og:image:width", social::WIDTH.to_string()));
-            tags.push(("og:image:height", social::HEIGHT.to_string()));
-            tags.push(("og:image:alt", "Risk score, weekly change and trend".to_owned()));
-            html += "<meta name=\"twitter:card\" content=\"summary_large_image\">\n";
+            tags.push(("og:url".to_owned(), address));
         }
         for (name, value) in tags {
-            if !page.head.contains(&format!("\"{name}\"")) {
-                html += &format!("<meta property=\"{name}\" content=\"{value}\">\n");
-            }
+            let attribute = if name.starts_with("og:") { "property" } else { "name" };
+            html += &format!("<meta {attribute}=\"{name}\" content=\"{value}\">\n");
         }
         html
     }

@@ -20,7 +20,8 @@ impl Renderer {
     pub fn new(place: &Place, echarts: &str, files: BTreeMap<String, String>) -> Self {
         // A second call in one process finds the executor of the first, which is the same.
         let _ = any_spawner::Executor::init_tokio();
-        let site = Site { base: place.base.clone(), origin: place.origin.clone(), echarts: Some(place.below(echarts)) };
+        let site =
+            Site { base: place.base.clone(), origin: Some(place.origin.clone()), echarts: Some(place.below(echarts)) };
         Self { site, store: Arc::new(Store::new(files)) }
     }
 

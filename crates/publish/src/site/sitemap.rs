@@ -3,7 +3,7 @@
 use super::Place;
 use super::markup::escape;
 
-/// Every page that is worth finding, in the order given. The standard wants whole addresses, which need a known origin.
+/// Every page that is worth finding, in the order given.
 pub fn sitemap<'a>(paths: impl Iterator<Item = &'a str>, place: &Place) -> String {
     let urls: String = paths
         .filter(|path| !path.ends_with("/404.html") && !path.starts_with("/widget/"))
@@ -16,9 +16,5 @@ pub fn sitemap<'a>(paths: impl Iterator<Item = &'a str>, place: &Place) -> Strin
 }
 
 pub fn robots(place: &Place) -> String {
-    let sitemap = match place.origin {
-        Some(_) => format!("Sitemap: {}\n", place.full("/sitemap.xml")),
-        None => String::new(),
-    };
-    format!("User-agent: *\nAllow: /\n{sitemap}")
+    format!("User-agent: *\nAllow: /\nSitemap: {}\n", place.full("/sitemap.xml"))
 }
