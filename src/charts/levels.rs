@@ -73,7 +73,7 @@ fn level_line(capability: &CapabilityDocument, slot: usize, days: &[Date], enter
 
 fn driver(capability: &CapabilityDocument, record: &RecordDocument, points: f64) -> Driver {
     let measure = capability.measures.iter().find(|measure| measure.id == record.measure);
-    let figure = measure.map(|measure| format!("{} {}, {}", record.value, measure.unit, measure.name));
+    let figure = measure.map(|measure| format!("{}, {}", measure.with_unit(&record.value.to_string()), measure.name));
     let title = [Some(record.system.clone()), figure].into_iter().flatten().collect::<Vec<String>>().join(": ");
     Driver { title, points, source: Some(record.source.clone()) }
 }
@@ -92,7 +92,7 @@ mod tests {
         assert_eq!(line.pins().collect::<Vec<_>>(), [2]);
         let reason = line.at(2).and_then(|point| point.reason.as_ref()).expect("a reason");
         assert_eq!(reason.drivers[0].points_text(), "+20.00");
-        assert_eq!(reason.drivers[0].title, "System: 30 %, Exam");
+        assert_eq!(reason.drivers[0].title, "System: 30%, Exam");
         // What was known before the index starts is no change of its first edition.
         assert!(line.at(0).is_some_and(|point| point.change.is_none()));
     }

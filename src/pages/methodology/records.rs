@@ -84,5 +84,5 @@ fn measure_of<'a>(record: &RecordDocument, measures: &'a [MeasureDocument]) -> O
 
 fn value_text(record: &RecordDocument, measure: Option<&MeasureDocument>) -> String {
     let value = short(record.value, 2);
-    measure.map_or_else(|| value.clone(), |measure| format!("{value} {}", measure.unit))
+    measure.map(|measure| measure.with_unit(&value)).unwrap_or(value)
 }

@@ -45,6 +45,13 @@ pub struct MeasureDocument {
     pub spliced_on: Option<Date>,
 }
 
+impl MeasureDocument {
+    /// `60.39 minutes`, `16.1%`
+    pub fn with_unit(&self, value: &str) -> String {
+        if self.unit == "%" { format!("{value}%") } else { format!("{value} {}", self.unit) }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RecordDocument {
     pub id: Slug,
