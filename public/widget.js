@@ -116,7 +116,7 @@
 
     _draw() {
       /** @param {string} name */
-      const value = (name) => (this.getAttribute(name) || "").trim();
+      const value = (name) => this.getAttribute(name)?.trim() || "";
       const url = addressOf(value);
       if (`${url}` === this._url) return this._follow();
       this._url = `${url}`;
@@ -139,7 +139,7 @@
     _follow() {
       const { _frame: frame } = this;
       if (!frame) return;
-      frame.title = (this.textContent || "").trim() || "AI job risk";
+      frame.title = this.textContent?.trim() || "AI job risk";
       if (frame.dataset.heard !== "") return;
       const message = { type: "job-risk:theme", v: 1, theme: themeOf(this) };
       frame.contentWindow?.postMessage(message, new URL(frame.src).origin);
