@@ -70,7 +70,17 @@ async fn each_kind_of_file_is_made_of_what_is_shown() -> Result<()> {
             found.map(|blob| (blob[2].as_str().unwrap_or_default().to_owned(), blob[1].as_u64().unwrap_or_default()))
         };
         let (csv, _) = text("text/csv").unwrap_or_default();
-        assert!(csv.contains("2025-06-04,programmer") && !csv.contains("2025-09-03"), "{csv}");
+        let lines: Vec<&str> = csv.lines().skip(1).collect();
+        let rows = lines.iter().map(|line| line.split(',').collect::<Vec<&str>>());
+        let scores: Vec<_> = rows.filter(|row| row[1] == "programmer").map(|row| json!([row[0], row[3]])).collect();
+        let data = visit
+            .eval(
+                "fetch('/data/v1/jobs/programmer.json').then((answer) => answer.json()).then((job) => job.history \
+                    .filter(({ edition }) => edition >= '2025-06-04' && edition <= '2025-08-27') \
+                    .map((point) => [point.edition, String(point.score)]))",
+            )
+            .await?;
+        assert_eq!((json!(scores), lines.len()), (data, 3 * scores.len()), "{csv}");
         let (svg, _) = text("image/svg+xml").unwrap_or_default();
         for part in ["Programmer", "4 June 2025 to 27 August 2025", "not a forecast of job loss", "range=2025-06-04..2025-08-27"] {
             assert!(svg.contains(part), "`{part}` is not in the picture");

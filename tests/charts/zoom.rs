@@ -141,6 +141,27 @@ async fn two_fingers_zoom_and_one_scrolls_the_page() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_tap_on_a_small_phone_chooses_an_edition() -> Result<()> {
+    let phone = Options { width: 360, height: 800, ..Options::default() };
+    with_visitor(phone, site_url(), |visit| async move {
+        visit.open_live(PAGE).await?;
+        let tools = visit.driver.cdp();
+        tools.send_raw("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 2 })).await?;
+        let [x, y, width, height] = chart_area(&visit).await?;
+        let newest = visit.eval("document.querySelector('[data-chart-readout] time').dateTime").await?;
+        touch(&visit, "touchStart", &[(x + width * 0.3, y + height / 2.0)]).await?;
+        touch(&visit, "touchEnd", &[]).await?;
+        visit.wait_until("/&week=\\d{4}-\\d\\d-\\d\\d$/.test(location.search)").await?;
+        visit
+            .wait_until("location.search.endsWith(document.querySelector('[data-chart-readout] time').dateTime)")
+            .await?;
+        assert_ne!(visit.eval("document.querySelector('[data-chart-readout] time').dateTime").await?, newest);
+        visit.assert_no_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn keys_zoom_move_along_and_reset_and_a_row_of_them_is_one_step_back() -> Result<()> {
     with_visitor(Options::default(), site_url(), |visit| async move {
         visit.open_live(PAGE).await?;
