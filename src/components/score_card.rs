@@ -32,7 +32,7 @@ pub fn ScoreCard(
             <RiskScale range=row.range score=point previous=row.previous />
             <div class="score-week">
                 <p>
-                    {row.change.map(|_| view! { <Change change=row.change /> })}
+                    {row.change.map(|_| view! { <Change change=row.change /> " " })}
                     " "
                     <span class="score-since">{since(&row)}</span>
                 </p>

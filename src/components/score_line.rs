@@ -21,7 +21,7 @@ pub fn ScoreLine(
         view! {
             <span class="score-changed">
                 <Change change=Some(change) />
-                "this week"
+                " this week"
             </span>
         }
     });
