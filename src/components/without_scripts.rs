@@ -8,5 +8,6 @@ pub fn WithoutScripts(
     text: &'static str,
 ) -> impl IntoView {
     // Where scripts run, browsers take its content for text, which could not be taken over as elements.
-    view! { <noscript inner_html=format!("<p class=\"notice\">{text}</p>")></noscript> }
+    let html = format!("<p class=\"notice\">{text}</p>");
+    view! { <noscript inner_html=html></noscript> }
 }

@@ -22,7 +22,7 @@ impl Asked {
             ["jobs", job, ..] => Self::Job((*job).to_owned()),
             ["industries", industry, ..] => Self::Industry((*industry).to_owned()),
             ["weeks", week, ..] => Self::Week((*week).to_owned()),
-            // "/widget/job/nurse/", "/embed/job/nurse/"
+            // Such as a widget's.
             [.., last] => Self::Job((*last).to_owned()),
         }
     }
@@ -57,11 +57,11 @@ mod tests {
     #[test]
     fn the_part_after_the_folder_is_what_was_asked_for() {
         let job = |name: &str| Asked::Job(name.to_owned());
-        assert_eq!(Asked::of("/jobs/registered-nurse/extra/"), job("registered-nurse"));
+        assert_eq!(Asked::of("jobs/registered-nurse/extra/"), job("registered-nurse"));
         assert_eq!(Asked::of("/nurse"), job("nurse"));
-        assert_eq!(Asked::of("/widget/job/nurse/"), job("nurse"));
-        assert_eq!(Asked::of("/industries/tech/"), Asked::Industry("tech".to_owned()));
-        assert_eq!(Asked::of("/weeks/2026-03-26/"), Asked::Week("2026-03-26".to_owned()));
+        assert_eq!(Asked::of("widget/job/nurse/"), job("nurse"));
+        assert_eq!(Asked::of("industries/tech/"), Asked::Industry("tech".to_owned()));
+        assert_eq!(Asked::of("weeks/2026-03-26/"), Asked::Week("2026-03-26".to_owned()));
         assert_eq!(Asked::of("/404.html"), Asked::Nothing);
         assert_eq!(Asked::of("/"), Asked::Nothing);
     }
