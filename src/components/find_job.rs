@@ -29,7 +29,9 @@ pub fn FindJob(
     let found = Memo::new(move |_| text.with(|text| finder.find(text, MOST_SHOWN)));
     let note = Memo::new(move |_| match finder.problem() {
         Some(error) => Some(format!("{error} Press Enter to look in the list of all jobs.")),
-        None => found.with(|found| finder.note(found, "No job goes by that name. Press Enter for near ones.")),
+        None => found.with(|found| {
+            finder.note(found, "No job goes by that name, nor near it. Try a shorter or more usual title.")
+        }),
     });
     let navigate = use_navigate();
     let go = Callback::new(move |route: Route| {

@@ -19,7 +19,7 @@ pub fn SearchBox(
     /// Where the form leads.
     action: String,
     #[prop(into)] found: Signal<Vec<Found>>,
-    /// Stands below the list or in its place, for example while titles load.
+    /// Stands above the list or in its place, for example while titles load.
     #[prop(into)]
     note: Signal<Option<String>>,
     #[prop(into)] on_text: Callback<String>,
@@ -94,6 +94,8 @@ pub fn SearchBox(
                 None => submit(),
             }
         }
+        // They move the cursor in the text, so that is where the visitor is.
+        "Home" | "End" | "ArrowLeft" | "ArrowRight" => active.set(None),
         "Escape" if open.get_untracked() => {
             event.prevent_default();
             leave();
@@ -167,6 +169,7 @@ pub fn SearchBox(
             </button>
             // The field keeps the focus while something in here is clicked.
             <div class="search-pop" hidden=move || !is_shown.get() on:mousedown=move |event| event.prevent_default()>
+                {move || note.get().map(|note| view! { <p class="search-note">{note}</p> })}
                 <ul class="plain-list" id=list_id role="listbox" aria-label="Jobs found">
                     {move || {
                         found
@@ -189,7 +192,6 @@ pub fn SearchBox(
                             .collect_view()
                     }}
                 </ul>
-                {move || note.get().map(|note| view! { <p class="search-note">{note}</p> })}
             </div>
             <p class="visually-hidden" role="status">
                 {said}

@@ -90,7 +90,7 @@ impl Finder {
         })
     }
 
-    /// What stands below a field with the jobs or in their place: a problem, that the titles are coming, that there are
+    /// What stands above the jobs that were found, or in their place: a problem, that the titles are coming, that there are
     /// none, or why these stand for what was typed.
     pub fn note(self, found: &[Found], none: &str) -> Option<String> {
         match (self.problem(), self.is_ready()) {

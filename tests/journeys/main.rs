@@ -1,5 +1,6 @@
 //! What visitors come to do, from the first page to the last.
 
+mod combobox;
 mod compare;
 mod deep_links;
 mod engines;

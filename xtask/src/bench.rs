@@ -1,21 +1,45 @@
-//! `cargo xtask bench`: measures scoring and searching natively, beside what one would use instead.
+//! `cargo xtask bench`: measures scoring and searching natively, beside what one would use instead, and searching in the
+//! built site in a browser.
+
+use std::path::Path;
+use std::process::Command;
 
 use anyhow::Result;
 
-use crate::project::cargo;
-use crate::step::{run, step};
+use crate::browsers::Browsers;
+use crate::build;
+use crate::project::{cargo, root};
+use crate::step::{run, skip, step};
+use crate::tools::install_node_packages;
 
 #[derive(clap::Args)]
 pub struct Args {
-    /// Only benchmarks whose name contains this
+    /// Only benchmarks whose name contains this, of score, search and keystrokes
     filter: Option<String>,
 }
 
 pub fn run_bench(args: &Args) -> Result<()> {
-    let mut bench = cargo();
-    bench.args(["bench", "--package", "index", "--package", "publish", "--benches"]);
-    if let Some(filter) = &args.filter {
-        bench.args(["--", filter]);
+    let is_wanted = |name: &str| args.filter.as_ref().is_none_or(|filter| name.contains(filter.as_str()));
+    if is_wanted("score") {
+        step("scoring", || run(cargo().args(["bench", "--package", "index", "--benches"])))?;
     }
-    step("benchmarks", || run(&mut bench))
+    if is_wanted("search") {
+        install_node_packages()?;
+        step("searching", || run(&mut bench_as_tested("search")))?;
+    }
+    if is_wanted("keystrokes") && build::is_published(Path::new("dist")) {
+        let mut keystrokes = bench_as_tested("keystrokes");
+        keystrokes.envs(Browsers::set_up()?.variables()).env("JOB_RISK_DIST", root().join("dist"));
+        step("searching in the built site, in a browser", || run(&mut keystrokes))?;
+    } else if is_wanted("keystrokes") {
+        skip("searching in a browser: there is no built site; `cargo xtask build` makes one");
+    }
+    Ok(())
+}
+
+/// A benchmark in the build of the tests: what it measures is compiled for speed there, or is the site's.
+fn bench_as_tested(name: &str) -> Command {
+    let mut bench = cargo();
+    bench.args(["bench", "--profile", "dev", "--workspace", "--bench", name]);
+    bench
 }

@@ -38,6 +38,9 @@ pub fn table(dist: &Path) -> Result<String> {
         match file.extension() {
             "wasm" | "js" | "css" | "woff2" | "woff" | "ttf" => single.push(file),
             "html" => groups.entry("HTML").or_default().push(file),
+            // What the search loads first, and what each search may load beside it.
+            "json" if file.path == "data/v1/search.json" => single.push(file),
+            "json" if file.path.starts_with("data/v1/search/") => groups.entry("shards").or_default().push(file),
             "json" => groups.entry("JSON").or_default().push(file),
             "csv" => groups.entry("CSV").or_default().push(file),
             "svg" => groups.entry("SVG").or_default().push(file),

@@ -200,7 +200,13 @@ impl SearchIndex {
     pub fn ask(&self, query: &str, limit: usize) -> Answer<'_> {
         let mut typed = words(query);
         typed.truncate(MAX_WORDS);
-        let wordings = self.wordings(&typed, query);
+        let mut is_unfinished = query.ends_with(char::is_alphanumeric);
+        // The first letter of one more word says nothing yet, and begins a good part of all words.
+        if is_unfinished && typed.len() > 1 && typed.last().is_some_and(|last| last.len() == 1) {
+            typed.pop();
+            is_unfinished = false;
+        }
+        let wordings = self.wordings(&typed, head(query).as_deref(), is_unfinished);
         let mut hits = self.hits(&typed, &wordings);
         let is_settled = hits.iter().any(|hit| hit.fit >= Fit::Alias);
         let missing = if is_settled { BTreeSet::new() } else { self.missing(&wordings) };
@@ -241,11 +247,9 @@ impl SearchIndex {
     }
 
     /// The ways to read a query: as typed, with other spaces, and by what its words may stand for.
-    fn wordings(&self, typed: &[String], query: &str) -> Vec<Wording> {
-        let head = head(query);
-        let is_unfinished = query.ends_with(char::is_alphanumeric);
+    fn wordings(&self, typed: &[String], head: Option<&str>, is_unfinished: bool) -> Vec<Wording> {
         let wording = |(words, factor): (Vec<String>, f32)| Wording {
-            head: head.as_ref().and_then(|head| words.iter().position(|word| word == head)).unwrap_or(words.len() - 1),
+            head: head.and_then(|head| words.iter().position(|word| word == head)).unwrap_or(words.len() - 1),
             is_unfinished: is_unfinished && words.last() == typed.last(),
             words,
             factor,
