@@ -203,8 +203,8 @@ fn publish_site(args: &SiteArgs) -> Result<()> {
     println!("{}: {} files", args.out.display(), tree.len());
     if args.origin.is_none() {
         eprintln!(
-            "warning: absolute links (sitemap, feeds, oEmbed, canonical addresses, pictures for sharing) point to {THIS_MACHINE}; \
-             before you publish, name your host: --origin https://example.org, or {ORIGIN}=https://example.org"
+            "warning: absolute links (sitemap, feeds, oEmbed, pictures for sharing) point to {THIS_MACHINE}; before you \
+             publish, name your host: --origin https://example.org, or {ORIGIN}=https://example.org"
         );
     }
     Ok(())

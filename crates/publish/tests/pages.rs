@@ -54,6 +54,7 @@ fn every_page_is_a_file_that_stands_below_the_base() {
     assert!(page.contains("import(\"/risk/assets/app-"));
     assert!(!page.contains("href=\"/jobs") && !page.contains("src=\"/assets"));
     assert!(text(&tree, "sitemap.xml").contains("<loc>https://example.org/risk/jobs/baker/</loc>"));
+    assert!(page.contains("<link rel=\"canonical\" href=\"https://example.org/risk/"));
     assert!(text(&tree, "robots.txt").contains("Sitemap: https://example.org/risk/sitemap.xml"));
 }
 
@@ -74,7 +75,8 @@ fn every_page_says_how_other_sites_show_a_link_to_it() {
         assert_eq!(content("name=\"twitter:card"), Some("summary_large_image"));
         let address = format!("{THIS_MACHINE}/risk/{path}");
         assert_eq!(content("property=\"og:url"), Some(address.as_str()));
-        assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")), "{path}");
+        // A page must not say that it really stands on this machine.
+        assert!(page.contains(&format!("<link rel=\"canonical\" href=\"/risk/{path}\">")), "{path}");
         let picture =
             content("property=\"og:image").and_then(|image| image.strip_prefix(&format!("{THIS_MACHINE}/risk/")));
         assert!(picture.is_some_and(|file| tree.get(file).is_some()), "{path} shows {picture:?}");

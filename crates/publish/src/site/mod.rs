@@ -54,19 +54,28 @@ pub struct Place {
     pub base: String,
     /// Scheme and host without a slash at the end.
     pub origin: String,
+    /// Whether somebody named the origin; else it is that of this machine.
+    pub is_named: bool,
 }
 
 impl Place {
-    /// From any spelling of the path, with or without slashes. Without an origin the site stands on this machine.
+    /// From any spelling of the path, with or without slashes.
     pub fn new(public_url: &str, origin: Option<&str>) -> Self {
         let path = public_url.trim_matches('/');
         let base = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
-        Self { base, origin: origin.unwrap_or(THIS_MACHINE).trim_end_matches('/').to_owned() }
+        let is_named = origin.is_some();
+        Self { base, origin: origin.unwrap_or(THIS_MACHINE).trim_end_matches('/').to_owned(), is_named }
     }
 
     /// The address below the host of a path that starts with a slash.
     pub fn below(&self, path: &str) -> String {
         format!("{}{}", self.base, path.trim_start_matches('/'))
+    }
+
+    /// For a page's own links: the whole address where the origin was named. A canonical address on the wrong host would
+    /// keep a page out of every search engine.
+    pub fn known(&self, path: &str) -> String {
+        if self.is_named { self.full(path) } else { self.below(path) }
     }
 
     /// The whole address of a path that starts with a slash.

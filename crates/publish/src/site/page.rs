@@ -112,9 +112,8 @@ impl Template {
         let mut html = String::new();
         // A page that is not there has no address of its own.
         if !page.is_not_found {
-            let address = escape(&self.place.full(path));
-            html += &format!("<link rel=\"canonical\" href=\"{address}\">\n");
-            tags.push(("og:url".to_owned(), address));
+            html += &format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&self.place.known(path)));
+            tags.push(("og:url".to_owned(), escape(&self.place.full(path))));
         }
         for (name, value) in tags {
             let attribute = if name.starts_with("og:") { "property" } else { "name" };
@@ -135,7 +134,7 @@ impl Template {
             html += &link("application/json", "This job's data", &format!("/data/v1/jobs/{slug}.json"));
             html += &link("text/csv", "This job's history", &format!("/data/v1/jobs/{slug}.csv"));
             // The whole address: WordPress does not complete it.
-            let oembed = escape(&self.place.full(&format!("/oembed/jobs/{slug}.json")));
+            let oembed = escape(&self.place.known(&format!("/oembed/jobs/{slug}.json")));
             html += &format!(
                 "<link rel=\"alternate\" type=\"application/json+oembed\" title=\"Widget\" href=\"{oembed}\">\n"
             );
