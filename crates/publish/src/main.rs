@@ -1,6 +1,6 @@
 //! The publisher's command line.
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -155,12 +155,17 @@ fn search(folder: &Path, query: Option<String>, file: Option<&Path>) -> Result<(
             let (job, soc) = (found.subject.job(), found.subject.soc());
             let row = documents.index.jobs.iter().find(|row| job.is_some_and(|job| job.slug == row.slug));
             let line = serde_json::json!({
-                "query": query, "slug": job.map(|job| &job.slug), "soc": soc,
+                // Empty for an occupation without a page: what reads the lines may want a text.
+                "query": query, "slug": job.map_or("", |job| job.slug.as_str()), "soc": soc,
                 "socs": row.map_or_else(|| vec![soc], |row| row.soc.iter().map(String::as_str).collect()),
                 "title": found.subject.title(), "matched": found.title,
                 "kind": job.map(|job| job.kind), "score": job.map(|job| job.score),
             });
-            writeln!(out, "{line}")?;
+            match writeln!(out, "{line}") {
+                // Whoever reads has seen enough.
+                Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(()),
+                written => written?,
+            }
         }
     }
     Ok(())

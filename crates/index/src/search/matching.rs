@@ -265,10 +265,11 @@ fn fit(wording: &Wording, weight: f32, title: &Title, tally: &Tally) -> Option<(
     let part = (tally.of_query / weight).min(1.0);
     let of_title = (tally.of_title / title.weight).min(1.0);
     let is_same = usize::from(tally.exact) == words && usize::from(title.words) == words;
-    let fit = if is_same && title.alias == 0 && wording.factor == 1.0 {
-        Fit::Title
+    let is_typed = wording.factor == 1.0;
+    let fit = if is_same && is_typed {
+        if title.alias == 0 { Fit::Title } else { Fit::Alias }
     } else if is_same {
-        Fit::Alias
+        Fit::Reading
     } else if usize::from(tally.found) == words || part >= LEAST_PART {
         Fit::Words
     } else {

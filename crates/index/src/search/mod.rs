@@ -4,19 +4,20 @@
 //! beginnings, kin, typing errors (`vocabulary`) and by what they may stand for (`synonyms`). A match falls into the
 //! highest of these classes that fits, and a job takes the place of its best match:
 //! 1. [`Fit::Title`]: the same words as the job's title, in any order;
-//! 2. [`Fit::Alias`]: the same words as another title of the job, or as its title by way of a synonym;
-//! 3. [`Fit::Words`]: some words of the query. Where they carry less than [`MIN_PART`] of its weight, the match is marked
+//! 2. [`Fit::Alias`]: the same words as another title of the job;
+//! 3. [`Fit::Reading`]: the same words as one of its titles by what the query's words may stand for;
+//! 4. [`Fit::Words`]: some words of the query. Where they carry less than [`MIN_PART`] of its weight, the match is marked
 //!    as only near.
 //!
 //! Within a class one half of the score is how much of the query and of the best title is matched, the other how far the
 //! query's words belong to the job over all its titles together (Okapi BM25), so that "olive picker" finds those whose
 //! titles are full of pickers. Words weigh by their rarity among all titles, and words of rank such as *senior* a quarter
 //! of that; a word that no title has, often a brand or a tool, weighs as much as a middling one, and the word that says
-//! what somebody is ("clerk" in "clerk of works") a little more than the rest; a match that the job's own title shares, and one with a better known alias, scores a little higher. Where two
-//! jobs fit about equally, one with an editorial profile comes before a research estimate, and this before an occupation
-//! that has no page ([`Subject::Unlisted`]); after that, the order given.
-//! Of jobs that share an occupation and are found by the same title of it, all but the best come last. Nothing depends on
-//! chance or on the clock.
+//! what somebody is ("clerk" in "clerk of works") a little more than the rest; a match that the job's own title shares,
+//! and one with a better known alias, scores a little higher. Where two jobs fit about equally, one with an editorial
+//! profile comes before a research estimate, and this before an occupation that has no page ([`Subject::Unlisted`]); after
+//! that, the order given. Of jobs that share an occupation and are found by the same title of it, all but the best come
+//! behind the first three. Nothing depends on chance or on the clock.
 //!
 //! **Alternate titles** are many and seldom asked for, so they come in shards ([`Shard`]), and only for a query that is no
 //! job's name: [`SearchIndex::ask`] says which, [`SearchIndex::add`] takes them.
@@ -53,6 +54,8 @@ use vocabulary::Vocabulary;
 
 /// Share of the query's weight below which a match is only near.
 pub const MIN_PART: f32 = 0.4;
+/// Matches at the top that no two titles of one occupation may fill.
+const VARIED: usize = 3;
 /// More words than any title has; a pasted page must not be searched for.
 const MAX_WORDS: usize = 16;
 
@@ -123,6 +126,8 @@ struct Title {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fit {
     Words,
+    /// A title by what the query's words stand for.
+    Reading,
     Alias,
     Title,
 }
@@ -178,7 +183,7 @@ pub struct Match<'a> {
     /// Whether so little of the query was found that the job is only the nearest there is.
     pub is_near: bool,
     pub fit: Fit,
-    /// 0 to 3: the class's number from 0, plus the score within it. Higher is better.
+    /// 0 to 4: the class's number from 0, plus the score within it. Higher is better.
     pub score: f32,
 }
 
@@ -214,7 +219,7 @@ impl SearchIndex {
         }
         let wordings = self.wordings(&typed, head(query).as_deref(), is_unfinished);
         let mut hits = self.hits(&typed, &wordings);
-        let is_settled = hits.iter().any(|hit| hit.fit >= Fit::Alias);
+        let is_settled = hits.iter().any(|hit| hit.fit >= Fit::Reading);
         let missing = if is_settled { BTreeSet::new() } else { self.missing(&wordings) };
         // Stable: what is equal keeps the order of the entries.
         hits.sort_by(|a, b| b.fit.cmp(&a.fit).then(b.score.total_cmp(&a.score)));
@@ -231,8 +236,9 @@ impl SearchIndex {
                 again.push(one);
             }
         }
-        let room = limit - found.len();
-        found.extend(again.into_iter().take(room));
+        let at = found.len().min(VARIED);
+        found.splice(at..at, again);
+        found.truncate(limit);
         Answer { found, missing }
     }
 
