@@ -26,7 +26,7 @@ pub fn CopyButton(
                 {label}
             </button>
             <span class="copy-said" role="status">
-                {said}
+                {move || Some(said.get()).filter(|said| !said.is_empty())}
             </span>
         </span>
     }

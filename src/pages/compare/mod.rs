@@ -51,7 +51,7 @@ pub fn ComparePage() -> impl IntoView {
                 </p>
             </header>
             <Notices notices=query.notices />
-            <p class="notice if-failed">
+            <p class="if-failed">
                 "The part of this page that compares could not be loaded. The page of each job works without it."
             </p>
             <WithoutScripts text="Comparing needs JavaScript, which does not run here. Every job's page works without." />

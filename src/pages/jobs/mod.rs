@@ -95,7 +95,7 @@ fn JobsView(opening: Opening) -> impl IntoView {
             </header>
             <WithoutScripts text="Searching and filtering need JavaScript, which does not run here. Below is the whole ranking; every job's page works without." />
             <Notices notices=listing.query.notices />
-            <p class="notice if-failed">
+            <p class="if-failed">
                 "The part of this page that searches and filters could not be loaded. This is the top of the whole list."
             </p>
             <div class="jobs-tools no-print">
