@@ -33,7 +33,6 @@ pub fn ScoreCard(
             <div class="score-week">
                 <p>
                     {row.change.map(|_| view! { <Change change=row.change /> " " })}
-                    " "
                     <span class="score-since">{since(&row)}</span>
                 </p>
                 <Sparkline values=row.spark.clone() />

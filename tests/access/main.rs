@@ -1,8 +1,6 @@
 //! No page has a fault that the axe checker finds, in either theme.
 
-use std::path::PathBuf;
-
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use browser_tests::{Options, site_url, with_visitor};
 
 const PAGES: [&str; 16] = [
@@ -25,18 +23,15 @@ const PAGES: [&str; 16] = [
 ];
 
 async fn check_pages(dark: bool) -> Result<()> {
-    let axe = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../node_modules/axe-core/axe.min.js");
-    let axe = std::fs::read_to_string(axe).context("axe-core is not installed; `cargo xtask test` installs it")?;
     with_visitor(Options { dark, ..Options::default() }, site_url(), |visit| async move {
         let mut faults = Vec::new();
         for page in PAGES {
             visit.open_live(page).await?;
-            visit.wait_until("document.querySelector('main h1') !== null && !document.querySelector('.loading')").await?;
-            visit.driver.execute(axe.as_str(), Vec::new()).await?;
-            let script = "const done = arguments[0]; axe.run().then((result) => done(result.violations.map((fault) => \
-                fault.id + ': ' + fault.nodes.slice(0, 3).map((node) => node.html + ' — ' + node.failureSummary).join(' | '))));";
-            let found = visit.driver.execute_async(script, Vec::new()).await?;
-            faults.extend(found.json().as_array().into_iter().flatten().map(|fault| format!("{page}: {fault}")));
+            visit
+                .wait_until("document.querySelector('main h1') !== null && !document.querySelector('.loading')")
+                .await?;
+            let found = visit.axe_faults(true).await?;
+            faults.extend(found.iter().map(|fault| format!("{page}: {fault}")));
         }
         if faults.is_empty() { Ok(()) } else { bail!("{faults:#?}") }
     })

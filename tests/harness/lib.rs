@@ -1,5 +1,6 @@
 //! A visitor for tests: a browser over WebDriver, on the built site behind a real static server.
 
+mod axe;
 mod browser;
 mod engine;
 mod visit;

@@ -75,6 +75,9 @@ pub fn publish(site: &Site) -> Result<()> {
     step(&format!("publish {} under {}", site.out.display(), site.public_url), || run(&mut publisher))
 }
 
+/// Where `serve` listens unless it is told otherwise.
+pub const PORT: u16 = 8080;
+
 /// Where a server of this machine stands.
 pub fn local_origin(port: u16) -> String {
     format!("http://{}:{port}", Ipv4Addr::LOCALHOST)

@@ -15,7 +15,7 @@ pub struct Args {
     #[command(flatten)]
     site: Site,
     /// The port to listen on
-    #[arg(long, default_value_t = 8080)]
+    #[arg(long, default_value_t = build::PORT)]
     port: u16,
     /// Skip the release build and wasm-opt: bigger files, built faster
     #[arg(long)]

@@ -79,7 +79,7 @@ fn every_step(args: &Args, tally: &mut Tally) -> Result<()> {
 /// Publishes the site as it stands at the top of a host, and under a path; both share one browser program.
 fn publish_both() -> Result<(PathBuf, PathBuf)> {
     // The tests serve on any free port, and take from an absolute link what stands behind the host.
-    let origin = Some(build::local_origin(8080));
+    let origin = Some(build::local_origin(build::PORT));
     let at_root = Site { public_url: "/".into(), origin: origin.clone(), out: "dist".into() };
     let below = Site { public_url: "/risk/".into(), origin, out: "target/site/subpath".into() };
     build::prepare(&Tools::set_up()?, false)?;

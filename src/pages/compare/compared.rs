@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::data::{DataError, fetch_job};
+use crate::pages::job::words::capitalised;
 
 /// How far a job's document has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +59,7 @@ impl Compared {
     pub fn title(self, slug: &Slug) -> String {
         match self.get(slug) {
             Answer::Found(job) => job.row.title.clone(),
-            _ => capitalised(slug),
+            _ => slug.as_str().split('-').map(capitalised).collect::<Vec<String>>().join(" "),
         }
     }
 
@@ -87,13 +88,4 @@ impl Compared {
         // The page may have gone while the document was on its way.
         self.answers.try_update(|answers| answers.insert(slug, answer));
     }
-}
-
-/// "machine-learning-engineer" as "Machine Learning Engineer".
-fn capitalised(slug: &Slug) -> String {
-    let word = |word: &str| {
-        let (first, rest) = word.split_at(word.len().min(1));
-        first.to_uppercase() + rest
-    };
-    slug.as_str().split('-').map(word).collect::<Vec<String>>().join(" ")
 }

@@ -17,7 +17,7 @@ mod skills;
 mod studies;
 mod tasks;
 mod trend;
-mod words;
+pub mod words;
 mod would_move;
 
 use index::documents::{JobDocument, JobKind};

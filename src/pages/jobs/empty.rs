@@ -11,14 +11,12 @@ const OFFERED: usize = 5;
 
 #[component]
 pub fn Empty() -> impl IntoView {
-    let query = use_listing().query;
+    let listing = use_listing();
     let finder = use_finder();
-    let text = Memo::new(move |_| query.value.with(|query| query.q.clone()));
     let offer = move || {
-        let text = text.get();
-        let found = finder.find(&text, OFFERED);
+        let found: Vec<Found> = listing.found.with(|found| found.iter().take(OFFERED).cloned().collect());
         let (lead, offered) = if found.is_empty() {
-            ("The nearest that there is:", finder.nearest(&text, OFFERED))
+            ("The nearest that there is:", listing.query.value.with(|query| finder.nearest(&query.q, OFFERED)))
         } else if found.iter().all(|job| job.is_near) {
             ("The nearest that there is:", found)
         } else {
