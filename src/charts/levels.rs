@@ -12,7 +12,7 @@ impl TrendState {
     /// Capabilities without a record have no line: they stay at 0.
     pub fn of_levels(methodology: &MethodologyDocument) -> Self {
         let editions = editions_until(methodology.edition);
-        let measured = methodology.capabilities.iter().filter(|capability| !capability.records.is_empty());
+        let measured = methodology.capabilities.iter().filter(|capability| raising(capability).next().is_some());
         let line = |(slot, capability)| level_line(capability, slot, &editions, edition_of);
         let lines = measured.enumerate().filter_map(line).collect();
         Self {
@@ -26,7 +26,7 @@ impl TrendState {
 
     /// One capability from one day to another, with a point for each day of a record between them.
     pub fn of_records(capability: &CapabilityDocument, from: Date, until: Date) -> Self {
-        let records = capability.records.iter().map(|record| record.date);
+        let records = raising(capability).map(|(record, _)| record.counts_from());
         let mut days: Vec<Date> = records.filter(|day| *day > from && *day < until).chain([from, until]).collect();
         days.sort_unstable();
         days.dedup();
@@ -42,20 +42,25 @@ impl TrendState {
     }
 }
 
+/// The records that raised the capability, with the level that each reached.
+fn raising(capability: &CapabilityDocument) -> impl Iterator<Item = (&RecordDocument, f64)> {
+    capability.records.iter().filter_map(|record| Some((record, record.level?)))
+}
+
 /// `entering` is the first of the days on which a record of some day counts.
 fn level_line(capability: &CapabilityDocument, slot: usize, days: &[Date], entering: fn(Date) -> Date) -> Option<Line> {
     let id: Slug = capability.capability.id().replace('_', "-").parse().ok()?;
     // Before its first record a capability stands at its first level, as in `index::capability::Curve::level_at`.
-    let mut level = capability.records.first()?.level;
-    let mut rest = capability.records.iter().peekable();
+    let mut level = raising(capability).next()?.1;
+    let mut rest = raising(capability).peekable();
     let points = days.iter().enumerate().map(|(at, day)| {
         let before = level;
         let mut drivers = Vec::new();
-        while let Some(record) = rest.next_if(|record| entering(record.date) <= *day) {
+        while let Some((record, reached)) = rest.next_if(|(record, _)| entering(record.counts_from()) <= *day) {
             if at > 0 {
-                drivers.push(driver(capability, record, record.level - level));
+                drivers.push(driver(capability, record, reached - level));
             }
-            level = record.level;
+            level = reached;
         }
         let text = match (at, drivers.is_empty()) {
             (0, _) => "The index starts with this edition.",

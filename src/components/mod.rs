@@ -5,6 +5,7 @@ pub mod change;
 pub mod copy_button;
 pub mod corrections;
 pub mod credits;
+pub mod event_card;
 pub mod figure_sources;
 pub mod find_job;
 pub mod found_job;

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 
 #[component]
 pub fn SourceLink(source: Source) -> impl IntoView {
-    let (before, after) = match source.basis {
-        Basis::Primary => (None, None),
-        Basis::Quoted => (Some("quoted by "), None),
-        Basis::Judgement => (None, Some(" (editorial judgement)")),
-    };
+    let Source { title, url, basis, primary, .. } = source;
+    let quoted = (basis == Basis::Quoted).then_some("quoted by ");
+    let told_by = primary.map(|primary| {
+        view! { <a class="source-link" href=primary.url rel="external noopener">{primary.title}</a> ", as told by " }
+    });
     view! {
         <span class="source">
-            {before} <a class="source-link" href=source.url rel="external noopener">{source.title}</a> {after}
+            {quoted} {told_by} <a class="source-link" href=url rel="external noopener">{title}</a>
         </span>
     }
 }

@@ -25,7 +25,8 @@ pub struct Standing {
 
 impl Standing {
     pub fn new(job: &Job, levels: Levels, shifts: HoldShifts) -> Self {
-        Self { levels, shifts, score: job.score(&levels, &shifts) }
+        let score = job.score(&levels, &shifts);
+        Self { levels, shifts, score }
     }
 
     /// Applies evidence in the order given. Each item's part is the difference that it makes when its turn comes, so

@@ -47,6 +47,12 @@ impl Date {
         Self(self.0.saturating_add(Duration::days(days)))
     }
 
+    /// The last day of this day's month.
+    pub fn month_end(self) -> Self {
+        let days = self.0.month().length(self.year());
+        Self(self.0.replace_day(days).unwrap_or(self.0))
+    }
+
     /// Whole days from `earlier` to this day; negative when `earlier` is later.
     pub fn days_since(self, earlier: Date) -> i64 {
         i64::from(self.0.to_julian_day()) - i64::from(earlier.0.to_julian_day())

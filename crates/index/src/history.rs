@@ -40,7 +40,7 @@ pub fn history(job: &Job, ledger: &Ledger, editions: &[Date]) -> Vec<EditionScor
             range: job.range(&standing.levels, &standing.shifts),
             drivers,
             levels: standing.levels,
-            shifts: standing.shifts,
+            shifts: standing.shifts.clone(),
         });
     }
     points

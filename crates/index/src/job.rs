@@ -16,6 +16,8 @@ pub struct Job {
 /// A part of a job's working time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Task {
+    /// Unique within the job, and kept when the name is reworded: events name tasks by it.
+    pub id: Slug,
     pub name: String,
     pub kind: TaskKind,
     /// Share of the working time, per cent, above 0.
@@ -28,6 +30,8 @@ pub struct Task {
     pub spread: f64,
     /// How much a person keeps even when the machine can do the task, by reason.
     pub holds: Vec<Hold>,
+    /// One sentence: what in this task asks for the capabilities in `needs`. An explanation quotes it.
+    pub why: String,
 }
 
 /// One reason why people keep a part of a task.

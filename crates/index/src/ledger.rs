@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::capability::{Curve, Levels};
-use crate::{Capability, Date, HoldTag, Job, Slug};
+use crate::{Capability, Date, HoldTag, Job, Slug, Task};
 
 /// Largest shift of a hold by one event, either way.
 pub const MAX_SHIFT: f64 = 0.03;
-/// Largest sum of shifts per tag that may reach one job, either way.
+/// Largest sum of shifts per tag that may reach one task of a job, either way.
 pub const MAX_SHIFT_SUM: f64 = 0.15;
 
 /// What an event is about.
@@ -46,26 +46,32 @@ impl EventKind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
     pub id: Slug,
-    pub date: Date,
+    /// The day from which it counts.
+    pub counts_from: Date,
     pub kind: EventKind,
     /// The records that this event is the news of; empty unless `kind` is `Capability`.
     pub records: Vec<Slug>,
     pub shifts: Vec<Shift>,
 }
 
-/// An editorial judgement that an event makes people keep more (or less) of some tasks.
+/// An editorial judgement that an event makes people keep more (or less) of some tasks. It names each of them: what a whole
+/// industry has in common is never a task.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shift {
     pub tag: HoldTag,
     /// Added to the hold; at most [`MAX_SHIFT`] either way.
     pub by: f64,
-    pub jobs: Vec<Slug>,
-    pub industries: Vec<Slug>,
+    /// Ids of tasks, by job.
+    pub touches: BTreeMap<Slug, Vec<Slug>>,
 }
 
 impl Shift {
     pub fn reaches(&self, job: &Job) -> bool {
-        self.jobs.contains(&job.slug) || self.industries.contains(&job.industry)
+        self.touches.contains_key(&job.slug)
+    }
+
+    fn touches(&self, job: &Job, task: &Task) -> bool {
+        self.touches.get(&job.slug).is_some_and(|tasks| tasks.contains(&task.id))
     }
 }
 
@@ -102,7 +108,7 @@ impl Ledger {
         for event in events {
             told.extend(event.records.iter().map(|record| (record, evidence.len())));
             let cause = Cause::Event(event.id.clone());
-            evidence.push(Evidence { date: event.date, cause, raises: Vec::new(), shifts: event.shifts.clone() });
+            evidence.push(Evidence { date: event.counts_from, cause, raises: Vec::new(), shifts: event.shifts.clone() });
         }
         for (&capability, curve) in &curves {
             for step in curve.steps() {
@@ -165,24 +171,34 @@ impl Ledger {
     }
 }
 
-/// The sum of the shifts that reach one job, by tag.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct HoldShifts([f64; HoldTag::ALL.len()]);
+/// The sum of the shifts that touch each task of one job, by tag.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HoldShifts(Vec<[f64; HoldTag::ALL.len()]>);
 
 impl HoldShifts {
-    /// Between minus and plus [`MAX_SHIFT_SUM`].
-    pub fn of(&self, tag: HoldTag) -> f64 {
-        self.0[tag as usize].clamp(-MAX_SHIFT_SUM, MAX_SHIFT_SUM)
+    /// For the task at a place in its job, between minus and plus [`MAX_SHIFT_SUM`].
+    pub fn of(&self, task: usize, tag: HoldTag) -> f64 {
+        self.0.get(task).map_or(0.0, |sums| sums[tag as usize].clamp(-MAX_SHIFT_SUM, MAX_SHIFT_SUM))
     }
 
-    /// Adds a shift if it reaches the job.
+    /// Adds a shift to the tasks of the job that it touches.
     pub fn add(&mut self, job: &Job, shift: &Shift) {
-        if shift.reaches(job) {
-            self.0[shift.tag as usize] += shift.by;
+        if !shift.reaches(job) {
+            return;
+        }
+        self.0.resize(job.tasks.len(), Default::default());
+        for (sums, task) in self.0.iter_mut().zip(&job.tasks) {
+            if shift.touches(job, task) {
+                sums[shift.tag as usize] += shift.by;
+            }
         }
     }
 
-    pub fn set(&mut self, tag: HoldTag, sum: f64) {
-        self.0[tag as usize] = sum;
+    /// Sets the sum of one tag for every task of a job.
+    pub fn set(&mut self, job: &Job, tag: HoldTag, sum: f64) {
+        self.0.resize(job.tasks.len(), Default::default());
+        for sums in &mut self.0 {
+            sums[tag as usize] = sum;
+        }
     }
 }

@@ -39,4 +39,4 @@ pub use score::Score;
 pub use slug::Slug;
 
 /// Version of the formula and its parameters; every edition names the one that it was computed with.
-pub const METHODOLOGY_VERSION: &str = "1.0";
+pub const METHODOLOGY_VERSION: &str = "2.0";

@@ -23,16 +23,16 @@ impl Task {
         1.0 / (1.0 + (-(weakest - bar) / self.spread).exp())
     }
 
-    /// How much of the task a person keeps even when the machine can do it, 0 to 1.
-    pub fn hold(&self, shifts: &HoldShifts) -> f64 {
+    /// How much of the task, which stands at this place in its job, a person keeps even when the machine can do it, 0 to 1.
+    pub fn hold(&self, place: usize, shifts: &HoldShifts) -> f64 {
         let given_up: f64 =
-            self.holds.iter().map(|hold| 1.0 - (hold.part + shifts.of(hold.tag)).clamp(0.0, 1.0)).product();
+            self.holds.iter().map(|hold| 1.0 - (hold.part + shifts.of(place, hold.tag)).clamp(0.0, 1.0)).product();
         1.0 - given_up
     }
 
     /// 0 to 1.
-    pub fn risk(&self, levels: &Levels, shifts: &HoldShifts) -> f64 {
-        self.readiness(levels) * (1.0 - self.hold(shifts))
+    pub fn risk(&self, place: usize, levels: &Levels, shifts: &HoldShifts) -> f64 {
+        self.readiness(levels) * (1.0 - self.hold(place, shifts))
     }
 }
 
@@ -45,7 +45,10 @@ impl Job {
     fn score_with_bars_moved(&self, levels: &Levels, shifts: &HoldShifts, points: f64) -> f64 {
         self.tasks
             .iter()
-            .map(|task| task.share * task.readiness_at_bar(levels, task.bar + points) * (1.0 - task.hold(shifts)))
+            .enumerate()
+            .map(|(at, task)| {
+                task.share * task.readiness_at_bar(levels, task.bar + points) * (1.0 - task.hold(at, shifts))
+            })
             .sum()
     }
 

@@ -43,6 +43,7 @@ pub fn thresholds(job: &Job, levels: &Levels, shifts: &HoldShifts) -> Vec<Thresh
     let moves = |capability, tenths| score_at(capability, tenths).change_from(now) >= MOVE_POINTS;
     let mut found: Vec<Threshold> = Capability::ALL
         .into_iter()
+        .filter(|capability| capability.is_measured())
         .filter(|capability| job.tasks.iter().any(|task| task.needs.contains(capability)))
         .filter_map(|capability| {
             let (mut below, mut above) =
@@ -70,9 +71,10 @@ pub fn reliefs(job: &Job, levels: &Levels, shifts: &HoldShifts) -> Vec<Relief> {
         .into_iter()
         .filter(|tag| job.tasks.iter().any(|task| task.holds.iter().any(|hold| hold.tag == *tag)))
         .map(|tag| {
-            let mut shifted = *shifts;
-            shifted.set(tag, MAX_SHIFT_SUM);
-            Relief { tag, room: MAX_SHIFT_SUM - shifts.of(tag), score: Score::shown(job.score(levels, &shifted)) }
+            let mut shifted = shifts.clone();
+            shifted.set(job, tag, MAX_SHIFT_SUM);
+            let used = (0..job.tasks.len()).map(|task| shifts.of(task, tag)).fold(f64::NEG_INFINITY, f64::max);
+            Relief { tag, room: MAX_SHIFT_SUM - used, score: Score::shown(job.score(levels, &shifted)) }
         })
         .filter(|relief| relief.score < now)
         .collect();

@@ -132,7 +132,7 @@ fn reasons(material: &Material<'_>, point: &EditionScore) -> String {
     let mut lines = String::new();
     for driver in &point.drivers {
         let id = cause_id(&driver.cause);
-        let told = material.events.by_id.get(id).map(|event| format!("{}  {}", event.date, event.title));
+        let told = material.events.by_id.get(id).map(|event| format!("{}  {}", event.published_on, event.title));
         let _ = writeln!(lines, "  {:+.4}  {}", driver.points, told.unwrap_or_else(|| id.to_string()));
     }
     lines

@@ -3,25 +3,27 @@
 use std::collections::BTreeMap;
 
 use index::attribution::shown_parts;
-use index::documents::{Basis, EventDocument, Explanation, HistoryPoint, Precision};
+use index::documents::{EventDocument, Explanation, HistoryPoint};
 use index::ledger::Cause;
 use index::query::ChartQuery;
 use index::{Date, Slug};
 use leptos::prelude::*;
 
 use super::part::Part;
-use super::words::capitalised;
 use crate::charts::{focus_chart, hundredths};
 use crate::components::change::Change;
-use crate::components::source_link::SourceLink;
+use crate::components::event_card::{CardScope, EventCard};
 use crate::routes::week_anchor;
 use crate::state::query::{Entry, QueryState, use_page_query};
 
+/// An event's part of a change below this is named without a figure.
+const SHOWN_POINTS: f64 = 0.05;
 /// The newest entries stand open; the rest are a click away.
 const OPEN: usize = 8;
 
 #[component]
 pub fn Explanations(
+    job: Slug,
     explanations: Vec<Explanation>,
     events: Vec<EventDocument>,
     history: Vec<HistoryPoint>,
@@ -36,7 +38,7 @@ pub fn Explanations(
             let parts = point.map(parts).unwrap_or_default();
             let part = |id: &Slug| parts.iter().find(|(of, _)| of == id).map(|(_, points)| *points);
             let events = explanation.events.iter().filter_map(|id| Some((by_id.get(id)?.clone(), part(id)))).collect();
-            view! { <WeekEntry explanation events query /> }
+            view! { <WeekEntry explanation events job=job.clone() query /> }
         };
         list.into_iter().map(entry).collect::<Vec<_>>()
     };
@@ -61,8 +63,8 @@ pub fn Explanations(
     view! {
         <Part id="why" title="AI impact explanation">
             <p class="fine">
-                "Editions in which the score moved, newest first, and the present one. A record of what AI can do moves \
-                 all jobs that need it, not this one alone."
+                "Editions in which the score moved, newest first, and the present one. A card tells what happened, the same on \
+                 every job that it moves; below it stands what that means for the tasks of this one."
             </p>
             <ol class="plain-list entries">{newest}</ol>
             {folded}
@@ -90,6 +92,7 @@ fn WeekEntry(
     explanation: Explanation,
     /// With its part of the change.
     events: Vec<(EventDocument, Option<f64>)>,
+    job: Slug,
     query: QueryState<ChartQuery>,
 ) -> impl IntoView {
     let Explanation { edition, score, change, paragraphs, .. } = explanation;
@@ -112,6 +115,18 @@ fn WeekEntry(
     };
     let parts: Vec<f64> = events.iter().filter_map(|(_, part)| *part).collect();
     let total = (parts.len() > 1).then(|| hundredths(parts.iter().sum()));
+    let (told, untold): (Vec<_>, Vec<_>) =
+        events.into_iter().partition(|(_, part)| part.is_none_or(|part| part.abs() >= SHOWN_POINTS));
+    let smaller = (!untold.is_empty()).then(|| {
+        let titles: Vec<String> = untold.into_iter().map(|(event, _)| format!("“{}”", event.title)).collect();
+        format!("Less than {SHOWN_POINTS} points each: {}.", titles.join(", "))
+    });
+    let cards: Vec<_> = told
+        .into_iter()
+        .map(|(event, part)| {
+            view! { <li><EventCard event scope=CardScope::Job(job.clone()) part=part.map(hundredths) /></li> }
+        })
+        .collect();
     view! {
         <li class="entry" id=week_anchor(edition) aria-current=current tabindex="-1">
             <div class="entry-head">
@@ -126,37 +141,11 @@ fn WeekEntry(
                     "Show on the chart" <span class="visually-hidden">{format!(": {}", edition.long())}</span>
                 </a>
             </div>
-            <div class="prose">{paragraphs.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}</div>
-            {(!events.is_empty())
-                .then(|| {
-                    view! {
-                        <ul class="plain-list entry-events" aria-label="Events and sources">
-                            {events.into_iter().map(|(event, part)| view! { <EventItem event part /> }).collect_view()}
-                        </ul>
-                    }
-                })}
+            {(!cards.is_empty())
+                .then(|| view! { <ul class="plain-list entry-events" aria-label="What happened">{cards}</ul> })}
+            {smaller.map(|smaller| view! { <p class="fine">{smaller}</p> })}
             {total.map(|total| view! { <p class="fine">{format!("Together {total} points, before rounding.")}</p> })}
-        </li>
-    }
-    .into_any()
-}
-
-#[component]
-fn EventItem(event: EventDocument, part: Option<f64>) -> impl IntoView {
-    let when = match event.precision {
-        Precision::Day => event.date.long(),
-        Precision::Month => event.date.month_long(),
-    };
-    let is_judgement = !event.judgements.is_empty() && event.source.basis != Basis::Judgement;
-    view! {
-        <li>
-            <span class="event-title">
-                {part.map(|part| view! { <b class="event-part">{hundredths(part)}</b> " " })} {event.title}
-            </span>
-            <span class="event-facts">
-                {capitalised(event.kind.id())} ", " {when} ". Source: " <SourceLink source=event.source />
-                {is_judgement.then_some(". Its effect on this job is editorial judgement")} "."
-            </span>
+            <div class="prose">{paragraphs.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}</div>
         </li>
     }
     .into_any()

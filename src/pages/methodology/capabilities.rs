@@ -1,6 +1,5 @@
 //! What AI can do: each capability with its meaning, level, curve, records and measures.
 
-use index::capability::Scale;
 use index::documents::{CapabilityDocument, MeasureDocument};
 use index::{Capability, Date};
 use leptos::prelude::*;
@@ -8,7 +7,6 @@ use leptos::prelude::*;
 use super::curve::CapabilityCurve;
 use super::records::Records;
 use crate::charts::{TrendChart, TrendState};
-use crate::pages::figure::short;
 
 #[component]
 pub fn Capabilities(
@@ -42,7 +40,7 @@ pub fn Capabilities(
 
 #[component]
 fn CapabilityItem(capability: CapabilityDocument, first_edition: Date, edition: Date) -> impl IntoView {
-    let CapabilityDocument { capability: id, name, what, level, measures, records } = capability.clone();
+    let CapabilityDocument { capability: id, name, what, level, measures, records, .. } = capability.clone();
     let body = if records.is_empty() {
         let why = if id == Capability::Social {
             "It has no measure. Nobody has shown in public figures how far people accept a machine here, so it stays at 0, and a task that needs it stays with people."
@@ -76,49 +74,12 @@ fn CapabilityItem(capability: CapabilityDocument, first_edition: Date, edition: 
 
 #[component]
 fn MeasureItem(measure: MeasureDocument) -> impl IntoView {
-    let MeasureDocument { name, unit, about, scale, spliced_on, .. } = measure;
-    let splice = spliced_on.map(|date| {
-        format!(
-            " It took over on {}, from the level reached by then; the rest of the way to 100 is its own.",
-            date.long()
-        )
-    });
+    let MeasureDocument { name, about, .. } = measure;
     view! {
         <li>
             <p>
-                <strong>{name}</strong> ". " {about} " " {scale_in_words(scale, &unit)} {splice}
+                <strong>{name}</strong> ". " {about}
             </p>
         </li>
-    }
-}
-
-fn scale_in_words(scale: Scale, unit: &str) -> String {
-    match scale {
-        Scale::Percent => "Scale: the figure itself is the level.".to_owned(),
-        Scale::Linear { zero, hundred } => format!(
-            "Scale: level 0 is at {} and level 100 at {} {unit}, with even steps between.",
-            short(zero, 2),
-            short(hundred, 2)
-        ),
-        Scale::Log { zero, hundred } => format!(
-            "Scale: level 0 is at {} and level 100 at {} {unit}. Each tenfold rise counts the same: {} levels.",
-            short(zero, 2),
-            short(hundred, 2),
-            short(100.0 / (hundred / zero).log10(), 1)
-        ),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_logarithmic_scale_says_what_a_tenfold_rise_is_worth() {
-        let words = scale_in_words(Scale::Log { zero: 1.0, hundred: 10_000.0 }, "minutes");
-        assert_eq!(
-            words,
-            "Scale: level 0 is at 1 and level 100 at 10,000 minutes. Each tenfold rise counts the same: 25 levels."
-        );
     }
 }

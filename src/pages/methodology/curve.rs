@@ -4,7 +4,8 @@ use index::Date;
 use index::documents::{CapabilityDocument, RecordDocument};
 use leptos::prelude::*;
 
-use super::records::{day_text, figure_text, source_text};
+use super::records::{day_text, figure_text};
+use crate::components::source_link::SourceLink;
 use crate::charts::{Curve, TrendState};
 use crate::routes::record_anchor;
 use crate::state::focus::unfold_and_focus;
@@ -51,15 +52,17 @@ struct Told {
 /// The start of the curve, where the newest record known by then stands, and each day of a record after it.
 fn steps(capability: &CapabilityDocument, trend: &TrendState) -> Vec<Step> {
     let Some(line) = trend.lines.first() else { return Vec::new() };
-    let records = &capability.records;
-    let is_step = |at: usize, day: Date| at == 0 || records.iter().any(|record| record.date == day);
+    let records: Vec<&RecordDocument> = capability.records.iter().filter(|record| record.level.is_some()).collect();
+    let is_step = |at: usize, day: Date| at == 0 || records.iter().any(|record| record.counts_from() == day);
     let days = trend.editions.iter().enumerate().filter(|(at, day)| is_step(*at, **day));
     let step = |(at, day): (usize, &Date)| {
         let point = line.at(at)?;
-        let newest = records.iter().filter(|record| record.date <= *day).map(|record| record.date).max();
-        let told = records.iter().filter(|record| Some(record.date) == newest);
-        let told =
-            told.map(|record| Told { record: record.clone(), figure: figure_text(record, &capability.measures) });
+        let known = records.iter().map(|record| record.counts_from()).filter(|from| from <= day);
+        let newest = known.max();
+        let told = records.iter().filter(|record| Some(record.counts_from()) == newest).map(|record| Told {
+            record: RecordDocument::clone(record),
+            figure: figure_text(record, &capability.measures),
+        });
         Some(Step {
             level: point.value_text(),
             rise: point.change_text().filter(|change| change != "0"),
@@ -85,7 +88,7 @@ impl Step {
 fn step_view(step: Step) -> AnyView {
     let (day, rise) = (step.day(), step.rise.map(|rise| format!(" ({rise})")));
     let records = step.records.into_iter().map(|Told { record, figure }| {
-        view! { <li>{record.system.clone()} ": " {figure} ". Source: " {source_text(&record)}</li> }
+        view! { <li>{record.system.clone()} ": " {figure} ". Source: " <SourceLink source=record.source.clone() /></li> }
     });
     view! {
         <p>

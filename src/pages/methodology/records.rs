@@ -1,6 +1,6 @@
 //! The records behind one capability's curve, folded away until asked for.
 
-use index::documents::{Basis, MeasureDocument, Precision, RecordDocument};
+use index::documents::{MeasureDocument, Precision, RecordDocument};
 use leptos::prelude::*;
 
 use crate::components::source_link::SourceLink;
@@ -26,11 +26,11 @@ pub fn Records(
             view! {
                 <tr id=record_anchor(&record.id) tabindex="-1">
                     <th scope="row">{day_text(&record)}</th>
-                    <td class="number figure">{format!("{:.1}", record.level)}</td>
+                    <td class="number figure">{record.level.map(|level| format!("{level:.1}"))}</td>
                     <td class="number">{figure}</td>
                     <td>{measure}</td>
                     <td class="system">{record.system.clone()}</td>
-                    <td class="system">{source_text(&record)}</td>
+                    <td class="system"><SourceLink source=record.source.clone() /></td>
                 </tr>
             }
         })
@@ -58,8 +58,8 @@ pub fn Records(
 /// The day of a record, or its month where the day is not known.
 pub fn day_text(record: &RecordDocument) -> String {
     match record.precision {
-        Precision::Day => record.date.short(),
-        Precision::Month => record.date.month_long(),
+        Precision::Day => record.published_on.short(),
+        Precision::Month => record.published_on.month_long(),
     }
 }
 
@@ -68,14 +68,6 @@ pub fn figure_text(record: &RecordDocument, measures: &[MeasureDocument]) -> Str
     let measure = measure_of(record, measures);
     let name = measure.map(|measure| format!(", {}", measure.name)).unwrap_or_default();
     value_text(record, measure) + &name
-}
-
-pub fn source_text(record: &RecordDocument) -> impl IntoView + use<> {
-    let is_judgement = record.basis == Basis::Judgement && record.source.basis != Basis::Judgement;
-    view! {
-        <SourceLink source=record.source.clone() />
-        {is_judgement.then_some(" (editorial judgement)")}
-    }
 }
 
 fn measure_of<'a>(record: &RecordDocument, measures: &'a [MeasureDocument]) -> Option<&'a MeasureDocument> {

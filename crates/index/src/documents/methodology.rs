@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Basis, Precision, Source, SourceDocument, TaskDocument};
-use crate::capability::Scale;
+use super::{Precision, Source, SourceDocument, TaskDocument};
+use crate::capability::{Link, Verdict};
 use crate::{Capability, Date, Score, Slug};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,9 +29,25 @@ pub struct CapabilityDocument {
     pub what: String,
     /// In the newest edition, 0 to 100, to a tenth.
     pub level: f64,
+    /// None for a capability without a measure.
+    pub scale: Option<ScaleDocument>,
     pub measures: Vec<MeasureDocument>,
-    /// Oldest first.
+    /// Every figure of its measures, counted or not, in the order of the days from which they count.
     pub records: Vec<RecordDocument>,
+}
+
+/// The two abilities between which a level runs from 0 to 100, in words too.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ScaleDocument {
+    pub unit: String,
+    pub low: f64,
+    pub low_means: String,
+    pub high: f64,
+    pub high_means: String,
+    /// Ability of the best publicly usable system in the newest edition, to a tenth.
+    pub ability: f64,
+    /// Per cent of the scale above it, to a tenth.
+    pub room: f64,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -40,9 +56,36 @@ pub struct MeasureDocument {
     pub name: String,
     pub unit: String,
     pub about: String,
-    pub scale: Scale,
-    /// The day on which it took over from the measure before it.
-    pub spliced_on: Option<Date>,
+    /// None while it waits to be joined.
+    pub link: Option<Link>,
+    pub state: MeasureState,
+    /// Systems that it shares with the other measures of its capability, in the fit.
+    pub common_systems: u32,
+    /// Typical distance of its figures from the fit, in points of ability; none without a fit.
+    pub residual: Option<f64>,
+    /// The day on which it was joined without a jump, and the system that it was joined by.
+    pub joined: Option<JoinDocument>,
+    /// Why it waits.
+    pub waits: Option<String>,
+}
+
+/// Whether a measure still tells the best systems apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MeasureState {
+    Speaks,
+    /// Its best counting figure is above 90 per cent.
+    WornOut,
+    /// Its best counting figure is below 10 per cent.
+    TooHard,
+    Waits,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct JoinDocument {
+    pub on: Date,
+    pub system: String,
+    pub value: f64,
 }
 
 impl MeasureDocument {
@@ -56,14 +99,23 @@ impl MeasureDocument {
 pub struct RecordDocument {
     pub id: Slug,
     pub measure: Slug,
-    pub date: Date,
+    pub published_on: Date,
     pub precision: Precision,
     pub system: String,
     pub value: f64,
-    /// 0 to 100, to a tenth.
-    pub level: f64,
+    /// What the figure alone says, on the capability's scale, to a tenth; none where it says nothing.
+    pub ability: Option<f64>,
+    pub verdict: Verdict,
+    /// Level that the capability reached with it, 0 to 100, to a tenth; none where it raised nothing.
+    pub level: Option<f64>,
     pub source: Source,
-    pub basis: Basis,
+}
+
+impl RecordDocument {
+    /// The day from which it counts.
+    pub fn counts_from(&self) -> Date {
+        self.precision.counts_from(self.published_on)
+    }
 }
 
 /// One job in one week, task by task, from the live data.

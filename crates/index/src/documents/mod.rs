@@ -22,16 +22,19 @@ pub use job::{
     ProfileDocument, ScoreHistory, SkillDocument, TaskDocument,
 };
 pub use methodology::{
-    CapabilityDocument, Disagreement, FitRow, MeasureDocument, MethodologyDocument, RecordDocument, StudyCorrelation,
-    Validation, WorkedExample,
+    CapabilityDocument, Disagreement, FitRow, JoinDocument, MeasureDocument, MeasureState, MethodologyDocument,
+    RecordDocument, ScaleDocument, StudyCorrelation, Validation, WorkedExample,
 };
 pub use search::{AlternateTitlesDocument, SearchDocument, SearchEntry, UnlistedOccupation};
 pub use widget::{TrendDocument, WidgetKind, WidgetSize, WidgetsDocument};
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+use crate::capability::Verdict;
 use crate::ledger::EventKind;
-use crate::{Date, Slug};
+use crate::{Capability, Date, HoldTag, Slug};
 
 /// Version of the documents' shape; a reader refuses any other.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -45,16 +48,43 @@ pub enum Precision {
     Month,
 }
 
+impl Precision {
+    /// The day from which a fact of this date counts: where only the month is known, its last day, so that nothing counts
+    /// before it was public.
+    pub fn counts_from(self, published_on: Date) -> Date {
+        match self {
+            Self::Day => published_on,
+            Self::Month => published_on.month_end(),
+        }
+    }
+}
+
 /// How near we came to where a figure was first published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
-    /// The publisher's own page or file was seen.
+    /// The measurer's own board, paper or data; the authority; the company's own statement of its own numbers.
     Primary,
-    /// Somebody quoting it was seen.
+    /// An independent text that names the primary, which stands beside it, and gives its figure.
+    Secondary,
+    /// Anything else. It is listed and counts for nothing, up or down.
     Quoted,
-    /// Our own judgement, marked as such wherever it shows.
-    Judgement,
+}
+
+impl Basis {
+    /// One standard in both directions: what may raise a score may lower one.
+    pub fn counts(self) -> bool {
+        self != Self::Quoted
+    }
+}
+
+/// Who measured, or counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MeasuredBy {
+    Independent,
+    /// Whoever sells it.
+    Vendor,
 }
 
 /// Where a fact can be checked.
@@ -63,6 +93,17 @@ pub struct Source {
     pub title: String,
     pub url: String,
     pub basis: Basis,
+    pub measured_by: MeasuredBy,
+    /// Where the fact was first published, as a secondary source names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub primary: Option<PrimarySource>,
+}
+
+/// Where a fact was first published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrimarySource {
+    pub title: String,
+    pub url: String,
 }
 
 /// An event of the ledger, or a record that no event tells of, in words.
@@ -70,15 +111,49 @@ pub struct Source {
 pub struct EventDocument {
     /// The event's id, or the record's.
     pub id: Slug,
-    pub date: Date,
+    /// The day on which it was public; of a month's fact, any day of the month.
+    pub published_on: Date,
     pub precision: Precision,
     pub kind: EventKind,
     pub title: String,
     pub what: String,
     pub industries: Vec<Slug>,
     pub source: Source,
-    /// One sentence for each editorial shift: why people keep more or less.
-    pub judgements: Vec<String>,
+    /// Whether it may move a score; if not, why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uncounted: Option<Verdict>,
+    /// The levels that it raised.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub raises: Vec<RaiseDocument>,
+    /// The editorial shifts, in the order of the ledger.
+    pub judgements: Vec<JudgementDocument>,
+}
+
+impl EventDocument {
+    /// The day from which it counts.
+    pub fn counts_from(&self) -> Date {
+        self.precision.counts_from(self.published_on)
+    }
+}
+
+/// How far a record took a capability, from level to level, each 0 to 100 and to a tenth.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RaiseDocument {
+    pub capability: Capability,
+    pub from: f64,
+    pub to: f64,
+}
+
+/// An editorial judgement: that an event makes people keep more, or less, of some tasks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct JudgementDocument {
+    pub tag: HoldTag,
+    /// Added to the hold, -0.03 to 0.03; above 0 people keep more.
+    pub by: f64,
+    /// Ids of the tasks that it touches, by job.
+    pub touches: BTreeMap<Slug, Vec<Slug>>,
+    /// One sentence: why.
+    pub why: String,
 }
 
 /// `events.json`: the whole ledger of events, newest first.

@@ -1,14 +1,12 @@
 //! What each driver of a change did, task by task.
 
 use super::Change;
-use crate::Capability;
+use crate::Task;
 use crate::attribution::Driver;
 
 /// One driver with all that a sentence about it needs.
 pub(super) struct Part<'a> {
     pub driver: &'a Driver,
-    /// Capabilities that the job needs and that rose, with their levels before and after.
-    pub rises: Vec<(Capability, f64, f64)>,
     /// Places, among the event's shifts, of those that reach the job.
     pub shifts: Vec<usize>,
     /// Whether the shifts let people keep more of the work, on balance.
@@ -19,7 +17,9 @@ pub(super) struct Part<'a> {
 
 /// How one driver moved the risk of one task.
 pub(super) struct TaskMove<'a> {
-    pub name: &'a str,
+    pub task: &'a Task,
+    /// Place of the task in its job.
+    pub place: usize,
     /// Risks in per cent.
     pub from: f64,
     pub to: f64,
@@ -30,10 +30,10 @@ pub(super) struct TaskMove<'a> {
 /// Replays the week's evidence in order; the parts come back largest first.
 pub(super) fn parts<'a>(change: &Change<'a>) -> Vec<Part<'a>> {
     let Some(before) = change.before else { return Vec::new() };
-    let (mut levels, mut shifts) = (before.levels, before.shifts);
+    let (mut levels, mut shifts) = (before.levels, before.shifts.clone());
     let mut parts = Vec::new();
     for item in change.evidence {
-        let (levels_before, shifts_before) = (levels, shifts);
+        let (levels_before, shifts_before) = (levels, shifts.clone());
         for &(capability, level) in &item.raises {
             levels.raise(capability, level);
         }
@@ -45,23 +45,18 @@ pub(super) fn parts<'a>(change: &Change<'a>) -> Vec<Part<'a>> {
             .job
             .tasks
             .iter()
-            .map(|task| {
-                let (from, to) = (task.risk(&levels_before, &shifts_before), task.risk(&levels, &shifts));
-                TaskMove { name: &task.name, from: 100.0 * from, to: 100.0 * to, points: task.share * (to - from) }
+            .enumerate()
+            .map(|(place, task)| {
+                let (from, to) = (task.risk(place, &levels_before, &shifts_before), task.risk(place, &levels, &shifts));
+                TaskMove { task, place, from: 100.0 * from, to: 100.0 * to, points: task.share * (to - from) }
             })
             .filter(|moved| moved.points != 0.0)
             .collect();
         tasks.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
-        let is_needed = |capability| change.job.tasks.iter().any(|task| task.needs.contains(&capability));
         let reaching: Vec<usize> =
             (0..item.shifts.len()).filter(|&place| item.shifts[place].reaches(change.job)).collect();
         parts.push(Part {
             driver,
-            rises: Capability::ALL
-                .into_iter()
-                .map(|capability| (capability, levels_before.of(capability), levels.of(capability)))
-                .filter(|&(capability, from, to)| to > from && is_needed(capability))
-                .collect(),
             keeps_more: reaching.iter().map(|&place| item.shifts[place].by).sum::<f64>() > 0.0,
             shifts: reaching,
             tasks,

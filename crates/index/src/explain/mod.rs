@@ -1,13 +1,14 @@
-//! Explains a change in sentences, from its drivers and the tasks that they touch; it adds no fact of its own.
+//! Explains what a change means for a job's tasks, and why, from its drivers and the profile's own reasons; it adds no fact.
+//!
+//! What happened is told once, on the card of the event or record; here follows only what holds for this job.
 
 mod cause;
 mod edition;
 mod sentences;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use crate::documents::EventDocument;
 use crate::history::EditionScore;
 use crate::ledger::Evidence;
 use crate::{Job, Slug};
@@ -15,7 +16,7 @@ pub use edition::{EditionChange, edition_summary};
 use sentences::Teller;
 use words::{Choice, lower};
 
-/// Drivers that get a paragraph of their own; the others share one.
+/// Drivers whose tasks are told one by one.
 const DRIVERS_TOLD: usize = 3;
 
 /// One job in one edition, with all that explains it.
@@ -29,44 +30,51 @@ pub struct Change<'a> {
     pub after: &'a EditionScore,
     /// The ledger's evidence between the two editions ([`crate::Ledger::evidence_between`]).
     pub evidence: &'a [Evidence],
-    /// Events, and records that no event tells of, by id.
-    pub events: &'a BTreeMap<Slug, EventDocument>,
+    /// Tasks whose reason an older entry of the page gave.
+    pub told: &'a BTreeSet<Slug>,
     /// Place of the entry on the page, counted from the oldest, so that a new edition rewords no older entry.
     pub position: usize,
 }
 
-/// Paragraphs on why the job's score moved, or why it did not; never empty.
-pub fn explain_change(change: &Change) -> Vec<String> {
+/// What an entry says, and the tasks whose reason it gave.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Told {
+    /// Never empty.
+    pub paragraphs: Vec<String>,
+    pub tasks: Vec<Slug>,
+}
+
+/// What a change means for the job, or that nothing changed.
+pub fn explain_change(change: &Change) -> Told {
     let Some(before) = change.before else {
-        return vec![format!(
+        let text = format!(
             "The index starts with this edition: all evidence up to {} gives {} a score of {}.",
             change.after.edition.long(),
             lower(change.plural),
             change.after.score
-        )];
+        );
+        return Told { paragraphs: vec![text], tasks: Vec::new() };
     };
     let parts = cause::parts(change);
     let teller =
         Teller { change, choice: Choice::new(change.after.edition, change.job.slug.as_str(), change.position) };
-    let moved = change.after.unrounded - before.unrounded;
-    match parts.as_slice() {
-        [] => vec![teller.nothing_new()],
-        [only] => {
-            let mut paragraphs = vec![format!("{} {}", teller.opening(only, true), teller.effect(only))];
-            paragraphs.push([teller.shared(&parts), teller.result(moved)].join(" ").trim().to_owned());
-            paragraphs
-        }
-        many => {
-            let mut paragraphs = vec![teller.overview(many)];
-            for (turn, part) in many.iter().take(DRIVERS_TOLD).enumerate() {
-                let teller = teller.turned(turn);
-                paragraphs.push(format!("{} {}", teller.opening(part, false), teller.effect(part)));
-            }
-            paragraphs.extend(teller.remainder(&many[DRIVERS_TOLD.min(many.len())..]));
-            paragraphs.push([teller.shared(many), teller.result(moved)].join(" ").trim().to_owned());
-            paragraphs
+    if parts.is_empty() {
+        return Told { paragraphs: vec![teller.nothing_new()], tasks: Vec::new() };
+    }
+    let mut told = Told::default();
+    told.paragraphs.extend(teller.overview(&parts));
+    for (turn, part) in parts.iter().take(DRIVERS_TOLD).enumerate() {
+        // A reason given for one driver is not given again for the next.
+        let given = change.told.iter().cloned().chain(told.tasks.iter().cloned()).collect();
+        let change = Change { told: &given, ..*change };
+        let teller = Teller { change: &change, choice: teller.choice.turned(turn) };
+        if let Some((text, tasks)) = teller.tasks(part) {
+            told.paragraphs.push(text);
+            told.tasks.extend(tasks);
         }
     }
+    told.paragraphs.push(teller.result(change.after.unrounded - before.unrounded));
+    told
 }
 
 #[cfg(test)]

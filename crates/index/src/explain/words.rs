@@ -1,7 +1,6 @@
 //! Numbers, lists and names as they stand in a sentence.
 
-use crate::documents::{EventDocument, Precision};
-use crate::{Date, Score};
+use crate::Date;
 
 /// Chooses among patterns: the same for one job and edition at each build, and never the same for neighbours on a page.
 #[derive(Clone, Copy, Debug)]
@@ -57,29 +56,6 @@ pub(super) fn whole_points(change: i16) -> String {
     format!("{size} {}", if size == 1 { "point" } else { "points" })
 }
 
-/// Size of an unrounded difference: `0.2`, or `less than 0.1`.
-pub(super) fn size(points: f64) -> String {
-    let points = points.abs();
-    if points < 0.05 { "less than 0.1".to_owned() } else { format!("{points:.1}") }
-}
-
-/// An unrounded score with as many decimals, up to three, as it takes to round to the shown one.
-pub(super) fn unrounded(score: f64) -> String {
-    let shown = Score::shown(score);
-    (1..=3)
-        .map(|decimals| format!("{score:.decimals$}"))
-        .find(|text| text.parse().is_ok_and(|read| Score::shown(read) == shown))
-        .unwrap_or_else(|| format!("{score:.3}"))
-}
-
-/// Two figures with as many decimals, up to two, as it takes to tell them apart.
-pub(super) fn pair(from: f64, to: f64) -> (String, String) {
-    (0..=2)
-        .map(|decimals| (format!("{from:.decimals$}"), format!("{to:.decimals$}")))
-        .find(|(from, to)| from != to)
-        .unwrap_or_else(|| (format!("{from:.0}"), format!("{to:.0}")))
-}
-
 /// A title inside a sentence: `Machine Learning Engineers` becomes `machine learning engineers`, `UX` stays.
 pub(super) fn lower(title: &str) -> String {
     let words: Vec<String> = title
@@ -104,14 +80,6 @@ pub(super) fn sentence(text: &str) -> String {
     if text.is_empty() || text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
 }
 
-/// `On 5 February 2026`, or `In February 2026` where the day is not known.
-pub(super) fn when(event: &EventDocument) -> String {
-    match event.precision {
-        Precision::Day => format!("On {}", event.date.long()),
-        Precision::Month => format!("In {}", event.date.month_long()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,23 +100,6 @@ mod tests {
             ("DevOps Engineers", "DevOps engineers"),
         ] {
             assert_eq!(lower(title), inside);
-        }
-    }
-
-    #[test]
-    fn figures_get_the_decimals_that_tell_them_apart() {
-        for (from, to, words) in
-            [(41.2, 43.1, ("41", "43")), (41.2, 41.4, ("41.2", "41.4")), (41.21, 41.23, ("41.21", "41.23"))]
-        {
-            assert_eq!(pair(from, to), (words.0.to_owned(), words.1.to_owned()));
-        }
-        assert_eq!(pair(41.2, 41.2), ("41".to_owned(), "41".to_owned()));
-    }
-
-    #[test]
-    fn an_unrounded_score_never_contradicts_the_shown_one() {
-        for (score, text) in [(40.52, "40.5"), (27.46, "27.46"), (27.54, "27.5"), (27.4999, "27.500")] {
-            assert_eq!(unrounded(score), text);
         }
     }
 

@@ -50,12 +50,13 @@ fn higher(subject: &Subject, study: &Study, levels: &Levels) -> Vec<String> {
 fn lower(subject: &Subject, study: &Study, levels: &Levels) -> Vec<String> {
     let mut facts = Vec::new();
     let bodily = share_of(subject, |task| {
-        task.needs.contains(&Capability::Embodied) || task.needs.contains(&Capability::Social)
+        task.needs.contains(&Capability::Driving) || task.needs.contains(&Capability::Manipulation)
     });
     if bodily >= NOTABLE_SHARE {
-        facts.push(format!("{bodily:.0}% of the work needs a body or a relationship, which text labels see little of"));
+        facts.push(format!("{bodily:.0}% of the work needs hands or a vehicle, which text labels see little of"));
     }
-    let kept: f64 = subject.job.tasks.iter().map(|task| task.share * task.hold(subject.shifts)).sum();
+    let tasks = subject.job.tasks.iter().enumerate();
+    let kept: f64 = tasks.map(|(place, task)| task.share * task.hold(place, subject.shifts)).sum();
     if kept >= NOTABLE_SHARE {
         facts.push(format!("our holds keep {kept:.0}% of the work with people even where a machine can do it"));
     }

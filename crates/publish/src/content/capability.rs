@@ -1,12 +1,17 @@
-//! One file of `content/ledger/capabilities/`: measures and their records.
+//! One file of `content/ledger/capabilities/`: a scale of ability, its measures and their figures.
 
-use index::capability::{Curve, CurveError, Measure, Record, Scale, Splice};
-use index::documents::{Precision, Source};
-use index::{Capability, Slug};
+use index::capability::{AbilityScale, Curve, CurveError, Link, Measure, Record, Speech, Verdict};
+use index::documents::{JoinDocument, Precision, Source};
+use index::{Capability, Date, Slug};
 
 use super::fields::{Fields, Value};
 use super::mistake::{Located, Place};
 use super::source::{read_precision, read_source};
+
+/// Points of ability by which a measure may miss the level at which it is joined.
+const JOIN_POINTS: f64 = 0.1;
+/// Share of the scale that has to be free above the newest record, so that a better system can still show.
+const ROOM: f64 = 0.2;
 
 /// A capability in words, and its curve.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,9 +20,20 @@ pub struct CapabilityText {
     pub capability: Located<Capability>,
     pub name: String,
     pub what: Located<String>,
+    /// None where there is no measure.
+    pub scale: Option<ScaleText>,
     pub measures: Vec<MeasureText>,
     pub records: Vec<RecordText>,
     pub curve: Curve,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScaleText {
+    pub place: Place,
+    pub scale: AbilityScale,
+    pub unit: String,
+    pub low_means: Located<String>,
+    pub high_means: Located<String>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -27,23 +43,32 @@ pub struct MeasureText {
     pub name: String,
     pub unit: String,
     pub about: Located<String>,
-    /// The system whose figure ties a successor to its predecessor.
-    pub splice_system: Option<String>,
+    pub fit: Option<FitText>,
+    pub joined: Option<Located<JoinDocument>>,
+    pub waits: Option<Located<String>>,
+}
+
+/// How well a measure stands in the fit of its capability; `cargo xtask link` writes it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FitText {
+    /// Systems that it shares with the other measures.
+    pub common: u32,
+    /// Root of the mean square distance of its figures from the fit, in points of ability.
+    pub residual: f64,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecordText {
     pub record: Record,
     pub id: Located<Slug>,
+    pub published_on: Date,
     pub precision: Precision,
-    pub system: String,
     pub source: Source,
     measure_at: Place,
     date_at: Place,
-    value_at: Place,
 }
 
-pub const FIELDS: &[&str] = &["id", "name", "what", "measure", "record"];
+pub const FIELDS: &[&str] = &["id", "name", "what", "scale", "measure", "record"];
 
 pub fn read_capability(fields: &Fields<'_>) -> Option<CapabilityText> {
     let choices = Capability::ALL.map(|capability| (capability.id(), capability));
@@ -52,26 +77,46 @@ pub fn read_capability(fields: &Fields<'_>) -> Option<CapabilityText> {
     let what = fields.prose("what", (20, 320));
     let measures: Vec<Option<MeasureText>> = fields.list("measure").iter().map(read_measure).collect();
     let measures: Option<Vec<MeasureText>> = measures.into_iter().collect();
+    let has_measures = measures.as_ref().is_none_or(|measures| !measures.is_empty());
+    let scale = match fields.optional("scale") {
+        Some(scale) => read_scale(&scale).map(Some),
+        None if has_measures => {
+            fields.mistake("scale", "is missing", "Say between which two abilities the level runs from 0 to 100");
+            None
+        }
+        None => Some(None),
+    };
     // Without its measures, each record would be reported as naming an unknown one.
-    let scales = measures.as_deref().unwrap_or_default();
+    let links = measures.as_deref().unwrap_or_default();
     let records: Vec<Option<RecordText>> =
-        fields.list("record").iter().map(|value| read_record(value, scales)).collect();
-    let curve = measures.as_ref().map(|measures| read_curve(fields, measures, records.iter().flatten()));
+        fields.list("record").iter().map(|value| read_record(value, links)).collect();
+    let curve = match (&measures, &scale) {
+        (Some(measures), Some(Some(scale))) => Some(read_curve(fields, scale.scale, measures, records.iter().flatten())),
+        (Some(_), Some(None)) => Some(Curve::default()),
+        _ => None,
+    };
+    let (scale, measures, curve) = (scale?, measures?, curve?);
+    if let Some(scale) = &scale {
+        check_room(fields, scale, &curve);
+    }
+    measures.iter().for_each(|measure| check_join(fields, measure, &curve));
     let records: Option<Vec<RecordText>> = records.into_iter().collect();
     Some(CapabilityText {
         place: fields.place(""),
         capability: capability?,
         name: name?,
         what: what?,
-        measures: measures?,
+        scale,
+        measures,
         records: records?,
-        curve: curve?,
+        curve,
     })
 }
 
 /// Reports every record that does not fit, not only the first: each is taken out and the rest tried again.
 fn read_curve<'r>(
     fields: &Fields<'_>,
+    scale: AbilityScale,
     measures: &[MeasureText],
     records: impl Iterator<Item = &'r RecordText>,
 ) -> Curve {
@@ -79,7 +124,7 @@ fn read_curve<'r>(
     let mut records: Vec<&RecordText> = records.collect();
     loop {
         let plain: Vec<Record> = records.iter().map(|record| record.record.clone()).collect();
-        let error = match Curve::new(&measures, &plain) {
+        let error = match Curve::new(scale, &measures, &plain) {
             Ok(curve) => return curve,
             Err(error) => error,
         };
@@ -89,81 +134,156 @@ fn read_curve<'r>(
         let misfit = records.remove(at);
         let (place, remedy) = match &error {
             CurveError::UnknownMeasure { .. } => (&misfit.measure_at, "Name one of the file's measures"),
-            CurveError::OutOfOrder { .. } => (&misfit.date_at, "Put the records in date order"),
-            CurveError::Falls { .. } => (&misfit.value_at, "Take the record out, or correct its value"),
-            CurveError::BeforeSplice { .. } => {
-                (&misfit.date_at, "Take the record out, or use the measure that held then")
+            CurveError::OutOfOrder { .. } => {
+                (&misfit.date_at, "Put the records in the order of the days from which they count")
             }
         };
         fields.report(place, error.to_string(), remedy);
     }
 }
 
+fn check_room(fields: &Fields<'_>, scale: &ScaleText, curve: &Curve) {
+    let Some(best) = curve.steps().last() else { return };
+    let most = scale.scale.ability(100.0 * (1.0 - ROOM));
+    if best.ability > most {
+        let wrong = format!("leaves less than a fifth free above the newest record, which stands at {:.1}", best.ability);
+        let remedy = "Raise `high` with the next version of the methodology, so that better systems can show";
+        fields.report(&scale.place, wrong, remedy);
+    }
+}
+
+fn check_join(fields: &Fields<'_>, measure: &MeasureText, curve: &Curve) {
+    let (Some(joined), Some(link)) = (&measure.joined, measure.measure.link) else { return };
+    let Some(step) = curve.step_at(joined.on.plus_days(-1)) else { return };
+    let says = match link.hear(joined.value.value) {
+        Speech::Says(ability) => ability,
+        Speech::TooHard | Speech::WornOut => {
+            fields.report(&joined.place, "joins by a figure outside 10 to 90 per cent", "Join by a figure that speaks");
+            return;
+        }
+    };
+    if (says - step.ability).abs() > JOIN_POINTS {
+        let wrong =
+            format!("says {says:.2} for {}, where the capability stood at {:.2} the day before", joined.system, step.ability);
+        fields.report(&joined.place, wrong, "Fit the link so that both agree: a measure joins without a jump");
+    }
+}
+
+fn read_scale(value: &Value<'_>) -> Option<ScaleText> {
+    let fields = value.table(&["unit", "low", "low_means", "high", "high_means"])?;
+    let unit = fields.text("unit", 2, 80);
+    let (low, high) = (number(&fields, "low"), number(&fields, "high"));
+    let (low_means, high_means) = (fields.prose("low_means", (10, 240)), fields.prose("high_means", (10, 240)));
+    let (low, high) = (low?, high?);
+    if low >= high {
+        fields.mistake("high", "is not above `low`", "Give a higher ability");
+        return None;
+    }
+    Some(ScaleText {
+        place: value.place().clone(),
+        scale: AbilityScale { low, high },
+        unit: unit?,
+        low_means: low_means?,
+        high_means: high_means?,
+    })
+}
+
 fn read_measure(value: &Value<'_>) -> Option<MeasureText> {
-    let fields = value.table(&["id", "name", "unit", "about", "scale", "splice"])?;
+    let fields = value.table(&["id", "name", "unit", "about", "link", "fit", "joined", "waits"])?;
     let id = fields.required("id").and_then(|id| id.slug());
     let name = fields.text("name", 2, 120);
     let unit = fields.text("unit", 1, 40);
     let about = fields.prose("about", (20, 500));
-    let scale = fields.required("scale").and_then(|scale| read_scale(&scale));
-    let splice = match fields.optional("splice") {
+    let link = read_optional(&fields, "link", read_link);
+    let fit = read_optional(&fields, "fit", read_fit);
+    let joined = read_optional(&fields, "joined", read_join);
+    let waits = read_optional(&fields, "waits", |value| value.text(20, 300));
+    let (id, link, waits) = (id?, link?, waits?);
+    if link.is_some() == waits.is_some() {
+        let wrong = if link.is_some() { "has a link and waits for one" } else { "has no link" };
+        fields.mistake("link", wrong, "Give `link` (cargo xtask link fits it), or say in `waits` why it has none");
+    }
+    let measure = Measure { id: id.value.clone(), link };
+    Some(MeasureText { measure, id, name: name?, unit: unit?, about: about?, fit: fit?, joined: joined?, waits })
+}
+
+/// None where the field stands and is wrong.
+fn read_optional<T>(fields: &Fields<'_>, name: &str, read: impl Fn(&Value<'_>) -> Option<T>) -> Option<Option<T>> {
+    match fields.optional(name) {
         None => Some(None),
-        Some(splice) => read_splice(&splice).map(Some),
-    };
-    let (id, (splice, splice_system)) = (id?, splice?.unzip());
-    let measure = Measure { id: id.value.clone(), scale: scale?, splice };
-    Some(MeasureText { measure, id, name: name?, unit: unit?, about: about?, splice_system })
+        Some(value) => read(&value).map(Some),
+    }
 }
 
-fn read_scale(value: &Value<'_>) -> Option<Scale> {
-    let fields = value.table(&["kind", "zero", "hundred"])?;
-    let kind = fields.required("kind")?.choice(&[("percent", 0), ("linear", 1), ("log", 2)])?.value;
-    if kind == 0 {
-        return Some(Scale::Percent);
-    }
-    let anchor = |name: &str| {
-        fields.required(name).and_then(|anchor| if kind == 2 { anchor.number_above(0.0) } else { anchor.number() })
-    };
-    let (zero, hundred) = (anchor("zero"), anchor("hundred"));
-    let (zero, hundred) = (zero?.value, hundred?.value);
-    if zero == hundred {
-        fields.mistake("hundred", "equals `zero`", "Give two different anchors");
-        return None;
-    }
-    Some(if kind == 1 { Scale::Linear { zero, hundred } } else { Scale::Log { zero, hundred } })
+fn read_link(value: &Value<'_>) -> Option<Link> {
+    let fields =
+        value.table(&["kind", "difficulty", "slope", "at_zero", "per_unit", "at_one", "per_doubling"])?;
+    let kind = fields.required("kind")?.choice(&[("logistic", 0), ("linear", 1), ("log", 2)])?.value;
+    let above = |name: &str| Some(fields.required(name)?.number_above(0.0)?.value);
+    Some(match kind {
+        0 => Link::Logistic { difficulty: number(&fields, "difficulty")?, slope: above("slope")? },
+        1 => Link::Linear { at_zero: number(&fields, "at_zero")?, per_unit: above("per_unit")? },
+        _ => Link::Log { at_one: number(&fields, "at_one")?, per_doubling: above("per_doubling")? },
+    })
 }
 
-fn read_splice(value: &Value<'_>) -> Option<(Splice, String)> {
-    let fields = value.table(&["on", "baseline", "system"])?;
+fn read_fit(value: &Value<'_>) -> Option<FitText> {
+    let fields = value.table(&["common", "residual"])?;
+    let common = fields.required("common").and_then(|common| common.number_within(0.0, 1000.0));
+    let residual = fields.required("residual").and_then(|residual| residual.number_within(0.0, 100.0));
+    Some(FitText { common: common?.value as u32, residual: residual?.value })
+}
+
+fn read_join(value: &Value<'_>) -> Option<Located<JoinDocument>> {
+    let fields = value.table(&["on", "system", "value"])?;
     let on = fields.required("on").and_then(|on| on.date());
-    let baseline = fields.required("baseline").and_then(|baseline| baseline.number());
     let system = fields.text("system", 1, 120);
-    Some((Splice { on: on?.value, baseline: baseline?.value }, system?))
+    let figure = number(&fields, "value");
+    let join = JoinDocument { on: on?.value, system: system?, value: figure? };
+    Some(Located { value: join, place: value.place().clone() })
+}
+
+fn number(fields: &Fields<'_>, name: &str) -> Option<f64> {
+    Some(fields.required(name)?.number()?.value)
 }
 
 fn read_record(value: &Value<'_>, measures: &[MeasureText]) -> Option<RecordText> {
-    let fields = value.table(&["id", "measure", "date", "precision", "system", "value", "source"])?;
+    let known = ["id", "measure", "published_on", "precision", "system", "value", "restricted", "source"];
+    let fields = value.table(&known)?;
     let id = fields.required("id").and_then(|id| id.slug());
     let measure = fields.required("measure").and_then(|measure| measure.slug());
-    let date = fields.required("date").and_then(|date| date.date());
+    let published_on = fields.required("published_on").and_then(|date| date.date());
     let precision = read_precision(&fields);
     let system = fields.text("system", 1, 120);
-    let scale = measure.as_ref().and_then(|id| measures.iter().find(|known| known.measure.id == id.value));
-    let figure = fields.required("value").and_then(|figure| match scale.map(|scale| scale.measure.scale) {
-        Some(Scale::Log { .. }) => figure.number_above(0.0),
-        Some(Scale::Percent) => figure.number_within(0.0, 100.0),
-        Some(Scale::Linear { .. }) | None => figure.number(),
+    let text = measure.as_ref().and_then(|id| measures.iter().find(|known| known.measure.id == id.value));
+    let figure = fields.required("value").and_then(|figure| match text {
+        Some(text) if matches!(text.measure.link, Some(Link::Log { .. })) => figure.number_above(0.0),
+        Some(text) if text.unit == "%" => figure.number_within(0.0, 100.0),
+        _ => figure.number(),
     });
+    let restricted = read_optional(&fields, "restricted", |value| value.flag());
     let source = read_source(&fields);
-    let (id, measure, date, figure) = (id?, measure?, date?, figure?);
+    let (id, measure, published_on, precision) = (id?, measure?, published_on?, precision?);
+    let (restricted, source) = (restricted?.unwrap_or(false), source?);
+    let barred = if restricted {
+        Some(Verdict::Restricted)
+    } else {
+        (!source.basis.counts()).then_some(Verdict::SecondHand)
+    };
     Some(RecordText {
-        record: Record { id: id.value.clone(), measure: measure.value, date: date.value, value: figure.value },
+        record: Record {
+            id: id.value.clone(),
+            measure: measure.value,
+            system: system?,
+            value: figure?.value,
+            counts_from: precision.counts_from(published_on.value),
+            barred,
+        },
         id,
-        precision: precision?,
-        system: system?,
-        source: source?,
+        published_on: published_on.value,
+        precision,
+        source,
         measure_at: measure.place,
-        date_at: date.place,
-        value_at: figure.place,
+        date_at: published_on.place,
     })
 }

@@ -173,6 +173,14 @@ impl<'a> Value<'a> {
         None
     }
 
+    /// `true` or `false`.
+    pub fn flag(&self) -> Option<bool> {
+        match self.value {
+            DeValue::Boolean(flag) => Some(*flag),
+            _ => self.wrong_type("true or false", "true"),
+        }
+    }
+
     /// A finite number, written with or without a point.
     pub fn number(&self) -> Option<Located<f64>> {
         let number = match self.value {

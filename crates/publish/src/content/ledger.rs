@@ -7,7 +7,7 @@ use index::ledger::MAX_SHIFT_SUM;
 use index::{Date, HoldTag, Slug};
 
 use super::capability::CapabilityText;
-use super::event::EventText;
+use super::event::{EventText, ShiftText};
 use super::folder::Folder;
 use super::job::Profile;
 use super::links::Names;
@@ -25,12 +25,9 @@ pub fn check(
     check_records(capabilities, events, mistakes);
     for event in events {
         event.industries.iter().for_each(|industry| names.check_industry(industry, mistakes));
-        for shift in &event.shifts {
-            shift.jobs.iter().for_each(|job| names.check_job(job, mistakes));
-            shift.industries.iter().for_each(|industry| names.check_industry(industry, mistakes));
-        }
+        event.shifts.iter().for_each(|shift| check_touches(shift, names, profiles, mistakes));
     }
-    check_sums(events, profiles, mistakes);
+    check_sums(events, mistakes);
 }
 
 /// Figures in texts rest on events that are there.
@@ -72,7 +69,7 @@ fn check_records(capabilities: &Folder<CapabilityText>, events: &[EventText], mi
         .items
         .iter()
         .flat_map(|capability| &capability.records)
-        .map(|record| (&record.record.id, record.record.date))
+        .map(|record| (&record.record.id, record.record.counts_from))
         .collect();
     let mut told: BTreeMap<&Slug, &Slug> = BTreeMap::new();
     for event in events {
@@ -94,45 +91,50 @@ fn check_records(capabilities: &Folder<CapabilityText>, events: &[EventText], mi
 }
 
 fn check_week(event: &EventText, record: &Located<Slug>, date: Date, mistakes: &Mistakes) {
-    let (told, measured) = (edition_of(event.date.value), edition_of(date));
+    let (told, measured) = (edition_of(event.counts_from()), edition_of(date));
     if told != measured {
         let wrong =
-            format!("`{}` is of {date} and enters the edition {measured}, its event that of {told}", record.value);
+            format!("`{}` counts from {date} and enters the edition {measured}, its event that of {told}", record.value);
         mistakes.add(&record.place, wrong, "Give both dates of one edition's week, or take the record out");
     }
 }
 
-/// Walks the shifts in date order and reports each one that takes a sum past the bound.
-fn check_sums(events: &[EventText], profiles: &[Profile], mistakes: &Mistakes) {
-    let mut by_industry: BTreeMap<(HoldTag, &Slug), f64> = BTreeMap::new();
-    let mut by_job: BTreeMap<(HoldTag, &Slug), f64> = BTreeMap::new();
-    // The sums are of a few hundredths each; their rounding is far smaller.
-    let is_past = |sum: f64| sum.abs() > MAX_SHIFT_SUM + 1e-9;
-    for shift in events.iter().flat_map(|event| &event.shifts) {
-        let mut reported: BTreeSet<&Slug> = BTreeSet::new();
-        let report = |what: &str, name: &Slug, sum: f64| {
-            let sum = (sum * 1e4).round() / 1e4;
-            let wrong = format!("shifts of `{}` in the {what} `{name}` add up to {sum}", shift.tag.id());
-            let place = Place { field: format!("{}.by", shift.place.field), ..shift.place.clone() };
-            mistakes.add(&place, wrong, format!("Keep their sum within {MAX_SHIFT_SUM}"));
-        };
-        for industry in &shift.industries {
-            let sum = by_industry.entry((shift.tag, &industry.value)).or_default();
-            *sum += shift.by;
-            if is_past(*sum) && reported.insert(&industry.value) {
-                report("industry", industry, *sum);
+/// The jobs and tasks of a shift are there, and a person keeps something of each of those tasks for the reason it names.
+fn check_touches(shift: &ShiftText, names: Names<'_>, profiles: &[Profile], mistakes: &Mistakes) {
+    for (job, tasks) in &shift.touches {
+        names.check_job(job, mistakes);
+        // A job that could not be read has its own mistakes.
+        let Some(profile) = profiles.iter().find(|profile| profile.slug == job.value) else { continue };
+        for id in tasks {
+            let Some(task) = profile.tasks.iter().find(|task| task.id.value == id.value) else {
+                let known: Vec<&str> = profile.tasks.iter().map(|task| task.id.value.as_str()).collect();
+                let remedy = format!("Name one of: {}", known.join(", "));
+                mistakes.add(&id.place, format!("{} has no task `{}`", job.value, id.value), remedy);
+                continue;
+            };
+            if task.task.holds.iter().all(|hold| hold.tag != shift.tag) {
+                let wrong = format!("`{}` has no hold `{}`, so the shift would move nothing", id.value, shift.tag.id());
+                mistakes.add(&id.place, wrong, "List the tag in the task's `holds`, be it at 0.0, or take the task out");
             }
         }
-        let plain = shift.shift();
-        for profile in profiles {
-            let is_in_industry = plain.industries.contains(&profile.industry.value);
-            if !is_in_industry && !plain.jobs.contains(&profile.slug) {
-                continue;
-            }
-            let sum = by_job.entry((shift.tag, &profile.slug)).or_default();
-            *sum += shift.by;
-            if is_past(*sum) && !reported.contains(&profile.industry.value) {
-                report("job", &profile.slug, *sum);
+    }
+}
+
+/// Walks the shifts in date order and reports each one that takes a sum past the bound.
+fn check_sums(events: &[EventText], mistakes: &Mistakes) {
+    let mut sums: BTreeMap<(HoldTag, &Slug, &Slug), f64> = BTreeMap::new();
+    for shift in events.iter().flat_map(|event| &event.shifts) {
+        for (job, tasks) in &shift.touches {
+            for task in tasks {
+                let sum = sums.entry((shift.tag, &job.value, &task.value)).or_default();
+                *sum += shift.by;
+                // The sums are of a few hundredths each; their rounding is far smaller.
+                if sum.abs() > MAX_SHIFT_SUM + 1e-9 {
+                    let sum = (*sum * 1e4).round() / 1e4;
+                    let wrong =
+                        format!("shifts of `{}` on {}/{} add up to {sum}", shift.tag.id(), job.value, task.value);
+                    mistakes.add(&task.place, wrong, format!("Keep their sum within {MAX_SHIFT_SUM}"));
+                }
             }
         }
     }

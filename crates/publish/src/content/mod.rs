@@ -24,7 +24,7 @@ use std::path::Path;
 use index::documents::Correction;
 use index::{Date, Ledger, editions};
 
-pub use capability::{CapabilityText, MeasureText, RecordText};
+pub use capability::{CapabilityText, MeasureText, RecordText, ScaleText};
 pub use event::{EventText, ShiftText};
 pub use evidence::{EvidenceText, SourceText};
 pub(crate) use file::read_text;
@@ -108,7 +108,7 @@ pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Conte
         links::check_evidence(&jobs.items, evidence, names, mistakes);
     }
     let mut all_events: Vec<EventText> = events.items.into_iter().flatten().collect();
-    all_events.sort_by_key(|event| event.date.value);
+    all_events.sort_by_key(EventText::counts_from);
     ledger::check(&capabilities, &all_events, names, &jobs.items, mistakes);
     let of_industries = industries.items.iter().flat_map(|industry| &industry.sources);
     let figures = jobs.items.iter().flat_map(|profile| &profile.sources).chain(of_industries);

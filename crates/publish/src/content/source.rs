@@ -1,27 +1,53 @@
 //! Where a fact can be checked, as content files write it.
 
 use index::Slug;
-use index::documents::{Basis, Precision, Source};
+use index::documents::{Basis, MeasuredBy, Precision, PrimarySource, Source};
 
 use super::fields::{Fields, Value};
 use super::mistake::Located;
 
 const BASES: [(&str, Basis); 3] =
-    [("primary", Basis::Primary), ("quoted", Basis::Quoted), ("judgement", Basis::Judgement)];
+    [("primary", Basis::Primary), ("secondary", Basis::Secondary), ("quoted", Basis::Quoted)];
+const MEASURERS: [(&str, MeasuredBy); 2] = [("independent", MeasuredBy::Independent), ("vendor", MeasuredBy::Vendor)];
 
 pub fn read_source(fields: &Fields<'_>) -> Option<Source> {
-    let source = fields.required("source")?.table(&["title", "url", "basis"])?;
-    let title = source.text("title", 2, 160);
+    let source = fields.required("source")?.table(&["title", "url", "basis", "measured_by", "primary"])?;
+    let (title, url) = (source.text("title", 2, 160), read_url(&source));
     let basis = source.required("basis").and_then(|basis| basis.choice(&BASES));
-    let url = source.required("url").and_then(|value| {
-        let url = value.text(8, 500)?;
-        if is_web_address(&url) {
-            return Some(url.value);
+    let measured_by = source.required("measured_by").and_then(|who| who.choice(&MEASURERS));
+    let primary = match source.optional("primary") {
+        None => Some(None),
+        Some(primary) => read_primary(&primary).map(Some),
+    };
+    let (basis, primary) = (basis?.value, primary?);
+    match (basis, &primary) {
+        (Basis::Secondary, None) => source.mistake(
+            "primary",
+            "is missing from a secondary source",
+            "Give the title and address that it names as where the fact was first published, or call it quoted",
+        ),
+        (Basis::Primary, Some(_)) => {
+            source.mistake("primary", "stands beside a primary source", "Take it out, or call the source secondary");
         }
-        value.mistake(format!("`{}` is not a web address", url.value), "Give one that starts with https:// or http://");
-        None
-    });
-    Some(Source { title: title?, url: url?, basis: basis?.value })
+        _ => {}
+    }
+    Some(Source { title: title?, url: url?, basis, measured_by: measured_by?.value, primary })
+}
+
+fn read_primary(value: &Value<'_>) -> Option<PrimarySource> {
+    let fields = value.table(&["title", "url"])?;
+    let (title, url) = (fields.text("title", 2, 160), read_url(&fields));
+    Some(PrimarySource { title: title?, url: url? })
+}
+
+fn read_url(fields: &Fields<'_>) -> Option<String> {
+    let value = fields.required("url")?;
+    let url = value.text(8, 500)?;
+    if is_web_address(&url) {
+        return Some(url.value);
+    }
+    value.mistake(format!("`{}` is not a web address", url.value), "Give one that starts with https:// or http://");
+    None
 }
 
 /// What a figure in the text of a profile or an industry rests on.

@@ -1,7 +1,7 @@
 //! One `[[task]]` of a job.
 
 use index::job::{DEFAULT_SPREAD, Hold};
-use index::{Capability, HoldTag, Task, TaskKind};
+use index::{Capability, HoldTag, Slug, Task, TaskKind};
 
 use super::fields::{Fields, Value};
 use super::mistake::Located;
@@ -12,13 +12,16 @@ const KINDS: [(&str, TaskKind); 2] = [("automated", TaskKind::Automated), ("rema
 #[derive(Clone, Debug, PartialEq)]
 pub struct TaskText {
     pub task: Task,
+    pub id: Located<Slug>,
     pub text: Located<String>,
+    pub why: Located<String>,
     pub name: Located<String>,
     pub share: Located<f64>,
 }
 
 pub fn read_task(value: &Value<'_>) -> Option<TaskText> {
-    let fields = value.table(&["name", "kind", "share", "needs", "bar", "spread", "holds", "text"])?;
+    let fields = value.table(&["id", "name", "kind", "share", "needs", "bar", "spread", "holds", "why", "text"])?;
+    let id = fields.required("id").and_then(|id| id.slug());
     let name = fields.required("name").and_then(|name| name.text(3, 90));
     let kind = fields.required("kind").and_then(|kind| kind.choice(&KINDS));
     let share = fields.required("share").and_then(|share| share.number_above(0.0));
@@ -29,9 +32,11 @@ pub fn read_task(value: &Value<'_>) -> Option<TaskText> {
         Some(spread) => spread.number_above(0.0).map(|spread| spread.value),
     };
     let holds = read_holds(&fields);
+    let why = fields.prose("why", (40, 320));
     let text = fields.prose("text", (40, 900));
-    let (name, share) = (name?, share?);
+    let (id, name, share, why) = (id?, name?, share?, why?);
     let task = Task {
+        id: id.value.clone(),
         name: name.value.clone(),
         kind: kind?.value,
         share: share.value,
@@ -39,8 +44,13 @@ pub fn read_task(value: &Value<'_>) -> Option<TaskText> {
         bar: bar?.value,
         spread: spread?,
         holds: holds?,
+        why: why.value.clone(),
     };
-    Some(TaskText { task, text: text?, name, share })
+    if task.needs.contains(&Capability::Social) {
+        let remedy = "Name what a machine in the person's place would need, and put the person's part into `holds`";
+        fields.mistake("needs", "names `social`, which has no measure, so the task would stand at 0 for ever", remedy);
+    }
+    Some(TaskText { task, id, text: text?, why, name, share })
 }
 
 fn read_needs(fields: &Fields<'_>) -> Option<Vec<Capability>> {

@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use index::documents::{EventDocument, FigureSource};
+use index::capability::Verdict;
+use index::documents::{EventDocument, FigureSource, JudgementDocument, RaiseDocument};
 use index::editions::edition_of;
 use index::ledger::{Cause, EventKind};
 use index::{Date, Slug};
 
-use crate::content::{self, CapabilityText, Content, EventText, MeasureText, RecordText};
+use super::rounding::to_tenth;
+use crate::content::{self, CapabilityText, Content, EventText, MeasureText, RecordText, ShiftText};
 
 /// By id.
 pub struct EventTexts {
@@ -20,11 +22,19 @@ impl EventTexts {
             content.events.iter().flat_map(|event| &event.records).map(|record| &record.value).collect();
         let untold = content.capabilities.iter().flat_map(|capability| {
             let told = &told;
-            let records = capability.records.iter().filter(move |record| !told.contains(&record.record.id));
-            records.filter_map(move |record| record_document(capability, record))
+            let records = capability.records.iter().zip(capability.curve.readings());
+            let records = records.filter(move |(record, _)| !told.contains(&record.record.id));
+            records.filter_map(move |(record, reading)| record_document(capability, record, reading.verdict))
         });
         let documents = content.events.iter().map(event_document).chain(untold);
-        Self { by_id: documents.map(|document| (document.id.clone(), document)).collect() }
+        let mut by_id: BTreeMap<Slug, EventDocument> =
+            documents.map(|document| (document.id.clone(), document)).collect();
+        for (id, raises) in raises(content) {
+            if let Some(document) = by_id.get_mut(&id) {
+                document.raises = raises;
+            }
+        }
+        Self { by_id }
     }
 
     pub fn newest_first(&self) -> Vec<EventDocument> {
@@ -37,7 +47,7 @@ impl EventTexts {
     pub fn in_date_order<'a>(&self, ids: impl IntoIterator<Item = &'a Slug>) -> Vec<EventDocument> {
         let ids: BTreeSet<&Slug> = ids.into_iter().collect();
         let mut events: Vec<EventDocument> = ids.into_iter().filter_map(|id| self.by_id.get(id).cloned()).collect();
-        events.sort_by_key(|event| event.date);
+        events.sort_by_key(EventDocument::counts_from);
         events
     }
 
@@ -56,7 +66,7 @@ impl EventTexts {
 
     /// What entered an edition, oldest first.
     pub fn of_edition(&self, edition: Date) -> Vec<EventDocument> {
-        let ids = self.by_id.iter().filter(|(_, event)| edition_of(event.date) == edition).map(|(id, _)| id);
+        let ids = self.by_id.iter().filter(|(_, event)| edition_of(event.counts_from()) == edition).map(|(id, _)| id);
         self.in_date_order(ids)
     }
 }
@@ -70,34 +80,79 @@ pub fn cause_id(cause: &Cause) -> &Slug {
 fn event_document(event: &EventText) -> EventDocument {
     EventDocument {
         id: event.id.value.clone(),
-        date: event.date.value,
+        published_on: event.published_on.value,
         precision: event.precision,
         kind: event.kind,
         title: event.title.value.clone(),
         what: event.what.value.clone(),
         industries: event.industries.iter().map(|industry| industry.value.clone()).collect(),
         source: event.source.clone(),
-        judgements: event.shifts.iter().map(|shift| shift.why.value.clone()).collect(),
+        uncounted: event.uncounted(),
+        raises: Vec::new(),
+        judgements: event.shifts.iter().map(judgement).collect(),
     }
 }
 
-fn record_document(capability: &CapabilityText, record: &RecordText) -> Option<EventDocument> {
+fn judgement(shift: &ShiftText) -> JudgementDocument {
+    JudgementDocument { tag: shift.tag, by: shift.by, touches: shift.touched(), why: shift.why.value.clone() }
+}
+
+fn record_document(capability: &CapabilityText, record: &RecordText, verdict: Verdict) -> Option<EventDocument> {
     let measure = capability.measures.iter().find(|measure| measure.measure.id == record.record.measure)?;
     let name = capability.capability.label();
     let figure = figure(record.record.value, measure);
+    let system = &record.record.system;
+    let raised = verdict == Verdict::Raised;
+    let title = if raised {
+        format!("{system} takes {name} further: {figure} on {}", measure.name)
+    } else {
+        format!("{system}: {figure} on {}", measure.name)
+    };
+    let what = if raised {
+        format!("No system that the public can use had been measured as able in {name} before.")
+    } else {
+        format!("A figure for {name} that raises nothing.")
+    };
     Some(EventDocument {
         id: record.record.id.clone(),
-        date: record.record.date,
+        published_on: record.published_on,
         precision: record.precision,
         kind: EventKind::Capability,
-        title: format!("New record for {name}: {}, {figure}", record.system),
-        what: format!("{} was measured at {figure} on {}, the highest figure so far.", record.system, measure.name),
+        title,
+        what,
         industries: Vec::new(),
         source: record.source.clone(),
+        uncounted: (!raised).then_some(verdict),
+        raises: Vec::new(),
         judgements: Vec::new(),
     })
 }
 
 fn figure(value: f64, measure: &MeasureText) -> String {
-    if measure.unit == "%" { format!("{value} %") } else { format!("{value} {}", measure.unit) }
+    if measure.unit == "%" { format!("{value}%") } else { format!("{value} {}", measure.unit) }
+}
+
+/// What each record made of its capability's level, by the id of the event or record that a change is put down to.
+fn raises(content: &Content) -> BTreeMap<Slug, Vec<RaiseDocument>> {
+    let told: BTreeMap<&Slug, &Slug> = content
+        .events
+        .iter()
+        .flat_map(|event| event.records.iter().map(|record| (&record.value, &event.id.value)))
+        .collect();
+    let mut raises: BTreeMap<Slug, Vec<RaiseDocument>> = BTreeMap::new();
+    for capability in &content.capabilities {
+        let steps = capability.curve.steps();
+        for (at, step) in steps.iter().enumerate() {
+            // The first level is where a capability stands before it, and raises nothing.
+            let Some(before) = at.checked_sub(1).map(|at| &steps[at]) else { continue };
+            let cause = told.get(&step.record).copied().unwrap_or(&step.record);
+            let (from, to) = (to_tenth(before.level), to_tenth(step.level));
+            raises.entry(cause.clone()).or_default().push(RaiseDocument {
+                capability: capability.capability.value,
+                from,
+                to,
+            });
+        }
+    }
+    raises
 }

@@ -1,7 +1,10 @@
 //! The dated entries on a job's page: the domain's generated paragraphs, with an editor's note where there is one.
 
+use std::collections::BTreeSet;
+
+use index::Slug;
 use index::documents::Explanation;
-use index::explain::{Change, explain_change};
+use index::explain::{Change, Told, explain_change};
 use index::history::EditionScore;
 
 use super::Material;
@@ -16,23 +19,25 @@ pub fn explanations(scored: &Scored<'_>, material: &Material<'_>) -> Vec<Explana
     let is_told = |(at, point): &(usize, &EditionScore)| {
         *at == last || point.change.is_some_and(|change| change != 0) || note_of(point).is_some()
     };
-    let told = scored.history.iter().enumerate().filter(is_told);
-    let mut entries: Vec<Explanation> = told
-        .enumerate()
-        .map(|(position, (at, after))| {
-            let before = at.checked_sub(1).map(|before| &scored.history[before]);
-            let generated = || match scored.revision(at) {
-                Some(points) => revised(points, generated(scored, material, before, after, position), after),
-                None => generated(scored, material, before, after, position),
-            };
-            entry(after, note_of(after), generated)
-        })
-        .collect();
+    let mut reasons: BTreeSet<Slug> = BTreeSet::new();
+    let mut entries: Vec<Explanation> = Vec::new();
+    for (position, (at, after)) in scored.history.iter().enumerate().filter(is_told).enumerate() {
+        let before = at.checked_sub(1).map(|before| &scored.history[before]);
+        let mut generated = || {
+            let told = generated(scored, material, before, after, &reasons, position);
+            reasons.extend(told.tasks);
+            match scored.revision(at) {
+                Some(points) => revised(scored, points, told.paragraphs, after),
+                None => told.paragraphs,
+            }
+        };
+        entries.push(entry(after, note_of(after), &mut generated));
+    }
     entries.reverse();
     entries
 }
 
-fn entry(after: &EditionScore, note: Option<&Note>, generated: impl Fn() -> Vec<String>) -> Explanation {
+fn entry(after: &EditionScore, note: Option<&Note>, generated: &mut impl FnMut() -> Vec<String>) -> Explanation {
     let paragraphs = match note {
         None => generated(),
         Some(Note { mode: NoteMode::Replace, text, .. }) => vec![text.value.clone()],
@@ -50,11 +55,12 @@ fn entry(after: &EditionScore, note: Option<&Note>, generated: impl Fn() -> Vec<
 }
 
 /// A change of our own judgement is told as one, before what the week's evidence did.
-fn revised(points: f64, by_evidence: Vec<String>, after: &EditionScore) -> Vec<String> {
+fn revised(scored: &Scored<'_>, points: f64, by_evidence: Vec<String>, after: &EditionScore) -> Vec<String> {
     let verb = if points > 0.0 { "adds" } else { "takes off" };
     let told = format!(
-        "The editors revised this profile since the last edition: its tasks, shares, bars or holds. That alone {verb} {:.1} \
-         points before rounding. It is a correction of our judgement and no news of AI.",
+        "The editors revised the profile of {} since the last edition: its tasks, shares, bars or holds. That alone {verb} \
+         {:.1} points before rounding, as a correction of our judgement and no news of AI.",
+        scored.profile.plural.to_lowercase(),
         points.abs()
     );
     let by_evidence = if after.drivers.is_empty() { Vec::new() } else { by_evidence };
@@ -66,8 +72,9 @@ fn generated(
     material: &Material<'_>,
     before: Option<&EditionScore>,
     after: &EditionScore,
+    reasons: &BTreeSet<Slug>,
     position: usize,
-) -> Vec<String> {
+) -> Told {
     let evidence =
         before.map_or(&[][..], |before| material.content.ledger.evidence_between(before.edition, after.edition));
     explain_change(&Change {
@@ -76,7 +83,7 @@ fn generated(
         before,
         after,
         evidence,
-        events: &material.events.by_id,
+        told: reasons,
         position,
     })
 }

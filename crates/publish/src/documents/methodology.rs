@@ -1,7 +1,9 @@
 //! `methodology.json`: the capability curves and a worked example, from the live data.
 
+use index::capability::{Reading, Speech};
 use index::documents::{
-    CapabilityDocument, MeasureDocument, MethodologyDocument, RecordDocument, SCHEMA_VERSION, WorkedExample,
+    CapabilityDocument, MeasureDocument, MeasureState, MethodologyDocument, RecordDocument, SCHEMA_VERSION, ScaleDocument,
+    WorkedExample,
 };
 use index::editions::first_edition;
 use index::{Capability, METHODOLOGY_VERSION};
@@ -38,38 +40,66 @@ pub fn methodology(material: &Material<'_>) -> MethodologyDocument {
 }
 
 fn capability(text: &CapabilityText, material: &Material<'_>) -> CapabilityDocument {
+    let step = text.curve.step_at(material.edition());
+    let scale = text.scale.as_ref().map(|scale| ScaleDocument {
+        unit: scale.unit.clone(),
+        low: scale.scale.low,
+        low_means: scale.low_means.value.clone(),
+        high: scale.scale.high,
+        high_means: scale.high_means.value.clone(),
+        ability: to_tenth(step.map_or(scale.scale.low, |step| step.ability)),
+        room: to_tenth(100.0 - step.map_or(0.0, |step| step.level)),
+    });
     CapabilityDocument {
         capability: text.capability.value,
         name: text.name.clone(),
         what: text.what.value.clone(),
-        level: to_tenth(material.content.ledger.levels_at(material.edition()).of(text.capability.value)),
-        measures: text.measures.iter().map(measure).collect(),
-        records: text.records.iter().map(|item| record(item, text)).collect(),
+        level: to_tenth(step.map_or(0.0, |step| step.level)),
+        scale,
+        measures: text.measures.iter().map(|measure| self::measure(measure, text)).collect(),
+        records: text.records.iter().zip(text.curve.readings()).map(|(item, reading)| record(item, reading, text)).collect(),
     }
 }
 
-fn measure(text: &MeasureText) -> MeasureDocument {
+fn measure(text: &MeasureText, capability: &CapabilityText) -> MeasureDocument {
     MeasureDocument {
         id: text.measure.id.clone(),
         name: text.name.clone(),
         unit: text.unit.clone(),
         about: text.about.value.clone(),
-        scale: text.measure.scale,
-        spliced_on: text.measure.splice.map(|splice| splice.on),
+        link: text.measure.link,
+        state: state(text, capability),
+        common_systems: text.fit.map_or(0, |fit| fit.common),
+        residual: text.fit.map(|fit| fit.residual),
+        joined: text.joined.as_ref().map(|joined| joined.value.clone()),
+        waits: text.waits.as_ref().map(|waits| waits.value.clone()),
     }
 }
 
-fn record(text: &RecordText, capability: &CapabilityText) -> RecordDocument {
+/// What the best figure that may count says of the measure.
+fn state(text: &MeasureText, capability: &CapabilityText) -> MeasureState {
+    let Some(link) = text.measure.link else { return MeasureState::Waits };
+    let figures = capability.records.iter().map(|item| &item.record);
+    let counting = figures.filter(|record| record.measure == text.measure.id && record.barred.is_none());
+    match counting.map(|record| record.value).max_by(f64::total_cmp).map(|best| link.hear(best)) {
+        Some(Speech::WornOut) => MeasureState::WornOut,
+        Some(Speech::TooHard) => MeasureState::TooHard,
+        Some(Speech::Says(_)) | None => MeasureState::Speaks,
+    }
+}
+
+fn record(text: &RecordText, reading: &Reading, capability: &CapabilityText) -> RecordDocument {
     let step = capability.curve.steps().iter().find(|step| step.record == text.record.id);
     RecordDocument {
         id: text.record.id.clone(),
         measure: text.record.measure.clone(),
-        date: text.record.date,
+        published_on: text.published_on,
         precision: text.precision,
-        system: text.system.clone(),
+        system: text.record.system.clone(),
         value: text.record.value,
-        level: step.map_or(0.0, |step| to_tenth(step.level)),
-        basis: text.source.basis,
+        ability: reading.ability.map(to_tenth),
+        verdict: reading.verdict,
+        level: step.map(|step| to_tenth(step.level)),
         source: text.source.clone(),
     }
 }

@@ -54,12 +54,13 @@ pub fn tasks(scored: &Scored<'_>, point: &EditionScore) -> Vec<TaskDocument> {
         .profile
         .tasks
         .iter()
-        .map(|text| TaskDocument {
+        .enumerate()
+        .map(|(place, text)| TaskDocument {
             task: text.task.clone(),
             text: text.text.value.clone(),
             readiness: to_four_digits(text.task.readiness(&point.levels)),
-            hold: to_four_digits(text.task.hold(&point.shifts)),
-            risk: to_four_digits(text.task.risk(&point.levels, &point.shifts)),
+            hold: to_four_digits(text.task.hold(place, &point.shifts)),
+            risk: to_four_digits(text.task.risk(place, &point.levels, &point.shifts)),
         })
         .collect();
     tasks.sort_by_key(|task| task.task.kind == index::TaskKind::Remains);

@@ -1,0 +1,84 @@
+//! How a measure's figure becomes an ability, and when it has nothing to say.
+
+use serde::{Deserialize, Serialize};
+
+/// Below this a percent measure is too hard to tell systems apart.
+pub const SPEAKS_FROM: f64 = 10.0;
+/// Above this a percent measure is worn out.
+pub const SPEAKS_TO: f64 = 90.0;
+
+/// From a figure to a point on its capability's scale of ability. The constants are fitted once and frozen with the
+/// methodology version, so that a later figure never rewrites an earlier level.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Link {
+    /// For per cents: `p = 1 / (1 + e^(-slope · (ability - difficulty)))`, as in Epoch's index.
+    Logistic { difficulty: f64, slope: f64 },
+    /// For Elo ratings: `ability = at_zero + per_unit · figure`.
+    Linear { at_zero: f64, per_unit: f64 },
+    /// For time horizons and counts: `ability = at_one + per_doubling · log2(figure)`.
+    Log { at_one: f64, per_doubling: f64 },
+}
+
+/// What a measure says of a system's ability.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Speech {
+    Says(f64),
+    /// Under [`SPEAKS_FROM`] per cent.
+    TooHard,
+    /// Over [`SPEAKS_TO`] per cent.
+    WornOut,
+}
+
+impl Link {
+    /// The figure is in the measure's unit; for [`Link::Log`] it is above 0.
+    pub fn hear(self, figure: f64) -> Speech {
+        match self {
+            Self::Logistic { .. } if figure < SPEAKS_FROM => Speech::TooHard,
+            Self::Logistic { .. } if figure > SPEAKS_TO => Speech::WornOut,
+            Self::Logistic { difficulty, slope } => {
+                Speech::Says(difficulty + (figure / (100.0 - figure)).ln() / slope)
+            }
+            Self::Linear { at_zero, per_unit } => Speech::Says(at_zero + per_unit * figure),
+            Self::Log { at_one, per_doubling } => Speech::Says(at_one + per_doubling * figure.log2()),
+        }
+    }
+
+    /// The figure that a system of this ability would get: the inverse of [`Link::hear`].
+    pub fn figure(self, ability: f64) -> f64 {
+        match self {
+            Self::Logistic { difficulty, slope } => 100.0 / (1.0 + (-slope * (ability - difficulty)).exp()),
+            Self::Linear { at_zero, per_unit } => (ability - at_zero) / per_unit,
+            Self::Log { at_one, per_doubling } => ((ability - at_one) / per_doubling).exp2(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LINKS: [Link; 3] = [
+        Link::Logistic { difficulty: 150.0, slope: 0.12 },
+        Link::Linear { at_zero: 61.0, per_unit: 1.0 },
+        Link::Log { at_one: 115.0, per_doubling: 4.5 },
+    ];
+
+    #[test]
+    fn a_figure_and_its_ability_lead_back_to_each_other() {
+        for link in LINKS {
+            for figure in [10.0, 34.5, 50.0, 89.9] {
+                let Speech::Says(ability) = link.hear(figure) else { panic!("{link:?} is silent at {figure}") };
+                assert!((link.figure(ability) - figure).abs() < 1e-9, "{link:?} {figure}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_percent_measure_falls_silent_at_both_ends_and_no_other_does() {
+        assert_eq!(LINKS[0].hear(9.9), Speech::TooHard);
+        assert_eq!(LINKS[0].hear(90.1), Speech::WornOut);
+        assert!(matches!(LINKS[1].hear(1500.0), Speech::Says(_)));
+        assert!(matches!(LINKS[2].hear(0.5), Speech::Says(_)));
+    }
+}
