@@ -36,6 +36,7 @@ fn job(title: &str, weeks: i64, scores: &[u8]) -> JobDocument {
             change: (scores.len() > 1).then_some(0),
             band: score.band(),
             range: [score, shown(score.value() + 9)],
+            has_point: true,
             confidence: Confidence::High,
             spark: vec![],
             pay: None,
@@ -53,6 +54,7 @@ fn job(title: &str, weeks: i64, scores: &[u8]) -> JobDocument {
         events: vec![],
         evidence: None,
         comparable: vec![],
+        estimate: None,
         profile: None,
     }
 }

@@ -1,10 +1,12 @@
 //! What a machine can judge of content beyond its form: language, lengths, sources of figures, and how scores spread.
 
+mod families;
 mod figures;
 mod filler;
 mod industries;
 mod length;
 mod list;
+mod moves;
 mod passage;
 mod reading;
 mod report;
@@ -17,7 +19,7 @@ use std::path::Path;
 
 use index::Score;
 
-use crate::content::{self, Content, Mistake, Mistakes, Place};
+use crate::content::{self, CheckName, Content, Mistake, Mistakes, Place};
 use crate::documents;
 
 pub use report::Report;
@@ -48,7 +50,12 @@ fn judge(root: &Path, content: &Content, speller: &Speller, mistakes: &Mistakes)
     filler::check(&passages, &filler, mistakes);
     figures::check(content, mistakes);
     let jobs = Place { file: root.join("jobs").display().to_string().into(), line: 1, field: "bar".to_owned() };
-    let scores: Vec<Score> = documents::material(content).scored.iter().map(|scored| scored.score()).collect();
+    let material = documents::material(content);
+    let scores: Vec<Score> = material.scored.iter().map(|scored| scored.score()).collect();
+    let warnings = Mistakes::default();
+    let into = |check| if content.warn_only.contains(&check) { &warnings } else { mistakes };
+    moves::check(&material, into(CheckName::Moves));
+    let families = families::check(&material, into(CheckName::Families));
     let pairs = similarity::check(&passages, mistakes);
     Report {
         industries: industries::check(content, mistakes),
@@ -59,5 +66,9 @@ fn judge(root: &Path, content: &Content, speller: &Speller, mistakes: &Mistakes)
         passages: passages.len(),
         pairs: pairs.iter().map(|pair| (pair.first.place.clone(), pair.second.place.clone(), pair.share)).collect(),
         scores: spread::check(&scores, &jobs, mistakes),
+        families,
+        estimates: material.estimate_method(),
+        confidence: material.evidence.confidence_method(&material.scored),
+        warnings: warnings.into_sorted(),
     }
 }

@@ -1,7 +1,9 @@
-//! How near two jobs are: by score within an industry, and by what their tasks need of a machine.
+//! Jobs to look at beside one: by score within its industry or, for an estimate, by O*NET's related occupations.
 
 use index::documents::{JobKind, JobRow};
-use index::{Capability, Job};
+use index::evidence::Occupation;
+
+use super::Material;
 
 /// Cards on a job's page.
 const COMPARABLE: usize = 8;
@@ -16,49 +18,22 @@ pub fn comparable(row: &JobRow, rows: &[JobRow]) -> Vec<JobRow> {
     peers.into_iter().take(COMPARABLE).cloned().collect()
 }
 
-/// How much of two jobs' capability needs is common, 0 to 100.
-pub fn overlap(a: &Job, b: &Job) -> u8 {
-    let common: f64 = weights(a).iter().zip(weights(b)).map(|(a, b)| a.min(b)).sum();
-    common.round().clamp(0.0, 100.0) as u8
-}
-
-/// Share of the work by capability: each task's share is split evenly over its needs.
-fn weights(job: &Job) -> [f64; Capability::ALL.len()] {
-    let mut weights = [0.0; Capability::ALL.len()];
-    for task in &job.tasks {
-        for need in &task.needs {
-            weights[*need as usize] += task.share / task.needs.len() as f64;
-        }
+/// Of an estimate: the profiles whose occupations O*NET relates to its own, closest first; without any, those of the
+/// industry.
+pub fn related_profiles(
+    occupation: &Occupation,
+    row: &JobRow,
+    material: &Material<'_>,
+    rows: &[JobRow],
+) -> Vec<JobRow> {
+    let related = material.evidence.related();
+    let profiles = rows.iter().filter(|other| other.kind == JobKind::Profile);
+    let points = |other: &JobRow| other.soc.first().map_or(0.0, |soc| related.relation(&occupation.soc, soc).1);
+    let mut found: Vec<(f64, &JobRow)> =
+        profiles.map(|other| (points(other), other)).filter(|(points, _)| *points > 0.0).collect();
+    if found.is_empty() {
+        return comparable(row, rows);
     }
-    weights
-}
-
-#[cfg(test)]
-mod tests {
-    use index::{Task, TaskKind};
-
-    use super::*;
-
-    fn job(tasks: &[(f64, &[Capability])]) -> Job {
-        let task = |(share, needs): &(f64, &[Capability])| Task {
-            name: "A task".to_owned(),
-            kind: TaskKind::Automated,
-            share: *share,
-            needs: needs.to_vec(),
-            bar: 50.0,
-            spread: 8.0,
-            holds: Vec::new(),
-        };
-        let slug = "a".parse::<index::Slug>().expect("a slug");
-        Job { slug: slug.clone(), industry: slug, tasks: tasks.iter().map(task).collect() }
-    }
-
-    #[test]
-    fn overlap_is_the_share_of_needs_that_two_jobs_have_in_common() {
-        let coder = job(&[(60.0, &[Capability::Code]), (40.0, &[Capability::Code, Capability::Language])]);
-        let writer = job(&[(70.0, &[Capability::Language]), (30.0, &[Capability::Code])]);
-        assert_eq!(overlap(&coder, &coder), 100);
-        assert_eq!(overlap(&coder, &writer), 50);
-        assert_eq!(overlap(&coder, &job(&[(100.0, &[Capability::Social])])), 0);
-    }
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.title.cmp(&b.1.title)));
+    found.into_iter().take(COMPARABLE).map(|(_, other)| other.clone()).collect()
 }

@@ -47,6 +47,7 @@ fn job(row: &JobRow, scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRo
         explanations,
         evidence: material.evidence.panel(scored),
         comparable: comparable(row, rows),
+        estimate: None,
         profile: Some(profile(scored, material, rows)),
     }
 }
