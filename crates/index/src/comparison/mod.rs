@@ -14,6 +14,7 @@ use crate::{Date, Score};
 pub const WEEKS_BACK: i64 = 12;
 
 const UNKNOWN: &str = "not available";
+const RANGE_ALONE: &str = "known as a range only";
 const NO_PROFILE: &str = "no editorial profile yet";
 
 /// One line of the comparison table, with a cell for each job.
@@ -33,7 +34,7 @@ pub fn comparison_rows(jobs: &[&JobDocument]) -> Vec<ComparisonRow> {
         ComparisonRow { label, cells, differs }
     };
     vec![
-        row("Risk score", |job| job.row.score.to_string()),
+        row("Risk score", |job| job.row.figure()),
         row("Band", |job| job.row.band.label().to_owned()),
         row("Weekly change", |job| job.row.change.map_or_else(|| UNKNOWN.to_owned(), signed)),
         row("Change over 12 weeks", change_over_weeks),
@@ -64,6 +65,9 @@ fn look_back(jobs: &[&JobDocument]) -> Option<(Date, i64)> {
 }
 
 fn change_over_weeks(job: &JobDocument) -> String {
+    if !job.row.has_point {
+        return RANGE_ALONE.to_owned();
+    }
     let past = look_back(&[job]).and_then(|(from, weeks)| Some((score_on(&job.history, from)?, weeks)));
     match past {
         None => UNKNOWN.to_owned(),

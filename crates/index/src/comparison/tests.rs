@@ -194,3 +194,16 @@ fn a_row_is_marked_when_its_cells_differ() {
     assert_eq!([dollars(0), dollars(999), dollars(1000)], ["$0", "$999", "$1,000"]);
     assert_eq!([per_cent(0.04), per_cent(-0.04), per_cent(12.0)], ["0.0%", "0.0%", "+12.0%"]);
 }
+
+#[test]
+fn a_job_known_as_a_range_is_left_out_of_the_verdict_and_named() {
+    let mut range = moved("C", 60, 70);
+    range.row.has_point = false;
+    range.row.range = [Score::shown(50.0), Score::shown(86.0)];
+    let sentence = "A is 32 points above B; the gap grew by 3 in 12 weeks. C is known as a range only, 50 to 86, so no gap \
+                    to it is told.";
+    let jobs = [moved("A", 53, 56), moved("B", 24, 24), range];
+    assert_eq!(told(&jobs), sentence);
+    let rows = comparison_rows(&jobs.iter().collect::<Vec<_>>());
+    assert_eq!(rows[0].cells, ["56", "24", "50\u{2013}86"]);
+}

@@ -7,7 +7,7 @@ use index::documents::{
 };
 use index::estimate::{Estimate, EstimatePoint, has_point, missing};
 use index::evidence::Occupation;
-use index::trend::{TrendPoint, trend_sentence};
+use index::trend::{TrendPoint, range_sentence, trend_sentence};
 use index::{METHODOLOGY_VERSION, Slug};
 
 use super::Material;
@@ -108,7 +108,7 @@ impl Estimated<'_> {
                 industry: material.averages.industry_values(&row.industry),
                 all_jobs: material.averages.all_values(),
             },
-            trend_sentence: trend_sentence(&points),
+            trend_sentence: if row.has_point { trend_sentence(&points) } else { self.range_sentence() },
             explanations: Vec::new(),
             events: Vec::new(),
             evidence: Some(material.evidence.panel_of(self.occupation, None)),
@@ -120,6 +120,14 @@ impl Estimated<'_> {
 }
 
 impl Estimated<'_> {
+    fn range_sentence(&self) -> String {
+        let ends = |point: &EstimatePoint| (point.edition, [point.estimate.range.0, point.estimate.range.1]);
+        match (self.history.first(), self.history.last()) {
+            (Some(first), Some(last)) => range_sentence(ends(first), ends(last)),
+            _ => String::new(),
+        }
+    }
+
     fn made_of(&self, material: &Material<'_>) -> EstimateDocument {
         let reasons = &material.content.evidence.families;
         let pair = |apart: &Apart<'_>| {
