@@ -18,7 +18,7 @@ use crate::{Date, Score};
 /// How strongly coefficients are held back, chosen from [`PENALTIES`] by leave-one-out.
 pub const PENALTY: f64 = 20.0;
 /// Penalties that were tried; the methodology page shows the error of each.
-pub const PENALTIES: [f64; 6] = [1.0, 5.0, 10.0, 20.0, 50.0, 100.0];
+pub const PENALTIES: [f64; 6] = [5.0, 10.0, 20.0, 50.0, 100.0, 200.0];
 /// Fewer profiles than this are no basis for a fit.
 const MIN_PROFILES: usize = 20;
 /// Weight of a related profile's distance from the fit: the first five in O*NET's list, the next five, the rest.
@@ -341,12 +341,12 @@ impl LeaveOneOut {
 }
 
 impl RangeRule {
-    /// The smallest part, to a hundredth, with which four in five profiles lay within the range when they were left out.
+    /// The smallest part, to a thousandth, with which four in five profiles lay within the range when they were left out.
     pub fn of(pairs: &[(f64, f64)]) -> Option<Self> {
         let mut parts: Vec<f64> =
             pairs.iter().map(|(estimate, score)| (estimate - score).abs() / (estimate + RANGE_FROM)).collect();
         parts.sort_by(f64::total_cmp);
-        Some(Self { part: (quantile(&parts, RANGE_HOLDS)? * 100.0).ceil() / 100.0 })
+        Some(Self { part: (quantile(&parts, RANGE_HOLDS)? * 1000.0).ceil() / 1000.0 })
     }
 
     pub fn estimate(self, middle: f64) -> Estimate {

@@ -73,7 +73,7 @@ impl Report {
         if let Some(method) = &self.estimates {
             writeln!(
                 f,
-                "estimates, left out: error {:.2} on average, four in five within {:.2}; range {:.2} · (estimate + 10) holds \
+                "estimates, left out: error {:.2} on average, four in five within {:.2}; range {:.3} · (estimate + 10) holds \
                  {:.1}%; {} shown as a range alone",
                 method.error.mean,
                 method.error.four_in_five,
@@ -81,9 +81,17 @@ impl Report {
                 method.range_holds,
                 method.without_point,
             )?;
-            let tried: Vec<String> =
-                method.tried.iter().map(|row| format!("{} {:.2}", row.penalty, row.error.mean)).collect();
-            writeln!(f, "  error by penalty ({} is used): {}", method.penalty, tried.join(" · "))?;
+            let tried: Vec<String> = method
+                .tried
+                .iter()
+                .map(|row| format!("{} {:.2} ({:.2})", row.penalty, row.error.mean, row.error.four_in_five))
+                .collect();
+            writeln!(
+                f,
+                "  error on average, and of four in five, by penalty ({} is used): {}",
+                method.penalty,
+                tried.join(" · ")
+            )?;
         }
         if let Some(method) = &self.confidence {
             writeln!(

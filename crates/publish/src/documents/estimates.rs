@@ -97,7 +97,7 @@ impl<'a> Estimates<'a> {
             coefficients,
             error: rounded(LeaveOneOut::of(&self.left_out)?),
             tried: self.tried.clone(),
-            range_part: to_digits(self.rule.part, 2),
+            range_part: to_digits(self.rule.part, 3),
             range_holds: to_tenth(100.0 * within / self.left_out.len().max(1) as f64),
             widest_with_point: WIDEST_WITH_POINT,
             without_point,

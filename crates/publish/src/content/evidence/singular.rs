@@ -157,4 +157,34 @@ mod tests {
             assert_eq!(singular(plural), expected);
         }
     }
+
+    /// Whether a word still names several people, as far as its letters tell.
+    fn is_plural(word: &str) -> bool {
+        let letters = word.to_lowercase();
+        ["ers", "ors", "ists", "ians", "ants", "ents", "eers", "aides", "clerks", "guards"]
+            .iter()
+            .any(|ending| letters.ends_with(ending))
+    }
+
+    #[test]
+    fn every_title_of_the_evidence_is_of_one_person_and_no_two_are_the_same() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/evidence");
+        let mistakes = Mistakes::default();
+        let evidence = super::super::read(&folder, &mistakes).expect("sound evidence");
+        let mut seen = std::collections::BTreeSet::new();
+        // Of those without figures none has a page.
+        let paged: Vec<_> = evidence.occupations.iter().filter(|occupation| occupation.tasks.is_some()).collect();
+        assert!(paged.len() >= 634, "{}", paged.len());
+        for occupation in paged {
+            let title = &occupation.singular;
+            assert!(seen.insert(title.to_lowercase()), "{title} comes twice");
+            for part in ["--", "All Other", "Except", "Including", "  ", ", and and"] {
+                assert!(!title.contains(part), "{title}");
+            }
+            // What a supervisor or a helper has to do with stays many.
+            let own = title.split(" of ").next().unwrap_or_default();
+            let last = own.split_whitespace().next_back().unwrap_or_default();
+            assert!(own.starts_with("Helper to ") || !is_plural(last), "{title}");
+        }
+    }
 }
