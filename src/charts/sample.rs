@@ -63,6 +63,7 @@ pub fn job(name: &str, scores: &[u8]) -> JobDocument {
         events: Vec::new(),
         evidence: None,
         comparable: Vec::new(),
+        related: Vec::new(),
         estimate: None,
         profile: None,
     }

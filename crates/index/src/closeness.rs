@@ -111,9 +111,11 @@ impl RelatedOccupations {
 
     /// The points of the relation, raised towards 100 by half the share of the working time, as a mean of both jobs, that
     /// goes into tasks of nearly the same name.
-    pub fn closeness(&self, (soc, job): (&str, &Job), (other_soc, other): (&str, &Job)) -> Closeness {
+    ///
+    /// A job without tasks of its own, as a research estimate is, has the points of the relation alone.
+    pub fn closeness(&self, (soc, job): (&str, Option<&Job>), (other_soc, other): (&str, &Job)) -> Closeness {
         let (relation, linked) = self.relation(soc, other_soc);
-        let (shared, shared_tasks) = shared_tasks(job, other);
+        let (shared, shared_tasks) = job.map(|job| shared_tasks(job, other)).unwrap_or_default();
         let points = linked + (100.0 - linked) * SHARED_TASKS * shared;
         Closeness { points: points.round().clamp(0.0, 100.0) as u8, relation, shared_tasks }
     }
@@ -208,10 +210,10 @@ mod tests {
     fn tasks_of_nearly_the_same_name_bring_jobs_closer() {
         let waiter = job(&[("Taking and entering orders", 40.0), ("Carrying plates", 60.0)]);
         let barista = job(&[("Taking orders and payment", 20.0), ("Pulling espresso", 80.0)]);
-        let found = related().closeness(("chef", &waiter), ("waiter", &barista));
+        let found = related().closeness(("chef", Some(&waiter)), ("waiter", &barista));
         assert_eq!((found.points, found.relation), (15, Relation::None));
         assert_eq!(found.shared_tasks, ["Taking and entering orders"]);
-        let apart = related().closeness(("chef", &waiter), ("waiter", &job(&[("Carrying bricks", 100.0)])));
+        let apart = related().closeness(("chef", Some(&waiter)), ("waiter", &job(&[("Carrying bricks", 100.0)])));
         assert_eq!((apart.points, apart.shared_tasks.len()), (0, 0));
     }
 }

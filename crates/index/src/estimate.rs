@@ -16,7 +16,7 @@ use crate::statistics::quantile;
 use crate::{Date, Score};
 
 /// How strongly coefficients are held back, chosen from [`PENALTIES`] by leave-one-out.
-pub const PENALTY: f64 = 20.0;
+pub const PENALTY: f64 = 100.0;
 /// Penalties that were tried; the methodology page shows the error of each.
 pub const PENALTIES: [f64; 6] = [5.0, 10.0, 20.0, 50.0, 100.0, 200.0];
 /// Fewer profiles than this are no basis for a fit.
@@ -244,11 +244,14 @@ impl EstimateModel {
     pub fn at(&self, occupation: &Occupation, exposure: Option<f64>, related: &RelatedOccupations) -> f64 {
         let (mut sum, mut weights) = (0.0, RELATED_SHRINK);
         for (soc, rank) in related.of(&occupation.soc) {
-            let weight = match *rank {
-                ..=CLOSEST_RANKS => RELATED_WEIGHTS[0],
-                ..=PRIMARY_RANKS => RELATED_WEIGHTS[1],
-                _ => RELATED_WEIGHTS[2],
+            let tier = if *rank <= CLOSEST_RANKS {
+                0
+            } else if *rank <= PRIMARY_RANKS {
+                1
+            } else {
+                2
             };
+            let weight = RELATED_WEIGHTS[tier];
             if let Some((count, distance)) = self.residuals.get(soc) {
                 sum += weight * distance;
                 weights += weight * count;
@@ -341,12 +344,24 @@ impl LeaveOneOut {
 }
 
 impl RangeRule {
-    /// The smallest part, to a thousandth, with which four in five profiles lay within the range when they were left out.
+    /// The smallest part, to a thousandth, with which the shown scores of four in five profiles lay in the shown range when
+    /// they were left out. None without pairs.
     pub fn of(pairs: &[(f64, f64)]) -> Option<Self> {
-        let mut parts: Vec<f64> =
-            pairs.iter().map(|(estimate, score)| (estimate - score).abs() / (estimate + RANGE_FROM)).collect();
-        parts.sort_by(f64::total_cmp);
-        Some(Self { part: (quantile(&parts, RANGE_HOLDS)? * 1000.0).ceil() / 1000.0 })
+        if pairs.is_empty() {
+            return None;
+        }
+        (1..=1000)
+            .map(|thousandths| Self { part: f64::from(thousandths) / 1000.0 })
+            .find(|rule| rule.holds(pairs) >= RANGE_HOLDS)
+    }
+
+    /// Part of the profiles whose shown score lies in the range around their estimate, 0 to 1.
+    pub fn holds(self, pairs: &[(f64, f64)]) -> f64 {
+        let is_within = |(middle, score): &&(f64, f64)| {
+            let (low, high) = self.estimate(*middle).range;
+            (low..=high).contains(&Score::shown(*score))
+        };
+        pairs.iter().filter(is_within).count() as f64 / pairs.len().max(1) as f64
     }
 
     pub fn estimate(self, middle: f64) -> Estimate {
@@ -473,8 +488,8 @@ mod tests {
             .map(|at| (f64::from(at), f64::from(at) + f64::from(at % 10) * 0.1 * (f64::from(at) + 10.0)))
             .collect();
         let rule = RangeRule::of(&pairs).expect("pairs");
-        let within = pairs.iter().filter(|(estimate, score)| (score - estimate).abs() <= rule.part * (estimate + 10.0));
-        assert!((78..=90).contains(&within.count()), "{rule:?}");
+        assert!((0.8..0.9).contains(&rule.holds(&pairs)), "{rule:?}");
+        assert_eq!(RangeRule::of(&[]), None);
         let (low, high) = (RangeRule { part: 0.2 }.estimate(10.0), RangeRule { part: 0.2 }.estimate(70.0));
         assert_eq!((low.range.0.value(), low.range.1.value()), (6, 14));
         assert_eq!((high.range.0.value(), high.range.1.value()), (54, 86));

@@ -64,7 +64,7 @@ fn Shared(occupation: String, shared_with: Vec<JobName>) -> impl IntoView {
         }
     });
     view! {
-        <p class="shared-occupation">
+        <p>
             {format!("Pay, employment and studies here are of {occupation} as a whole, which this index also describes as ")}
             {names.collect_view()} "."
         </p>

@@ -6,7 +6,8 @@ mod verdict;
 
 pub use verdict::verdict;
 
-use crate::documents::{HistoryPoint, JobDocument, TaskDocument};
+use crate::closeness::Relation;
+use crate::documents::{HistoryPoint, JobDocument, JobKind, TaskDocument};
 use crate::score::signed;
 use crate::{Date, Score};
 
@@ -28,6 +29,32 @@ pub struct ComparisonRow {
 
 /// The table of a comparison, one cell a job in the order given.
 pub fn comparison_rows(jobs: &[&JobDocument]) -> Vec<ComparisonRow> {
+    let mut rows = figure_rows(jobs);
+    rows.extend(closeness_row(jobs));
+    rows
+}
+
+/// How close the others are to the first; none for a single job.
+fn closeness_row(jobs: &[&JobDocument]) -> Option<ComparisonRow> {
+    let (first, others) = jobs.split_first().filter(|(_, others)| !others.is_empty())?;
+    let listed = |from: &JobDocument, to: &JobDocument| {
+        let job = from.related.iter().find(|job| job.slug == to.row.slug)?;
+        Some(format!("{} of 100, {}", job.points, job.relation.label()))
+    };
+    let told = |other: &&JobDocument| {
+        listed(first, other).or_else(|| listed(other, first)).unwrap_or_else(|| {
+            // The lists name profiles only, so two estimates may be related all the same.
+            let is_known = [first, other].iter().any(|job| job.row.kind == JobKind::Profile);
+            if is_known { format!("0 of 100, {}", Relation::None.label()) } else { UNKNOWN.to_owned() }
+        })
+    };
+    let cells: Vec<String> = std::iter::once("–".to_owned()).chain(others.iter().map(told)).collect();
+    // The first cell is no figure, and differs from the others always.
+    let differs = cells[1..].windows(2).any(|pair| pair[0] != pair[1]);
+    Some(ComparisonRow { label: "Closeness to the first job", cells, differs })
+}
+
+fn figure_rows(jobs: &[&JobDocument]) -> Vec<ComparisonRow> {
     let row = |label, cell: fn(&JobDocument) -> String| {
         let cells: Vec<String> = jobs.iter().map(|job| cell(job)).collect();
         let differs = cells.windows(2).any(|pair| pair[0] != pair[1]);

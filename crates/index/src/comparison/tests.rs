@@ -1,7 +1,7 @@
 //! The verdict in every case of its grammar, and the table's rows.
 
 use super::*;
-use crate::documents::{ChartContext, Confidence, JobKind, JobRow, SCHEMA_VERSION};
+use crate::documents::{ChartContext, Confidence, JobRow, RelatedJob, SCHEMA_VERSION};
 use crate::editions::first_edition;
 
 /// A job with one score a week, the last of them in the newest edition.
@@ -54,6 +54,7 @@ fn job(title: &str, weeks: i64, scores: &[u8]) -> JobDocument {
         events: vec![],
         evidence: None,
         comparable: vec![],
+        related: Vec::new(),
         estimate: None,
         profile: None,
     }
@@ -206,4 +207,17 @@ fn a_job_known_as_a_range_is_left_out_of_the_verdict_and_named() {
     assert_eq!(told(&jobs), sentence);
     let rows = comparison_rows(&jobs.iter().collect::<Vec<_>>());
     assert_eq!(rows[0].cells, ["56", "24", "50\u{2013}86"]);
+}
+
+#[test]
+fn the_others_are_told_by_their_closeness_to_the_first() {
+    let (mut a, mut b, mut c) = (moved("A", 20, 20), moved("B", 30, 30), moved("C", 40, 40));
+    a.row.kind = JobKind::Profile;
+    let slug = a.row.slug.clone();
+    b.related = vec![RelatedJob { slug, points: 93, relation: Relation::OneStep }];
+    let cells = |jobs: &[&JobDocument]| comparison_rows(jobs).pop().map(|row| row.cells).unwrap_or_default();
+    let told = ["–", "93 of 100, related by one step in O*NET", "0 of 100, not related in O*NET"];
+    assert_eq!(cells(&[&a, &b, &c]), told);
+    c.row.kind = JobKind::Research;
+    assert_eq!(cells(&[&b, &c])[1], "not available");
 }

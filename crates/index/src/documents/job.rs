@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{AveragePoint, EventDocument, EvidencePanel, IndustryRow, JobRow, Source};
-use crate::closeness::Closeness;
+use crate::closeness::{Closeness, Relation};
 use crate::estimate::Figure;
 use crate::ledger::Cause;
 use crate::thresholds::{Relief, Threshold};
@@ -32,6 +32,9 @@ pub struct JobDocument {
     pub evidence: Option<EvidencePanel>,
     /// Jobs of the same industry, by closeness of score; of a research estimate, the profiles related to it.
     pub comparable: Vec<JobRow>,
+    /// The profiles that O*NET relates to this job in one step or two, or whose tasks it shares, closest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<RelatedJob>,
     /// How the estimate was made; none for a profile.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub estimate: Option<EstimateDocument>,
@@ -58,6 +61,15 @@ pub struct HistoryDriver {
     pub cause: Cause,
     /// Points of the unrounded score, to four digits.
     pub points: f64,
+}
+
+/// How close a profile is; see [`Closeness`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RelatedJob {
+    pub slug: Slug,
+    /// 1 to 100.
+    pub points: u8,
+    pub relation: Relation,
 }
 
 /// What a reader of a research estimate has to know.

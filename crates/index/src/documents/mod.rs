@@ -19,7 +19,7 @@ pub use evidence::{
 };
 pub use job::{
     ChartContext, EstimateDocument, Explanation, FamilyPair, FigureSource, HistoryDriver, HistoryPoint,
-    IndustryDocument, JobDocument, MoveDocument, ProfileDocument, ScoreHistory, SkillDocument, TaskDocument, Training,
+    IndustryDocument, JobDocument, MoveDocument, ProfileDocument, RelatedJob, ScoreHistory, SkillDocument, TaskDocument, Training,
 };
 pub use methodology::{
     CapabilityDocument, ConfidenceMethod, Disagreement, EstimateMethod, FitRow, JoinDocument, MeasureDocument,

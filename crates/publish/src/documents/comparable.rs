@@ -1,9 +1,11 @@
 //! Jobs to look at beside one: by score within its industry or, for an estimate, by O*NET's related occupations.
 
-use index::documents::{JobKind, JobRow};
-use index::evidence::Occupation;
+use index::Job;
+use index::closeness::Closeness;
+use index::documents::{JobKind, JobRow, RelatedJob};
 
 use super::Material;
+use super::scored::Scored;
 
 /// Cards on a job's page.
 const COMPARABLE: usize = 8;
@@ -18,22 +20,32 @@ pub fn comparable(row: &JobRow, rows: &[JobRow]) -> Vec<JobRow> {
     peers.into_iter().take(COMPARABLE).cloned().collect()
 }
 
-/// Of an estimate: the profiles whose occupations O*NET relates to its own, closest first; without any, those of the
-/// industry.
-pub fn related_profiles(
-    occupation: &Occupation,
-    row: &JobRow,
-    material: &Material<'_>,
-    rows: &[JobRow],
-) -> Vec<JobRow> {
-    let related = material.evidence.related();
-    let profiles = rows.iter().filter(|other| other.kind == JobKind::Profile);
-    let points = |other: &JobRow| other.soc.first().map_or(0.0, |soc| related.relation(&occupation.soc, soc).1);
-    let mut found: Vec<(f64, &JobRow)> =
-        profiles.map(|other| (points(other), other)).filter(|(points, _)| *points > 0.0).collect();
-    if found.is_empty() {
-        return comparable(row, rows);
-    }
-    found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.title.cmp(&b.1.title)));
-    found.into_iter().take(COMPARABLE).map(|(_, other)| other.clone()).collect()
+/// Of an estimate: the profiles related to it, closest first; without any, those of the industry.
+pub fn related_profiles(row: &JobRow, related: &[RelatedJob], rows: &[JobRow]) -> Vec<JobRow> {
+    let found = related.iter().filter_map(|job| rows.iter().find(|row| row.slug == job.slug));
+    let found: Vec<JobRow> = found.take(COMPARABLE).cloned().collect();
+    if found.is_empty() { comparable(row, rows) } else { found }
+}
+
+pub fn main_code<'a>(scored: &'a Scored<'_>) -> &'a str {
+    scored.profile.soc.first().map_or("", |code| code.value.as_str())
+}
+
+/// Of a job, by its main occupation and its tasks if it has any, to a profile.
+pub fn closeness(soc: &str, job: Option<&Job>, other: &Scored<'_>, material: &Material<'_>) -> Closeness {
+    material.evidence.related().closeness((soc, job), (main_code(other), &other.job))
+}
+
+/// The profiles that are close to a job at all, closest first; ties by slug.
+pub fn related(soc: &str, job: Option<&Job>, material: &Material<'_>) -> Vec<RelatedJob> {
+    let others = material.scored.iter().filter(|other| job.is_none_or(|job| job.slug != other.job.slug));
+    let mut found: Vec<RelatedJob> = others
+        .map(|other| {
+            let Closeness { points, relation, .. } = closeness(soc, job, other, material);
+            RelatedJob { slug: other.job.slug.clone(), points, relation }
+        })
+        .filter(|job| job.points > 0)
+        .collect();
+    found.sort_by(|a, b| b.points.cmp(&a.points).then_with(|| a.slug.cmp(&b.slug)));
+    found
 }

@@ -87,18 +87,13 @@ impl<'a> Estimates<'a> {
             row.points = to_four_digits(row.points);
         }
         coefficients.groups.iter_mut().for_each(|row| row.points = to_four_digits(row.points));
-        let is_within = |(middle, score): &&(f64, f64)| {
-            let (low, high) = self.rule.estimate(*middle).range;
-            (f64::from(low.value()) - 0.5..=f64::from(high.value()) + 0.5).contains(score)
-        };
-        let within = self.left_out.iter().filter(is_within).count() as f64;
         Some(EstimateMethod {
             penalty: PENALTY,
             coefficients,
             error: rounded(LeaveOneOut::of(&self.left_out)?),
             tried: self.tried.clone(),
             range_part: to_digits(self.rule.part, 3),
-            range_holds: to_tenth(100.0 * within / self.left_out.len().max(1) as f64),
+            range_holds: to_tenth(100.0 * self.rule.holds(&self.left_out)),
             widest_with_point: WIDEST_WITH_POINT,
             without_point,
         })

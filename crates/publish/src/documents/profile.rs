@@ -1,11 +1,11 @@
 //! The editorial part of a job's page, with the figures that belong to its tasks and moves.
 
-use index::closeness::Closeness;
 use index::documents::{JobRow, MoveDocument, ProfileDocument, SkillDocument, TaskDocument, Training};
 use index::history::EditionScore;
 use index::thresholds::{Relief, Threshold, reliefs, thresholds};
 
 use super::Material;
+use super::comparable::{closeness, main_code};
 use super::rounding::{to_four_digits, to_tenth};
 use super::scored::Scored;
 use crate::content::{Skill, plain};
@@ -67,12 +67,6 @@ pub fn tasks(scored: &Scored<'_>, point: &EditionScore) -> Vec<TaskDocument> {
     tasks
 }
 
-fn closeness(scored: &Scored<'_>, other: &Scored<'_>, material: &Material<'_>) -> Closeness {
-    let soc = |scored: &Scored<'_>| scored.profile.soc.first().map(|code| code.value.clone()).unwrap_or_default();
-    let (from, to) = (soc(scored), soc(other));
-    material.evidence.related().closeness((&from, &scored.job), (&to, &other.job))
-}
-
 fn pay_difference(scored: &Scored<'_>, other: &Scored<'_>, material: &Material<'_>) -> Option<i32> {
     let pay = |scored| i32::try_from(material.evidence.occupation(scored)?.labour.pay_usd_year?).ok();
     Some(pay(other)? - pay(scored)?)
@@ -97,7 +91,7 @@ fn moves(scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRow]) -> Vec<M
                 job: row.clone(),
                 text: next.text.value.clone(),
                 difference: row.score.change_from(scored.score()),
-                closeness: closeness(scored, other, material),
+                closeness: closeness(main_code(scored), Some(&scored.job), other, material),
                 pay_difference: pay_difference(scored, other, material),
                 training: training(scored, other, material),
             })

@@ -11,7 +11,7 @@ use index::trend::{TrendPoint, range_sentence, trend_sentence};
 use index::{METHODOLOGY_VERSION, Slug};
 
 use super::Material;
-use super::comparable::related_profiles;
+use super::comparable::{related, related_profiles};
 use super::estimates::Estimates;
 use super::evidence::Evidence;
 use super::families::{Apart, apart};
@@ -93,6 +93,7 @@ impl Estimated<'_> {
     }
 
     pub fn document(&self, row: &JobRow, material: &Material<'_>, rows: &[JobRow]) -> JobDocument {
+        let related = related(&self.occupation.soc, None, material);
         let points: Vec<TrendPoint> =
             self.history.iter().map(|point| TrendPoint { date: point.edition, score: point.estimate.score }).collect();
         JobDocument {
@@ -112,7 +113,8 @@ impl Estimated<'_> {
             explanations: Vec::new(),
             events: Vec::new(),
             evidence: Some(material.evidence.panel_of(self.occupation, None)),
-            comparable: related_profiles(self.occupation, row, material, rows),
+            comparable: related_profiles(row, &related, rows),
+            related,
             estimate: Some(self.made_of(material)),
             profile: None,
         }
