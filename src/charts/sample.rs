@@ -42,6 +42,7 @@ pub fn job(name: &str, scores: &[u8]) -> JobDocument {
         change: history.last().and_then(|point| point.change),
         band: score.band(),
         range: range(score.value()),
+        has_point: true,
         confidence: Confidence::High,
         spark: history.iter().map(|point| point.score).collect(),
         pay: None,
@@ -62,6 +63,8 @@ pub fn job(name: &str, scores: &[u8]) -> JobDocument {
         events: Vec::new(),
         evidence: None,
         comparable: Vec::new(),
+        related: Vec::new(),
+        estimate: None,
         profile: None,
     }
 }

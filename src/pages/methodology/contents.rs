@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-const PARTS: [(&str, &str); 11] = [
+const PARTS: [(&str, &str); 12] = [
     ("#minute", "In one minute"),
     ("#example", "A worked example"),
     ("#formula", "The formula"),
@@ -11,6 +11,7 @@ const PARTS: [(&str, &str); 11] = [
     ("#range", "Range, confidence, bands"),
     ("#editions", "Editions and corrections"),
     ("#research", "Exposure now"),
+    ("#closeness", "Closeness of jobs"),
     ("#validation", "Validation"),
     ("#limits", "Limits"),
     ("#sources", "Sources"),

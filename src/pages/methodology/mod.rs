@@ -1,16 +1,19 @@
 //! The page at `/methodology/`: how a number comes about, from the facts to the digit, and what it cannot say.
 
 mod capabilities;
+mod closeness;
 mod contents;
 mod curve;
 mod editions;
 mod example;
 mod formula;
+mod groups;
 mod ledger;
 mod limits;
 mod minute;
 mod range;
 mod records;
+mod regression;
 mod research;
 mod sources;
 mod validation;
@@ -78,9 +81,10 @@ fn MethodView(method: Method) -> impl IntoView {
                         edition=document.edition
                     />
                     <ledger::LedgerRules events=document.events />
-                    <range::RangeRules />
+                    <range::RangeRules confidence=document.confidence />
                     <editions::EditionRules document=document.clone() corrections />
-                    <research::Research estimates=document.estimates />
+                    <research::Research estimates=document.estimates method=document.estimate />
+                    <closeness::ClosenessRules />
                     <validation::ValidationFigures validation=document.validation.clone() profiles=document.profiles />
                     <limits::Limits last_evidence_on=document.last_evidence_on />
                     <sources::Sources sources=document.sources />

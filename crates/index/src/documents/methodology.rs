@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Precision, Source, SourceDocument, TaskDocument};
 use crate::capability::{Link, Verdict};
+use crate::confidence::ConfidenceScale;
+use crate::estimate::{Coefficients, LeaveOneOut};
 use crate::{Capability, Date, Score, Slug};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,6 +22,47 @@ pub struct MethodologyDocument {
     pub example: Option<WorkedExample>,
     pub validation: Validation,
     pub sources: Vec<SourceDocument>,
+    /// None with fewer profiles than an estimate takes.
+    #[serde(default)]
+    pub estimate: Option<EstimateMethod>,
+    /// None without a profile that two studies cover.
+    #[serde(default)]
+    pub confidence: Option<ConfidenceMethod>,
+}
+
+/// The regression behind the research estimates of the newest edition.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EstimateMethod {
+    pub penalty: f64,
+    pub coefficients: Coefficients,
+    pub error: LeaveOneOut,
+    /// Mean absolute error with each penalty that was tried.
+    pub tried: Vec<PenaltyError>,
+    /// Half of a range is this part of the estimate and ten points.
+    pub range_part: f64,
+    /// Per cent of the profiles that lie in the range when they are left out, to a tenth.
+    pub range_holds: f64,
+    /// A wider range is shown without a point.
+    pub widest_with_point: u8,
+    /// Estimates that are shown as a range alone.
+    pub without_point: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PenaltyError {
+    pub penalty: f64,
+    pub error: LeaveOneOut,
+}
+
+/// What the words for the confidence stand for, and how many profiles have each.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ConfidenceMethod {
+    #[serde(flatten)]
+    pub scale: ConfidenceScale,
+    pub high: u32,
+    pub medium: u32,
+    pub low: u32,
+    pub unrated: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

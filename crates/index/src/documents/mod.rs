@@ -15,15 +15,16 @@ pub use catalog::{AveragePoint, Confidence, IndexDocument, IndustryRow, JobKind,
 pub use csv::{HISTORY_COLUMNS, JOB_COLUMNS, csv_line, history_csv, jobs_csv};
 pub use edition::{Correction, EditionDocument, EditionRow, EditionScoreRow, EditionsDocument};
 pub use evidence::{
-    Agreement, EvidencePanel, ExposureDocument, ExposurePoint, LabourFigures, SourceDocument, StudyFigure,
+    Agreement, EvidencePanel, ExposureDocument, ExposurePoint, JobName, LabourFigures, SourceDocument, StudyFigure,
 };
 pub use job::{
-    ChartContext, Explanation, FigureSource, HistoryDriver, HistoryPoint, IndustryDocument, JobDocument, MoveDocument,
-    ProfileDocument, ScoreHistory, SkillDocument, TaskDocument,
+    ChartContext, EstimateDocument, Explanation, FamilyPair, FigureSource, HistoryDriver, HistoryPoint,
+    IndustryDocument, JobDocument, MoveDocument, ProfileDocument, RelatedJob, ScoreHistory, SkillDocument, TaskDocument, Training,
 };
 pub use methodology::{
-    CapabilityDocument, Disagreement, FitRow, JoinDocument, MeasureDocument, MeasureState, MethodologyDocument,
-    RecordDocument, ScaleDocument, StudyCorrelation, Validation, WorkedExample,
+    CapabilityDocument, ConfidenceMethod, Disagreement, EstimateMethod, FitRow, JoinDocument, MeasureDocument,
+    MeasureState, MethodologyDocument, PenaltyError, RecordDocument, ScaleDocument, StudyCorrelation, Validation,
+    WorkedExample,
 };
 pub use search::{AlternateTitlesDocument, SearchDocument, SearchEntry, UnlistedOccupation};
 pub use widget::{TrendDocument, WidgetKind, WidgetSize, WidgetsDocument};

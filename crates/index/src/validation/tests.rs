@@ -29,9 +29,11 @@ fn occupation(percentile: f64, theta: f64) -> Occupation {
     Occupation {
         soc: "15-1252".to_owned(),
         title: "Somebody".to_owned(),
+        singular: "Somebody".to_owned(),
         industry: slug("technology"),
         tasks: Some(TaskShares { llm_alone: 0.2, llm_with_software: 0.4, theta }),
         studies: vec![StudyValue { study: "s".to_owned(), value: 0.4, percentile }],
+        job_zone: None,
         labour: LabourFigures::default(),
     }
 }

@@ -1,12 +1,14 @@
 //! What a machine can judge of content beyond its form: language, lengths, sources of figures, and how scores spread.
 
 mod explanations;
+mod families;
 mod figures;
 mod filler;
 mod industries;
 mod length;
 mod list;
 mod movement;
+mod moves;
 mod passage;
 mod reading;
 mod report;
@@ -19,7 +21,7 @@ use std::path::Path;
 
 use index::Score;
 
-use crate::content::{self, Content, Mistake, Mistakes, Place};
+use crate::content::{self, CheckName, Content, Mistake, Mistakes, Place};
 use crate::documents;
 
 pub use report::Report;
@@ -59,6 +61,11 @@ fn judge(root: &Path, content: &Content, speller: &Speller, mistakes: &Mistakes)
     let scores: Vec<Score> = profiles().map(|job| job.row.score).collect();
     let sameness = explanations::Sameness::of(profiles());
     explanations::check(sameness, &place("jobs", "why"), mistakes);
+    let material = documents::material(content);
+    let warnings = Mistakes::default();
+    let into = |check| if content.warn_only.contains(&check) { &warnings } else { mistakes };
+    moves::check(&material, into(CheckName::Moves));
+    let families = families::check(&material, into(CheckName::Families));
     let pairs = similarity::check(&passages, mistakes);
     Report {
         industries: industries::check(content, mistakes),
@@ -71,5 +78,9 @@ fn judge(root: &Path, content: &Content, speller: &Speller, mistakes: &Mistakes)
         scores: spread::check(&scores, &place("jobs", "bar"), mistakes),
         sameness,
         movements: movement::check(&documents.each_edition, &place("ledger", "record"), mistakes),
+        families,
+        estimates: material.estimate_method(),
+        confidence: material.evidence.confidence_method(&material.scored),
+        warnings: warnings.into_sorted(),
     }
 }

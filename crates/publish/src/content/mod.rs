@@ -17,8 +17,9 @@ mod nearest;
 mod source;
 mod synonyms;
 mod task;
+mod warnings;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use index::documents::Correction;
@@ -26,13 +27,14 @@ use index::{Date, Ledger, editions};
 
 pub use capability::{CapabilityText, MeasureText, RecordText, ScaleText};
 pub use event::{EventText, ShiftText};
-pub use evidence::{EvidenceText, SourceText};
+pub use evidence::{EvidenceText, FamilyReason, SourceText};
 pub(crate) use file::read_text;
 pub use industry::Industry;
 pub use job::{Move, Note, NoteMode, Profile, Skill};
 pub use mistake::{Located, Mistake, Mistakes, Place, plain};
 pub use source::FigureSource;
 pub use task::TaskText;
+pub use warnings::CheckName;
 
 use folder::Folder;
 use frozen::FrozenEdition;
@@ -52,6 +54,8 @@ pub struct Content {
     pub nearest_occupations: BTreeMap<String, Vec<String>>,
     /// Words of a search, and what they may stand for in a title, the likeliest first.
     pub synonyms: BTreeMap<String, Vec<String>>,
+    /// Checks whose findings are no mistakes for now.
+    pub warn_only: BTreeSet<CheckName>,
     pub ledger: Ledger,
     /// Published editions, by date.
     pub frozen: BTreeMap<Date, FrozenEdition>,
@@ -102,6 +106,13 @@ pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Conte
     let nearest_occupations = nearest::read(&root.join("search/without_figures.csv"), occupations, mistakes);
     let synonyms = synonyms::read(&root.join("search/synonyms.csv"), mistakes);
 
+    let checks = root.join("checks.toml");
+    let warn_only = if checks.is_file() {
+        folder::read_file(&checks, mistakes, &["warn_only"], warnings::read_warnings)
+    } else {
+        Some(BTreeSet::new())
+    };
+
     let names = links::Names { jobs: &jobs.slugs, industries: &industries.slugs };
     links::check_jobs(&jobs.items, names, mistakes);
     if let Some(evidence) = &evidence {
@@ -138,6 +149,7 @@ pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Conte
         own_titles: own_titles?,
         nearest_occupations: nearest_occupations?,
         synonyms: synonyms?,
+        warn_only: warn_only?,
         ledger,
         frozen,
         editions,

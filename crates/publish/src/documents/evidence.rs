@@ -1,9 +1,11 @@
 //! What published studies and statistics say of the occupations behind the jobs, and how far our scores agree.
 
+use std::collections::BTreeMap;
+
 use index::Date;
-use index::confidence::{agreement, confidence};
-use index::documents::{Confidence, EvidencePanel, SourceDocument, Validation};
-use index::estimate::EstimateModel;
+use index::closeness::RelatedOccupations;
+use index::confidence::{ConfidenceScale, Doubt, agreement};
+use index::documents::{Confidence, ConfidenceMethod, EvidencePanel, JobName, SourceDocument, Validation};
 use index::evidence::{Occupation, Study};
 use index::exposure::{Exposure, ExposureModel};
 use index::statistics::percentile;
@@ -25,19 +27,38 @@ pub struct Evidence<'a> {
     exposures: Vec<f64>,
     /// Unrounded scores of all profiles in the newest edition.
     scores: Vec<f64>,
+    confidence: Option<ConfidenceScale>,
+    /// The profiles of each main occupation.
+    profiles: BTreeMap<String, Vec<JobName>>,
 }
 
 impl<'a> Evidence<'a> {
     pub fn of(content: &'a Content, scored: &[Scored<'_>], edition: Date) -> Self {
         let text = &content.evidence;
         let at = |occupation| text.exposure.as_ref()?.at(occupation, edition);
-        Self {
+        let mut profiles: BTreeMap<String, Vec<JobName>> = BTreeMap::new();
+        for scored in scored {
+            if let Some(soc) = scored.profile.soc.first() {
+                let name = JobName { slug: scored.job.slug.clone(), title: scored.profile.title.value.clone() };
+                profiles.entry(soc.value.clone()).or_default().push(name);
+            }
+        }
+        let mut evidence = Self {
+            profiles,
+            confidence: None,
             text,
             studies: text.studies(),
             edition,
             exposures: text.occupations.iter().filter_map(at).map(|exposure| exposure.value).collect(),
             scores: scored.iter().map(|scored| scored.newest().unrounded).collect(),
-        }
+        };
+        let doubts: Vec<Doubt> = scored.iter().filter_map(|scored| evidence.doubt(scored)).collect();
+        evidence.confidence = ConfidenceScale::of(&doubts);
+        evidence
+    }
+
+    pub fn related(&self) -> &'a RelatedOccupations {
+        &self.text.related
     }
 
     pub fn occupations(&self) -> &'a [Occupation] {
@@ -57,24 +78,15 @@ impl<'a> Evidence<'a> {
         self.text.exposure.as_ref()?.at(self.occupation(scored)?, edition)
     }
 
-    /// The fit from exposure to score over all editions of all profiles.
-    pub fn estimate_model(&self, scored: &[Scored<'_>]) -> Option<EstimateModel> {
-        let pairs = |is_newest: bool| -> Vec<(Exposure, f64)> {
-            let points = scored.iter().flat_map(|scored| scored.history.iter().map(move |point| (scored, point)));
-            points
-                .filter(|(_, point)| (point.edition == self.edition) == is_newest)
-                .filter_map(|(scored, point)| Some((self.exposure(scored, point.edition)?, point.unrounded)))
-                .collect()
-        };
-        EstimateModel::new(&pairs(false), &pairs(true))
-    }
-
     fn score_percentile(&self, scored: &Scored<'_>) -> Option<f64> {
         percentile(scored.newest().unrounded, &self.scores)
     }
 
     pub fn panel(&self, scored: &Scored<'_>) -> Option<EvidencePanel> {
-        Some(self.panel_of(self.occupation(scored)?, self.score_percentile(scored)))
+        let panel = self.panel_of(self.occupation(scored)?, self.score_percentile(scored));
+        let profiles = self.profiles.get(&panel.soc).into_iter().flatten();
+        let shared_with = profiles.filter(|other| other.slug != scored.job.slug).cloned().collect();
+        Some(EvidencePanel { shared_with, ..panel })
     }
 
     /// A research estimate rests on these figures, so it has no percentile of its own to compare with them.
@@ -85,19 +97,33 @@ impl<'a> Evidence<'a> {
             occupation: occupation.title.clone(),
             score_percentile: score_percentile.map(to_tenth),
             exposure: self.exposure_model().and_then(|model| model.document(occupation, self.edition, &self.exposures)),
-            agreement: score_percentile.and_then(|percentile| agreement(percentile, &studies)),
+            agreement: score_percentile.and_then(|percentile| agreement(percentile, &studies, self.confidence)),
             studies,
             labour: occupation.labour.clone(),
             sources: self.sources_of(occupation),
+            shared_with: Vec::new(),
         }
     }
 
+    fn doubt(&self, scored: &Scored<'_>) -> Option<Doubt> {
+        let studies: Vec<f64> = self.occupation(scored)?.studies.iter().map(|study| study.percentile).collect();
+        Doubt::of(self.score_percentile(scored)?, &studies)
+    }
+
     pub fn confidence(&self, scored: &Scored<'_>) -> Confidence {
-        let percentiles: Vec<f64> = self
-            .occupation(scored)
-            .map(|occupation| occupation.studies.iter().map(|study| study.percentile).collect())
-            .unwrap_or_default();
-        self.score_percentile(scored).map_or(Confidence::Unrated, |percentile| confidence(percentile, &percentiles))
+        self.confidence.map_or(Confidence::Unrated, |scale| scale.confidence(self.doubt(scored)))
+    }
+
+    pub fn confidence_method(&self, scored: &[Scored<'_>]) -> Option<ConfidenceMethod> {
+        let words: Vec<Confidence> = scored.iter().map(|scored| self.confidence(scored)).collect();
+        let count = |word| words.iter().filter(|found| **found == word).count() as u32;
+        Some(ConfidenceMethod {
+            scale: self.confidence?,
+            high: count(Confidence::High),
+            medium: count(Confidence::Medium),
+            low: count(Confidence::Low),
+            unrated: count(Confidence::Unrated),
+        })
     }
 
     /// The sources of the figures that the occupation has.
@@ -112,6 +138,7 @@ impl<'a> Evidence<'a> {
             "growth_percent_2024_34" => labour.growth_percent.is_some(),
             "openings_year_2024_34" => labour.openings_year.is_some(),
             "education" => labour.education.is_some(),
+            "job_zone" => occupation.job_zone.is_some(),
             _ => false,
         };
         let is_used = |source: &&SourceText| {

@@ -6,7 +6,7 @@ use index::trend::{TrendPoint, trend_sentence};
 use index::{METHODOLOGY_VERSION, Slug};
 
 use super::Material;
-use super::comparable::comparable;
+use super::comparable::{comparable, main_code, related};
 use super::events::cause_id;
 use super::explanations::explanations;
 use super::profile::profile;
@@ -47,6 +47,8 @@ fn job(row: &JobRow, scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRo
         explanations,
         evidence: material.evidence.panel(scored),
         comparable: comparable(row, rows),
+        related: related(main_code(scored), Some(&scored.job), material),
+        estimate: None,
         profile: Some(profile(scored, material, rows)),
     }
 }
