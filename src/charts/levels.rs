@@ -64,7 +64,7 @@ fn level_line(capability: &CapabilityDocument, slot: usize, days: &[Date], enter
         }
         let text = match (at, drivers.is_empty()) {
             (0, _) => "The index starts with this edition.",
-            (_, true) => "No new record this week.",
+            (_, true) => "No record raised it this week.",
             _ => "New records:",
         };
         let reason = Reason { text: text.to_owned(), drivers, has_entry: false };

@@ -2,8 +2,11 @@
 
 mod capabilities;
 mod contents;
+mod course;
 mod curve;
 mod editions;
+mod event_table;
+mod evidence;
 mod example;
 mod formula;
 mod ledger;
@@ -13,7 +16,9 @@ mod range;
 mod records;
 mod research;
 mod sources;
+mod taught;
 mod validation;
+mod yardsticks;
 
 use index::documents::{Correction, MethodologyDocument};
 use leptos::prelude::*;
@@ -71,18 +76,23 @@ fn MethodView(method: Method) -> impl IntoView {
                     <minute::Minute document=document.clone() />
                     <example::Example example=document.example.clone() />
                     <formula::Formula />
+                    <evidence::EvidenceRules />
                     <capabilities::Capabilities
                         trend=levels
                         capabilities=document.capabilities.clone()
                         first_edition=document.first_edition
                         edition=document.edition
                     />
-                    <ledger::LedgerRules events=document.events />
+                    <ledger::LedgerRules
+                        events=document.ledger.clone()
+                        capabilities=document.capabilities.clone()
+                    />
                     <range::RangeRules />
                     <editions::EditionRules document=document.clone() corrections />
                     <research::Research estimates=document.estimates />
                     <validation::ValidationFigures validation=document.validation.clone() profiles=document.profiles />
                     <limits::Limits last_evidence_on=document.last_evidence_on />
+                    <taught::Taught />
                     <sources::Sources sources=document.sources />
                 </div>
             </div>

@@ -44,6 +44,13 @@ impl Link {
         }
     }
 
+    /// The abilities from which and up to which a percent measure speaks; none for a measure that always does.
+    pub fn span(self) -> Option<(f64, f64)> {
+        let Self::Logistic { difficulty, slope } = self else { return None };
+        let at = |figure: f64| difficulty + (figure / (100.0 - figure)).ln() / slope;
+        Some((at(SPEAKS_FROM), at(SPEAKS_TO)))
+    }
+
     /// The figure that a system of this ability would get: the inverse of [`Link::hear`].
     pub fn figure(self, ability: f64) -> f64 {
         match self {
@@ -72,6 +79,14 @@ mod tests {
                 assert!((link.figure(ability) - figure).abs() < 1e-9, "{link:?} {figure}");
             }
         }
+    }
+
+    #[test]
+    fn a_percent_measure_speaks_on_both_sides_of_its_difficulty() {
+        let (from, to) = LINKS[0].span().expect("a span");
+        assert!((LINKS[0].figure(from) - SPEAKS_FROM).abs() < 1e-9 && (LINKS[0].figure(to) - SPEAKS_TO).abs() < 1e-9);
+        assert!((from + to - 300.0).abs() < 1e-9);
+        assert_eq!([LINKS[1].span(), LINKS[2].span()], [None, None]);
     }
 
     #[test]

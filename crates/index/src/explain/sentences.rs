@@ -1,6 +1,6 @@
 //! The sentences themselves: several patterns for each thing there is to say, each naming the job or its tasks.
 
-use super::Change;
+use super::{Change, Week};
 use super::cause::{Part, TaskMove};
 use super::words::{Choice, capitalised, count, lower, sentence, whole_points};
 use crate::{Capability, Slug, Task};
@@ -19,25 +19,33 @@ pub(super) struct Teller<'a> {
 }
 
 impl Teller<'_> {
-
     fn people(&self) -> String {
         lower(self.change.plural)
     }
 
-    /// No driver: nothing at all came in, or nothing that reaches this job.
+    /// No driver: nothing at all came in, nothing that counts, or nothing that reaches this job.
     pub fn nothing_new(&self) -> String {
         let (score, people) = (self.change.after.score, self.people());
-        match (self.change.evidence.len(), self.choice.among(2, 0)) {
-            (0, 0) => format!("No new evidence this week: the score of {people} stays at {score}."),
-            (0, _) => format!("No new evidence this week, and {people} stay at {score}."),
-            (items, 0) => format!(
-                "No new evidence this week for {people}: {} entered the ledger, and nothing in {} touches a task of theirs.",
+        let Week { counted, uncounted } = self.change.week;
+        match (counted, uncounted, self.choice.among(2, 0)) {
+            (0, 0, 0) => format!("No new evidence this week: the score of {people} stays at {score}."),
+            (0, 0, _) => format!("No new evidence this week, and {people} stay at {score}."),
+            (0, seen, 0) => format!(
+                "Nothing that counts came in this week: {} seen and not counted, so {people} stay at {score}.",
+                were(seen)
+            ),
+            (0, seen, _) => format!(
+                "{} seen this week and not counted; the score of {people} stays at {score}.",
+                capitalised(&were(seen))
+            ),
+            (items, _, 0) => format!(
+                "The week brought {}, and nothing in {} touches a task of {people}: they stay at {score}.",
                 items_of_evidence(items),
                 if items == 1 { "it" } else { "them" }
             ),
-            (items, _) => format!(
-                "No new evidence this week that touches the tasks of {people}; {} elsewhere {} their score at {score}.",
-                items_of_evidence(items),
+            (items, ..) => format!(
+                "{} elsewhere {} the score of {people} at {score}: none of their tasks is touched.",
+                capitalised(&items_of_evidence(items)),
                 if items == 1 { "leaves" } else { "leave" }
             ),
         }
@@ -167,6 +175,11 @@ fn whole_pair(moved: &TaskMove) -> (f64, f64) {
 fn governing(task: &Task, change: &Change) -> (Capability, f64) {
     let levels = task.needs.iter().map(|&need| (need, change.after.levels.of(need)));
     levels.min_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or((Capability::Social, 0.0))
+}
+
+/// `one item was`, `three items were`
+fn were(items: usize) -> String {
+    if items == 1 { "one item was".to_owned() } else { format!("{} items were", count(items)) }
 }
 
 fn items_of_evidence(items: usize) -> String {

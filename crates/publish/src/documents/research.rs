@@ -106,6 +106,7 @@ impl Estimated<'_> {
             trend_sentence: trend_sentence(&points),
             explanations: Vec::new(),
             events: Vec::new(),
+            seen_since: None,
             evidence: Some(material.evidence.panel_of(self.occupation, None)),
             comparable: comparable(row, rows),
             profile: None,
