@@ -103,16 +103,16 @@ mod tests {
     }
 
     #[test]
-    fn a_curve_has_a_point_for_each_day_of_a_record() {
+    fn a_curve_has_a_point_for_each_day_of_a_rise() {
         let records = [("2024-05-01", 10.0), ("2025-01-09", 30.0), ("2025-01-09", 35.0), ("2025-01-20", 35.0)];
         let methodology = methodology(&records, "2025-01-29");
         let capability = &methodology.capabilities[0];
         let trend = TrendState::of_records(capability, methodology.first_edition, methodology.edition);
         let days: Vec<String> = trend.editions.iter().map(ToString::to_string).collect();
-        assert_eq!(days, ["2025-01-01", "2025-01-09", "2025-01-20", "2025-01-29"]);
+        // A record that raised nothing is no point of the curve.
+        assert_eq!(days, ["2025-01-01", "2025-01-09", "2025-01-29"]);
         let levels: Vec<String> = trend.lines[0].points.iter().flatten().map(Point::value_text).collect();
-        assert_eq!(levels, ["10.0", "35.0", "35.0", "35.0"]);
-        // A record that raised nothing has no pin.
+        assert_eq!(levels, ["10.0", "35.0", "35.0"]);
         assert_eq!(trend.lines[0].pins().collect::<Vec<_>>(), [1]);
     }
 

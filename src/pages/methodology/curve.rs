@@ -37,7 +37,7 @@ pub fn CapabilityCurve(capability: CapabilityDocument, first_edition: Date, edit
 #[derive(Clone, Debug, PartialEq)]
 struct Step {
     level: String,
-    /// None at the start of the curve and where a record raised nothing.
+    /// None at the start of the curve.
     rise: Option<String>,
     records: Vec<Told>,
 }
@@ -105,29 +105,38 @@ fn step_view(step: Step) -> AnyView {
 #[cfg(test)]
 mod tests {
     use index::Capability;
-    use index::documents::{Basis, Precision, Source};
+    use index::capability::Verdict;
+    use index::documents::{Basis, MeasuredBy, Precision, Source};
 
     use super::*;
 
     fn capability(records: &[(&str, f64, &str)]) -> CapabilityDocument {
         let slug = |text: &str| text.parse().expect("a slug");
-        let source = Source { title: String::new(), url: String::new(), basis: Basis::Primary };
+        let source = Source {
+            title: String::new(),
+            url: String::new(),
+            basis: Basis::Primary,
+            measured_by: MeasuredBy::Independent,
+            primary: None,
+        };
         let record = |&(day, level, system): &(&str, f64, &str)| RecordDocument {
             id: slug("a"),
             measure: slug("m"),
-            date: day.parse().expect("a date"),
+            published_on: day.parse().expect("a date"),
             precision: Precision::Day,
             system: system.to_owned(),
             value: level,
-            level,
+            ability: Some(level),
+            verdict: Verdict::Raised,
+            level: Some(level),
             source: source.clone(),
-            basis: Basis::Primary,
         };
         CapabilityDocument {
             capability: Capability::Code,
             name: "Code".to_owned(),
             what: String::new(),
             level: 0.0,
+            scale: None,
             measures: Vec::new(),
             records: records.iter().map(record).collect(),
         }
