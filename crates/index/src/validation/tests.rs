@@ -14,6 +14,7 @@ fn job(name: &str, bar: f64, need: Capability, part: f64) -> Job {
     let task = Task {
         id: slug("task"),
         name: "Task".to_owned(),
+        why: "Papers have to be read.".to_owned(),
         kind: TaskKind::Automated,
         share: 100.0,
         needs: vec![need],
