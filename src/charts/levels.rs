@@ -50,17 +50,18 @@ fn raising(capability: &CapabilityDocument) -> impl Iterator<Item = (&RecordDocu
 /// `entering` is the first of the days on which a record of some day counts.
 fn level_line(capability: &CapabilityDocument, slot: usize, days: &[Date], entering: fn(Date) -> Date) -> Option<Line> {
     let id: Slug = capability.capability.id().replace('_', "-").parse().ok()?;
-    // Before its first record a capability stands at its first level, as in `index::capability::Curve::level_at`.
-    let mut level = raising(capability).next()?.1;
+    // Before its first records a capability stands where they took it, as in `index::capability::Curve::level_at`.
+    let first = raising(capability).next()?.0.counts_from();
+    let mut level = raising(capability).take_while(|(record, _)| record.counts_from() == first).last()?.1;
     let mut rest = raising(capability).peekable();
     let points = days.iter().enumerate().map(|(at, day)| {
         let before = level;
         let mut drivers = Vec::new();
         while let Some((record, reached)) = rest.next_if(|(record, _)| entering(record.counts_from()) <= *day) {
-            if at > 0 {
+            if at > 0 && reached >= level {
                 drivers.push(driver(capability, record, reached - level));
             }
-            level = reached;
+            level = level.max(reached);
         }
         let text = match (at, drivers.is_empty()) {
             (0, _) => "The index starts with this edition.",

@@ -157,7 +157,7 @@ pub fn methodology(records: &[(&str, f64)], newest: &str) -> MethodologyDocument
         name: "Exam".to_owned(),
         unit: "%".to_owned(),
         about: String::new(),
-        link: Some(Link::Logistic { difficulty: 50.0, slope: 0.1 }),
+        link: Some(Link::Logistic { difficulty: 50.0, slope: 0.1, chance: 0.0 }),
         state: MeasureState::Speaks,
         common_systems: 3,
         residual: Some(1.0),

@@ -38,7 +38,7 @@ pub fn Capabilities(
             </p>
             <p>
                 "A system of ability "<var>"A"</var>" solves the part "<var>"p"</var>" of a test that has difficulty "<var>"D"</var>
-                " and slope "<var>"a"</var>". All percent measures of a capability are fitted together, by least squares with a small penalty, and anchored on values that Epoch AI published. We make no chains of pairs of tests. Ratings and lengths of tasks are read on straight lines, the lengths by their doublings."
+                " and slope "<var>"a"</var>". Where answers can be guessed, what guessing gets is taken off first. All percent measures of a capability are fitted together, by least squares with a small penalty, and anchored on values that Epoch AI published. We make no chains of pairs of tests. Ratings and lengths of tasks are read on straight lines, the lengths by their doublings."
             </p>
             <ul>
                 <li>

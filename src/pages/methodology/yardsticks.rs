@@ -76,8 +76,8 @@ fn YardstickTable(
             let best = row.best.map(|best| (format!("{}: {}", best.system, best.figure), says_text(best.place)));
             let (best, says) = best.unwrap_or_else(|| ("none that may count".to_owned(), String::new()));
             let (common, residual) = match measure.residual {
-                Some(residual) => (measure.common_systems.to_string(), format!("{residual:.2}")),
-                None => ("-".to_owned(), "-".to_owned()),
+                Some(residual) if measure.common_systems > 0 => (measure.common_systems.to_string(), format!("{residual:.2}")),
+                _ => ("-".to_owned(), "-".to_owned()),
             };
             view! {
                 <tr>
@@ -102,7 +102,7 @@ fn YardstickTable(
                     <th scope="col">"Measure"</th>
                     <th scope="col">"Today"</th>
                     <th scope="col" class="number">{format!("Speaks from ({SPEAKS_FROM}%)")}</th>
-                    <th scope="col" class="number">"Difficulty (50%)"</th>
+                    <th scope="col" class="number">"Difficulty (half solved)"</th>
                     <th scope="col" class="number">{format!("Silent from ({SPEAKS_TO}%)")}</th>
                     <th scope="col">"Link"</th>
                     <th scope="col">"Best system on it"</th>
@@ -118,7 +118,10 @@ fn YardstickTable(
 
 fn reach_texts(reach: Reach) -> [String; 3] {
     match reach {
-        Reach::Span { from, difficulty, to } => [from, difficulty, to].map(|ability| format!("{ability:.1}")),
+        Reach::Span { from, difficulty, to } => {
+            let text = |ability: f64| format!("{ability:.1}");
+            [if from.is_finite() { text(from) } else { "guessing".to_owned() }, text(difficulty), text(to)]
+        }
         Reach::Always | Reach::Waits => std::array::from_fn(|_| "-".to_owned()),
     }
 }
@@ -142,7 +145,10 @@ fn state_text(state: MeasureState) -> &'static str {
 /// The constants of a link, as the formula needs them.
 fn link_text(link: Link) -> String {
     match link {
-        Link::Logistic { difficulty, slope } => format!("a = {}, D = {}", short(slope, 3), short(difficulty, 2)),
+        Link::Logistic { difficulty, slope, chance } => {
+            let guessed = if chance > 0.0 { format!(", guessing gets {}%", short(chance, 1)) } else { String::new() };
+            format!("a = {}, D = {}{guessed}", short(slope, 3), short(difficulty, 2))
+        }
         Link::Linear { at_zero, per_unit } => format!("A = {} + {} · figure", short(at_zero, 2), short(per_unit, 4)),
         Link::Log { at_one, per_doubling } => {
             format!("A = {} + {} a doubling", short(at_one, 2), short(per_doubling, 3))
@@ -156,7 +162,9 @@ mod tests {
 
     #[test]
     fn a_link_is_told_with_its_constants() {
-        assert_eq!(link_text(Link::Logistic { difficulty: 154.321, slope: 0.1234 }), "a = 0.123, D = 154.32");
+        let logistic = |chance| link_text(Link::Logistic { difficulty: 154.321, slope: 0.1234, chance });
+        assert_eq!(logistic(0.0), "a = 0.123, D = 154.32");
+        assert_eq!(logistic(25.0), "a = 0.123, D = 154.32, guessing gets 25%");
         assert_eq!(link_text(Link::Linear { at_zero: -12.5, per_unit: 0.112 }), "A = -12.5 + 0.112 · figure");
         assert_eq!(link_text(Link::Log { at_one: 110.0, per_doubling: 4.5 }), "A = 110 + 4.5 a doubling");
     }
