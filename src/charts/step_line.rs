@@ -56,13 +56,9 @@ pub fn StepLine(
     });
     let (from, to) = (first.0.long(), last.0.long());
     let compared_with = behind.first().zip(behind.last()).filter(|_| !behind_label.is_empty());
-    let compared_with = compared_with.map(|((_, first), (_, last))| format!("; {behind_label}: {first:.1} and {last:.1}"));
-    let told = format!(
-        "{label}: {:.1} on {from}, {:.1} on {to}{}",
-        first.1,
-        last.1,
-        compared_with.unwrap_or_default()
-    );
+    let compared_with =
+        compared_with.map(|((_, first), (_, last))| format!("; {behind_label}: {first:.1} and {last:.1}"));
+    let told = format!("{label}: {:.1} on {from}, {:.1} on {to}{}", first.1, last.1, compared_with.unwrap_or_default());
     view! {
         <svg class="step-line" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=told>
             <path class="step-line-grid" d=grid></path>

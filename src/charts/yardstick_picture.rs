@@ -12,6 +12,10 @@ const WIDTHS: [u16; 2] = [288, 440];
 const BEYOND: f64 = 0.08;
 const TOP: f64 = 34.0;
 const ROW: f64 = 52.0;
+/// Of a measure without a bar.
+const SHORT_ROW: f64 = 36.0;
+/// Half of the words below an anchor.
+const END_TEXT: f64 = 28.0;
 const FOOT: f64 = 36.0;
 /// Of a letter, at the size of the names and at that of the figures.
 const NAME_LETTER: f64 = 6.6;
@@ -29,8 +33,12 @@ pub fn YardstickPicture(yardsticks: Yardsticks) -> impl IntoView {
 /// A complete `svg` element.
 fn picture(yardsticks: &Yardsticks, width: u16) -> String {
     let axis = Axis::new(yardsticks, f64::from(width));
-    let bottom = TOP + ROW * yardsticks.rows.len() as f64;
-    let rows: String = yardsticks.rows.iter().enumerate().map(|(at, row)| axis.row(row, TOP + ROW * at as f64)).collect();
+    let mut bottom = TOP;
+    let mut rows = String::new();
+    for row in &yardsticks.rows {
+        rows += &axis.row(row, bottom);
+        bottom += if row.reach == Reach::Waits { SHORT_ROW } else { ROW };
+    }
     format!(
         r#"<svg viewBox="0 0 {width} {}" role="img" aria-label="{}">{}{rows}</svg>"#,
         bottom + FOOT,
@@ -80,13 +88,13 @@ impl Axis {
             px(now),
             px((high - now).max(0.0))
         );
-        let anchors: String = [low, high]
-            .map(|x| format!(r#"<path class="yardstick-anchor" d="M{} {from}V{bottom}"/>"#, px(x)))
-            .concat();
+        let anchors: String =
+            [low, high].map(|x| format!(r#"<path class="yardstick-anchor" d="M{} {from}V{bottom}"/>"#, px(x))).concat();
         let ends: String = [(low, yardsticks.low, "level 0"), (high, yardsticks.high, "level 100")]
             .map(|(x, ability, level)| {
                 let text = |y: f64, text: &str| {
-                    format!(r#"<text class="yardstick-note" x="{}" y="{y}" text-anchor="middle">{text}</text>"#, px(x))
+                    let x = px(x.clamp(END_TEXT, self.width - END_TEXT));
+                    format!(r#"<text class="yardstick-note" x="{x}" y="{y}" text-anchor="middle">{text}</text>"#)
                 };
                 text(bottom + 14.0, &format!("{ability}")) + &text(bottom + 28.0, level)
             })
@@ -107,7 +115,8 @@ impl Axis {
 
     /// The measure's name, its bar, and its best system, below each other from `top` on.
     fn row(&self, row: &Yardstick, top: f64) -> String {
-        let (name_y, bar_y, best_y) = (top + 10.0, top + 21.0, top + 38.0);
+        let (name_y, bar_y) = (top + 10.0, top + 21.0);
+        let best_y = top + if row.reach == Reach::Waits { 25.0 } else { 38.0 };
         let name = self.text("yardstick-name", name_y, &row.name, NAME_LETTER);
         let told = row.best.as_ref().map(|best| format!("{}: {}", best.system, best.figure));
         let note = match (row.reach, told) {

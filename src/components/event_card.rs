@@ -81,10 +81,14 @@ fn in_words(judgement: &JudgementDocument) -> String {
 /// Why a fact is listed and moves nothing.
 pub fn uncounted_in_words(why: Verdict) -> &'static str {
     match why {
-        Verdict::SecondHand => "Listed and not counted: second-hand only, and nobody named where it was first published.",
+        Verdict::SecondHand => {
+            "Listed and not counted: second-hand only, and nobody named where it was first published."
+        }
         Verdict::Restricted => "Listed and not counted: the public cannot use this system.",
         Verdict::WornOut => "Listed and not counted: above 90 per cent this yardstick is worn out.",
-        Verdict::TooHard => "Listed and not counted: below 10 per cent this yardstick is too hard to tell systems apart.",
+        Verdict::TooHard => {
+            "Listed and not counted: below 10 per cent this yardstick is too hard to tell systems apart."
+        }
         Verdict::Waits => "Listed and not counted: this yardstick is not joined to the others yet.",
         Verdict::NotTheBest => "It counts, and raises nothing: another system was as able already.",
         Verdict::Raised => "It counts.",

@@ -77,22 +77,15 @@ pub fn Explanations(
 
 /// What was seen and not counted since the newest evidence that counts, in one sentence.
 fn seen_text(seen: &SeenSince) -> String {
-    let since = seen.since.long();
-    let all: u32 = seen.uncounted.iter().map(|(_, count)| count).sum();
-    let reasons: Vec<String> = seen.uncounted.iter().map(|(verdict, count)| format!("{} {count}", verdict.label())).collect();
-    match all {
-        0 => format!("The newest evidence that counts is of {since}; nothing newer was seen that concerns this job."),
-        1 => format!(
-            "Since {since}, the day of the newest evidence that counts, one item that concerns this job was seen and not \
-             counted: {}.",
-            seen.uncounted.first().map(|(verdict, _)| verdict.label()).unwrap_or_default()
-        ),
-        all => format!(
-            "Since {since}, the day of the newest evidence that counts, {all} items that concern this job were seen and not \
-             counted: {}.",
-            reasons.join(", ")
-        ),
-    }
+    let since = format!("Since the week of the newest evidence that counts, edition of {},", seen.since.long());
+    let reasons: Vec<String> =
+        seen.uncounted.iter().map(|(verdict, count)| format!("{} {count}", verdict.label())).collect();
+    let items = match seen.uncounted.iter().map(|(_, count)| count).sum::<u32>() {
+        0 => return format!("{since} nothing that concerns this job was seen and not counted."),
+        1 => "one item that concerns this job was".to_owned(),
+        all => format!("{all} items that concern this job were"),
+    };
+    format!("{since} {items} seen and not counted: {}.", reasons.join(", "))
 }
 
 /// What each event and record made of an edition's change, in points before rounding.
@@ -180,17 +173,22 @@ mod tests {
     use super::*;
 
     fn told(uncounted: &[(Verdict, u32)]) -> String {
-        let since = "2026-09-17".parse().expect("a date");
+        let since = "2026-09-23".parse().expect("a date");
         seen_text(&SeenSince { since, uncounted: uncounted.to_vec() })
     }
 
     #[test]
     fn what_was_not_counted_is_told_with_its_reasons() {
-        assert!(told(&[]).ends_with("of 17 September 2026; nothing newer was seen that concerns this job."));
-        assert!(told(&[(Verdict::Restricted, 1)]).ends_with("was seen and not counted: restricted system."));
         assert!(
-            told(&[(Verdict::WornOut, 1), (Verdict::SecondHand, 3)])
-                .ends_with("4 items that concern this job were seen and not counted: worn-out yardstick 1, second-hand 3.")
+            told(&[])
+                .ends_with("edition of 23 September 2026, nothing that concerns this job was seen and not counted.")
         );
+        assert!(
+            told(&[(Verdict::Restricted, 1)])
+                .ends_with("one item that concerns this job was seen and not counted: restricted system 1.")
+        );
+        assert!(told(&[(Verdict::WornOut, 1), (Verdict::SecondHand, 3)]).ends_with(
+            "4 items that concern this job were seen and not counted: worn-out yardstick 1, second-hand 3."
+        ));
     }
 }

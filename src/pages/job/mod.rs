@@ -77,7 +77,8 @@ fn JobView(document: JobDocument) -> impl IntoView {
              say of how exposed the work is to AI."
         ),
     };
-    let why = (!explanations.is_empty()).then(|| view! { <Explanations job=row.slug.clone() explanations events history seen_since /> });
+    let why = (!explanations.is_empty())
+        .then(|| view! { <Explanations job=row.slug.clone() explanations events history seen_since /> });
     let second_opinion = view! { <SecondOpinion evidence row=row.clone() /> };
     let comparable = view! { <Comparable jobs=comparable /> };
     let middle = match profile {

@@ -44,7 +44,7 @@ pub fn Means(
     view! {
         <p>
             {format!(
-                "A curve that is too steep puts a job at next to nothing in 2025 and at half a year later. So the spread is calibrated against the research measure, which holds no judgement of ours about a job: the mean score of the first edition, divided by that of the newest, is to lie between {low} and {high}. It is {:.2}, {inside} these bounds; for exposure now it is {:.2}.",
+                "Curves that are too steep put a job close to 0 in January 2025 and close to 50 a year and a half later. So the spread is calibrated against the research measure, which holds no judgement of ours about a job: the mean score of the first edition, divided by that of the newest, is to lie between {low} and {high}. It is {:.2}, {inside} these bounds; for exposure now it is {:.2}.",
                 ratios.score,
                 ratios.exposure,
             )}

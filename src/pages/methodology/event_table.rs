@@ -26,9 +26,8 @@ pub fn LedgerTables(
         };
         items.iter().filter(is_one).count()
     };
-    let kinds = Basis::ALL.into_iter().flat_map(|basis| {
-        [MeasuredBy::Independent, MeasuredBy::Vendor].map(|by| (basis, by))
-    });
+    let kinds =
+        Basis::ALL.into_iter().flat_map(|basis| [MeasuredBy::Independent, MeasuredBy::Vendor].map(|by| (basis, by)));
     let rows = kinds
         .map(|(basis, by)| {
             let figures = [(&told, true), (&told, false), (&records, true), (&records, false)];
@@ -64,8 +63,9 @@ pub fn LedgerTables(
     }
 }
 
+/// What is only quoted counts for nothing, also where a record that it tells of was seen nearer to its origin.
 fn counts(row: &LedgerRow) -> bool {
-    row.uncounted.is_none_or(Verdict::counts)
+    row.uncounted.is_none_or(Verdict::counts) && row.source.basis.counts()
 }
 
 #[component]
@@ -115,6 +115,7 @@ fn EventTable(events: Vec<LedgerRow>) -> impl IntoView {
 fn became_text(row: &LedgerRow) -> String {
     match (row.uncounted, row.shifts) {
         (Some(verdict), _) => verdict.label().to_owned(),
+        (None, _) if !counts(row) => "its record counted".to_owned(),
         (None, 0) => "counted".to_owned(),
         (None, shifts) => format!("counted, {}", counted(shifts, "shift", "shifts")),
     }
@@ -135,20 +136,21 @@ mod tests {
             measured_by: MeasuredBy::Vendor,
             primary: None,
         };
-        let row = |uncounted, shifts| LedgerRow {
+        let row = |basis, uncounted, shifts| LedgerRow {
             id: "a".parse().expect("a slug"),
             published_on: "2026-03-25".parse().expect("a date"),
             precision: Precision::Day,
             kind: EventKind::Demand,
             title: String::new(),
-            source: source.clone(),
+            source: Source { basis, ..source.clone() },
             uncounted,
             shifts,
         };
-        assert_eq!(became_text(&row(None, 1)), "counted, 1 shift");
-        assert_eq!(became_text(&row(None, 0)), "counted");
-        assert_eq!(became_text(&row(Some(Verdict::SecondHand), 0)), "second-hand");
-        assert!(!counts(&row(Some(Verdict::SecondHand), 0)) && counts(&row(Some(Verdict::NotTheBest), 0)));
+        assert_eq!(became_text(&row(Basis::Primary, None, 1)), "counted, 1 shift");
+        assert_eq!(became_text(&row(Basis::Primary, None, 0)), "counted");
+        assert_eq!(became_text(&row(Basis::Quoted, None, 0)), "its record counted");
+        assert_eq!(became_text(&row(Basis::Quoted, Some(Verdict::SecondHand), 0)), "second-hand");
+        assert!(!counts(&row(Basis::Quoted, None, 0)) && counts(&row(Basis::Primary, Some(Verdict::NotTheBest), 0)));
         assert_eq!(source.standing(), "quoted, vendor");
     }
 }

@@ -168,9 +168,8 @@ fn Fit(fit: Vec<FitRow>, fit_mean_abs: Option<f64>) -> impl IntoView {
     if fit.is_empty() {
         return view! { <p>{not_computed("The fit to the scores of the known index")}</p> }.into_any();
     }
-    let mean = fit_mean_abs.map(|mean| format!(
-            " All but the reference differ by {mean:.1} points on average; 8 or less is the aim."
-        ));
+    let mean = fit_mean_abs
+        .map(|mean| format!(" All but the reference differ by {mean:.1} points on average; 8 or less is the aim."));
     let rows = fit
         .into_iter()
         .map(|row| {

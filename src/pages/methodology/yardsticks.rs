@@ -12,9 +12,7 @@ use crate::pages::figure::short;
 pub fn YardstickFigure(capability: CapabilityDocument) -> impl IntoView {
     let Some(yardsticks) = Yardsticks::of(&capability) else { return ().into_any() };
     let anchors = capability.scale.clone().map(|scale| view! { <Anchors scale /> });
-    let newest = capability.last_counted_on().map(|day| {
-        format!("Its newest figure that counts is of {}.", day.long())
-    });
+    let newest = capability.last_counted_on().map(|day| format!("Its newest figure that counts is of {}.", day.long()));
     let silent = capability.measures.iter().filter(|measure| measure.state != MeasureState::Speaks).count();
     let silent = match (silent, capability.measures.len()) {
         (0, 1) => "Its one measure speaks.".to_owned(),
@@ -76,7 +74,9 @@ fn YardstickTable(
             let best = row.best.map(|best| (format!("{}: {}", best.system, best.figure), says_text(best.place)));
             let (best, says) = best.unwrap_or_else(|| ("none that may count".to_owned(), String::new()));
             let (common, residual) = match measure.residual {
-                Some(residual) if measure.common_systems > 0 => (measure.common_systems.to_string(), format!("{residual:.2}")),
+                Some(residual) if measure.common_systems > 0 => {
+                    (measure.common_systems.to_string(), format!("{residual:.2}"))
+                }
                 _ => ("-".to_owned(), "-".to_owned()),
             };
             view! {

@@ -74,11 +74,7 @@ fn reasons(events: &[EventDocument]) -> String {
 }
 
 #[component]
-fn Folded(
-    name: &'static str,
-    #[prop(optional, into)] reasons: String,
-    events: Vec<EventDocument>,
-) -> impl IntoView {
+fn Folded(name: &'static str, #[prop(optional, into)] reasons: String, events: Vec<EventDocument>) -> impl IntoView {
     let reasons = (!reasons.is_empty()).then(|| format!(" ({reasons})"));
     view! {
         <details class="more">
@@ -142,7 +138,8 @@ mod tests {
             event("d", Some(Verdict::WornOut)),
             event("e", Some(Verdict::SecondHand)),
         ]);
-        let ids = |events: &[EventDocument]| events.iter().map(|event| event.id.to_string()).collect::<Vec<_>>().concat();
+        let ids =
+            |events: &[EventDocument]| events.iter().map(|event| event.id.to_string()).collect::<Vec<_>>().concat();
         assert_eq!([ids(&sorted.moving), ids(&sorted.idle), ids(&sorted.uncounted)], ["a", "c", "bde"]);
         assert_eq!(reasons(&sorted.uncounted), "worn-out yardstick 1, second-hand 2");
     }

@@ -38,11 +38,11 @@ pub struct JobDocument {
     pub profile: Option<ProfileDocument>,
 }
 
-/// What the ledger has seen and not counted, up to the newest edition, of what concerns a job: figures for capabilities that
+/// What the ledger has lately seen and not counted, up to the newest edition, of what concerns a job: figures for capabilities that
 /// its tasks need, and events of its industry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SeenSince {
-    /// The day of the newest evidence that counts, for whatever job.
+    /// The edition that the newest evidence entered that counts, for whatever job; its week is included.
     pub since: Date,
     /// Why, and how many; empty where nothing was seen.
     pub uncounted: Vec<(Verdict, u32)>,

@@ -1,8 +1,8 @@
 //! The sentences themselves: several patterns for each thing there is to say, each naming the job or its tasks.
 
-use super::{Change, Week};
 use super::cause::{Part, TaskMove};
 use super::words::{Choice, capitalised, count, lower, sentence, whole_points};
+use super::{Change, Week};
 use crate::{Capability, Slug, Task};
 
 /// Tasks that a sentence names; the others are counted.
@@ -115,16 +115,32 @@ impl Teller<'_> {
         let (bar, level) = (task.bar.round(), level.round());
         let half = if level >= bar {
             match self.choice.among(2, 5) {
-                0 => format!("Half of its effort could be handed over from level {bar} on, and {} stands at {level}", need.label()),
-                _ => format!("{} stands at {level}, past the {bar} at which half of its effort can be handed over", capitalised(need.label())),
+                0 => format!(
+                    "Half of its effort could be handed over from level {bar} on, and {} stands at {level}",
+                    need.label()
+                ),
+                _ => format!(
+                    "{} stands at {level}, past the {bar} at which half of its effort can be handed over",
+                    capitalised(need.label())
+                ),
             }
         } else {
             match self.choice.among(2, 5) {
-                0 => format!("Half of its effort can be handed over at level {bar}; {}, its weakest need, stands at {level}", need.label()),
-                _ => format!("Its weakest need is {}, at {level} of the {bar} that half of the effort asks for", need.label()),
+                0 => format!(
+                    "Half of its effort can be handed over at level {bar}; {}, its weakest need, stands at {level}",
+                    need.label()
+                ),
+                _ => format!(
+                    "Its weakest need is {}, at {level} of the {bar} that half of the effort asks for",
+                    need.label()
+                ),
             }
         };
-        if held >= 1.0 { format!("{half}, while {held}% of it is kept by people whatever a machine can do.") } else { half + "." }
+        if held >= 1.0 {
+            format!("{half}, while {held}% of it is kept by people whatever a machine can do.")
+        } else {
+            half + "."
+        }
     }
 
     pub fn overview(&self, parts: &[Part]) -> Option<String> {
@@ -149,12 +165,17 @@ impl Teller<'_> {
         }
         let verb = if change > 0 { "rises" } else { "falls" };
         if moved.abs() < ROUNDING_POINTS {
-            return format!("The unrounded score of {people} {verb} by less than half a point, enough to show {to} after {from}.");
+            return format!(
+                "The unrounded score of {people} {verb} by less than half a point, enough to show {to} after {from}."
+            );
         }
         let points = whole_points(change);
         match self.choice.among(4, 7) {
             0 => format!("The score of {people} {verb} by {points}, from {from} to {to}."),
-            1 => format!("That puts {people} at {to}, {points} {} than a week before.", if change > 0 { "more" } else { "less" }),
+            1 => format!(
+                "That puts {people} at {to}, {points} {} than a week before.",
+                if change > 0 { "more" } else { "less" }
+            ),
             2 => format!("In all, {people} go from {from} to {to}."),
             _ => format!("Last week's {from} becomes {to} for {people}."),
         }

@@ -96,11 +96,8 @@ mod tests {
 
     #[test]
     fn rises_and_falls_add_up_by_quarter() {
-        let editions = [
-            edition("2025-03-26", &[1, 1, -1]),
-            edition("2025-04-02", &[0, 0, 0]),
-            edition("2025-06-25", &[-1, 2, 0]),
-        ];
+        let editions =
+            [edition("2025-03-26", &[1, 1, -1]), edition("2025-04-02", &[0, 0, 0]), edition("2025-06-25", &[-1, 2, 0])];
         let rows: Vec<_> = quarters(&editions)
             .iter()
             .map(|row| (row.year, row.quarter, row.editions, row.quiet, row.rose, row.fell))

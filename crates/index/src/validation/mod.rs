@@ -3,7 +3,9 @@
 mod course;
 mod reason;
 
-pub use course::{LARGEST_MOVE, MOST_RISING, MOVE_ITEMS, START_RATIO, largest_move, quarters, start_ratios, widest_rise};
+pub use course::{
+    LARGEST_MOVE, MOST_RISING, MOVE_ITEMS, START_RATIO, largest_move, quarters, start_ratios, widest_rise,
+};
 
 use crate::capability::Levels;
 use crate::documents::{Disagreement, FitRow, ReferenceRow, StudyCorrelation};

@@ -17,7 +17,8 @@ struct Part<'a> {
 /// Two or three sentences; `ours_higher` says on which side the score lies. The task that weighs most is named with the
 /// profile's own words on it, so that no two jobs' reasons read alike.
 pub(super) fn reason(subject: &Subject, ours_higher: bool, levels: &Levels) -> String {
-    let mut parts: Vec<Part> = subject.job.tasks.iter().enumerate().map(|(at, task)| part(subject, at, task, levels)).collect();
+    let mut parts: Vec<Part> =
+        subject.job.tasks.iter().enumerate().map(|(at, task)| part(subject, at, task, levels)).collect();
     let weight = |part: &Part| if ours_higher { part.points } else { part.task.share - part.points };
     parts.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
     let Some((first, rest)) = parts.split_first() else { return String::new() };
@@ -41,7 +42,10 @@ fn part<'a>(subject: &Subject, at: usize, task: &'a Task, levels: &Levels) -> Pa
 
 /// `“Keying forms”, 30% of the work, brings 21.4 of the 58 points.`
 fn raised(part: &Part, score: f64) -> String {
-    format!("“{}”, {}% of the work, brings {:.1} of the {score:.0} points.", part.task.name, part.task.share, part.points)
+    format!(
+        "“{}”, {}% of the work, brings {:.1} of the {score:.0} points.",
+        part.task.name, part.task.share, part.points
+    )
 }
 
 /// What keeps a task out of the score: people, or what the machine lacks.
@@ -97,7 +101,8 @@ mod tests {
         let (mut levels, shifts) = (Levels::default(), HoldShifts::default());
         levels.set(Capability::Code, 60.0);
         let unrounded = job.score(&levels, &shifts);
-        let subject = Subject { job: &job, title: "Clerk", unrounded, shifts: &shifts, occupation: None, exposure: None };
+        let subject =
+            Subject { job: &job, title: "Clerk", unrounded, shifts: &shifts, occupation: None, exposure: None };
         reason(&subject, ours_higher, &levels)
     }
 

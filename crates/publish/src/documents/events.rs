@@ -80,12 +80,12 @@ impl EventTexts {
         self.weeks.get(&edition).copied().unwrap_or_default()
     }
 
-    /// What was seen and not counted since the newest evidence that counts, of what concerns a job.
+    /// What was seen and not counted from the week of the newest evidence that counts on, of what concerns a job.
     pub fn seen_since(&self, job: &Job, newest: Date) -> Option<SeenSince> {
         let entered = || self.by_id.values().filter(|event| edition_of(event.counts_from()) <= newest);
-        let since = entered().filter(|event| event.counts()).map(EventDocument::counts_from).max()?;
+        let since = entered().filter(|event| event.counts()).map(|event| edition_of(event.counts_from())).max()?;
         let mut uncounted: BTreeMap<Verdict, u32> = BTreeMap::new();
-        let later = entered().filter(|event| event.counts_from() > since && self.concerns(event, job));
+        let later = entered().filter(|event| edition_of(event.counts_from()) >= since && self.concerns(event, job));
         for verdict in later.filter_map(|event| event.uncounted) {
             *uncounted.entry(verdict).or_default() += 1;
         }

@@ -1,6 +1,5 @@
 //! What published studies and statistics say of the occupations behind the jobs, and how far our scores agree.
 
-use index::{Date, Slug};
 use index::confidence::{agreement, confidence};
 use index::documents::{Confidence, EditionDocument, EvidencePanel, MeanPoint, SourceDocument, Validation};
 use index::estimate::EstimateModel;
@@ -11,6 +10,7 @@ use index::validation::{
     Subject, correlations, disagreements, fit, largest_move, quarters, rank_sensitivity, reference, start_ratios,
     widest_rise,
 };
+use index::{Date, Slug};
 
 use super::methodology::REFERENCE_JOB;
 use super::rounding::{to_digits, to_tenth};

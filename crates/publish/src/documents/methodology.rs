@@ -2,8 +2,8 @@
 
 use index::capability::{Reading, Speech};
 use index::documents::{
-    CapabilityDocument, EditionDocument, LedgerRow, MeasureDocument, MeasureState, MethodologyDocument, RecordDocument, SCHEMA_VERSION, ScaleDocument,
-    WorkedExample,
+    CapabilityDocument, EditionDocument, LedgerRow, MeasureDocument, MeasureState, MethodologyDocument, RecordDocument,
+    SCHEMA_VERSION, ScaleDocument, WorkedExample,
 };
 use index::editions::first_edition;
 use index::{Capability, METHODOLOGY_VERSION};
@@ -77,7 +77,12 @@ fn capability(text: &CapabilityText, material: &Material<'_>) -> CapabilityDocum
         level: to_tenth(step.map_or(0.0, |step| step.level)),
         scale,
         measures: text.measures.iter().map(|measure| self::measure(measure, text)).collect(),
-        records: text.records.iter().zip(text.curve.readings()).map(|(item, reading)| record(item, reading, text)).collect(),
+        records: text
+            .records
+            .iter()
+            .zip(text.curve.readings())
+            .map(|(item, reading)| record(item, reading, text))
+            .collect(),
     }
 }
 
