@@ -4,4 +4,5 @@ pub mod check;
 pub mod content;
 pub mod documents;
 pub mod edition;
+pub mod link;
 pub mod site;

@@ -6,12 +6,12 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, Parser, Subcommand};
-use index::Date;
 use index::search::SearchIndex;
+use index::{Capability, Date};
 use publish::check::{self, Speller};
 use publish::content::{self, Content, Mistake};
 use publish::site::{self, Place, Sources, THIS_MACHINE};
-use publish::{documents, edition};
+use publish::{documents, edition, link};
 
 /// Names the origin where `--origin` does not.
 const ORIGIN: &str = "JOB_RISK_ORIGIN";
@@ -43,6 +43,20 @@ enum Command {
         /// Freeze every edition that the ledger covers, marked as computed after the fact
         #[arg(long, conflicts_with_all = ["date", "checked_empty"])]
         backfill: bool,
+        #[command(flatten)]
+        content: ContentArgs,
+    },
+    /// Fit the constants of a capability's measures from ledger/links/, and print how well they fit
+    Link {
+        /// Such as code
+        #[arg(value_parser = parse_capability)]
+        capability: Capability,
+        /// Write link and fit of each measure into the capability's file
+        #[arg(long)]
+        write: bool,
+        /// Write although editions are published under this version of the methodology, which is about to be raised
+        #[arg(long, requires = "write")]
+        new_version: bool,
         #[command(flatten)]
         content: ContentArgs,
     },
@@ -109,6 +123,9 @@ fn main() -> ExitCode {
         Command::Check(args) => check(&args),
         Command::Site(args) => publish_site(&args),
         Command::Edition { date, checked_empty, content, .. } => freeze(&content.content, date, checked_empty),
+        Command::Link { capability, write, new_version, content } => {
+            fit_links(&content.content, capability, write, new_version)
+        }
         Command::Search { query, file, content } => search(&content.content, query, file.as_deref()),
     };
     match done {
@@ -126,6 +143,22 @@ fn freeze(folder: &Path, date: Option<Date>, is_checked_empty: bool) -> Result<(
     match date {
         Some(date) => print!("{}", edition::prepare_next(folder, content, date, is_checked_empty)?),
         None => println!("{} editions frozen", edition::backfill(folder, content)?),
+    }
+    Ok(())
+}
+
+fn fit_links(folder: &Path, capability: Capability, is_written: bool, is_new_version: bool) -> Result<()> {
+    let yardsticks = content::read_yardsticks(folder).or_else(refuse)?;
+    let fit = link::fit(yardsticks.of(capability), capability)?;
+    print!("{}", link::describe(capability, &fit));
+    println!();
+    if is_written {
+        link::check_version(folder, is_new_version)?;
+        print!("{}", link::write(folder, capability, &fit)?);
+    } else {
+        println!(
+            "Nothing written; --write puts the constants into the ledger, where they are frozen with the methodology."
+        );
     }
     Ok(())
 }
@@ -213,6 +246,11 @@ fn publish_site(args: &SiteArgs) -> Result<()> {
         );
     }
     Ok(())
+}
+
+fn parse_capability(id: &str) -> Result<Capability, String> {
+    let known = || format!("use one of: {}", Capability::ALL.map(Capability::id).join(", "));
+    Capability::from_id(id).ok_or_else(known)
 }
 
 /// A scheme and a host, and nothing else.

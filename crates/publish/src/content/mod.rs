@@ -17,6 +17,7 @@ mod nearest;
 mod source;
 mod synonyms;
 mod task;
+mod yardsticks;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -33,6 +34,7 @@ pub use job::{Move, Note, NoteMode, Profile, Skill};
 pub use mistake::{Located, Mistake, Mistakes, Place, plain};
 pub use source::FigureSource;
 pub use task::TaskText;
+pub use yardsticks::{CapabilityResults, Feed, MeasureSource, Publisher, Yardsticks};
 
 use folder::Folder;
 use frozen::FrozenEdition;
@@ -52,6 +54,7 @@ pub struct Content {
     pub nearest_occupations: BTreeMap<String, Vec<String>>,
     /// Words of a search, and what they may stand for in a title, the likeliest first.
     pub synonyms: BTreeMap<String, Vec<String>>,
+    pub yardsticks: Yardsticks,
     pub ledger: Ledger,
     /// Published editions, by date.
     pub frozen: BTreeMap<Date, FrozenEdition>,
@@ -60,18 +63,34 @@ pub struct Content {
     pub last_evidence_on: Date,
 }
 
+const CAPABILITIES: &str = "ledger/capabilities";
+const YARDSTICKS: &str = "ledger/links";
+
+/// Reads the results that links are fitted from, whatever the rest of the content is like.
+///
+/// # Errors
+/// All mistakes, by file and line.
+pub fn read_yardsticks(root: &Path) -> Result<Yardsticks, Vec<Mistake>> {
+    sound(|mistakes| yardsticks::read(&root.join(YARDSTICKS), mistakes))
+}
+
+/// Reads a part of the content by itself.
+fn sound<T>(read: impl FnOnce(&Mistakes) -> Option<T>) -> Result<T, Vec<Mistake>> {
+    let mistakes = Mistakes::default();
+    let part = read(&mistakes);
+    let mistakes = mistakes.into_sorted();
+    match part {
+        Some(part) if mistakes.is_empty() => Ok(part),
+        _ => Err(mistakes),
+    }
+}
+
 /// Reads a `content/` folder.
 ///
 /// # Errors
 /// All mistakes, by file and line.
 pub fn read(root: &Path) -> Result<Content, Vec<Mistake>> {
-    let mistakes = Mistakes::default();
-    let content = read_sound_parts(root, &mistakes);
-    let mistakes = mistakes.into_sorted();
-    match content {
-        Some(content) if mistakes.is_empty() => Ok(content),
-        _ => Err(mistakes),
-    }
+    sound(|mistakes| read_sound_parts(root, mistakes))
 }
 
 /// Reads what has no mistake of form, for checks that want to list theirs beside those.
@@ -84,7 +103,7 @@ pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Conte
     {
         return None;
     }
-    let capabilities = Folder::read(&root.join("ledger/capabilities"), mistakes, capability::FIELDS, |fields, _| {
+    let capabilities = Folder::read(&root.join(CAPABILITIES), mistakes, capability::FIELDS, |fields, _| {
         capability::read_capability(fields)
     });
     let events =
@@ -101,6 +120,7 @@ pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Conte
     let own_titles = evidence::read_titles(&root.join("search/titles.csv"), occupations, mistakes);
     let nearest_occupations = nearest::read(&root.join("search/without_figures.csv"), occupations, mistakes);
     let synonyms = synonyms::read(&root.join("search/synonyms.csv"), mistakes);
+    let yardsticks = yardsticks::read(&root.join(YARDSTICKS), mistakes);
 
     let names = links::Names { jobs: &jobs.slugs, industries: &industries.slugs };
     links::check_jobs(&jobs.items, names, mistakes);
@@ -138,6 +158,7 @@ pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Conte
         own_titles: own_titles?,
         nearest_occupations: nearest_occupations?,
         synonyms: synonyms?,
+        yardsticks: yardsticks?,
         ledger,
         frozen,
         editions,
