@@ -4,5 +4,6 @@ pub mod check;
 pub mod content;
 pub mod documents;
 pub mod edition;
+pub mod import;
 pub mod link;
 pub mod site;

@@ -9,7 +9,8 @@ use clap::{Args, Parser, Subcommand};
 use index::search::SearchIndex;
 use index::{Capability, Date};
 use publish::check::{self, Speller};
-use publish::content::{self, Content, Mistake};
+use publish::content::{self, Content, Mistake, Mistakes, Publisher, frozen};
+use publish::import::{self, Import};
 use publish::site::{self, Place, Sources, THIS_MACHINE};
 use publish::{documents, edition, link};
 
@@ -57,6 +58,25 @@ enum Command {
         /// Write although editions are published under this version of the methodology, which is about to be raised
         #[arg(long, requires = "write")]
         new_version: bool,
+        #[command(flatten)]
+        content: ContentArgs,
+    },
+    /// Read a publisher's file of results, and print what in it is news for the ledger
+    Import {
+        /// Whose file it is: epoch, metr or swebench
+        #[arg(value_parser = parse_publisher)]
+        publisher: Publisher,
+        /// Epoch's CSV of a benchmark, METR's benchmark_results_1_1.yaml, SWE-bench's leaderboards.json
+        file: PathBuf,
+        /// The day on which its new figures were public; METR's file does not say
+        #[arg(long)]
+        published_on: Option<Date>,
+        /// Leave out figures of days up to this one [default: the newest edition]
+        #[arg(long)]
+        since: Option<Date>,
+        /// Write the new records into the ledger, each marked for an editor to confirm
+        #[arg(long)]
+        write: bool,
         #[command(flatten)]
         content: ContentArgs,
     },
@@ -126,6 +146,10 @@ fn main() -> ExitCode {
         Command::Link { capability, write, new_version, content } => {
             fit_links(&content.content, capability, write, new_version)
         }
+        Command::Import { publisher, file, published_on, since, write, content } => {
+            let since = since.or_else(|| newest_edition(&content.content));
+            import_file(&content.content, &Import { publisher, path: &file, published_on, since }, write)
+        }
         Command::Search { query, file, content } => search(&content.content, query, file.as_deref()),
     };
     match done {
@@ -159,6 +183,34 @@ fn fit_links(folder: &Path, capability: Capability, is_written: bool, is_new_ver
         println!(
             "Nothing written; --write puts the constants into the ledger, where they are frozen with the methodology."
         );
+    }
+    Ok(())
+}
+
+fn newest_edition(folder: &Path) -> Option<Date> {
+    frozen::read_all(folder, &Mistakes::default()).1.last().copied()
+}
+
+fn import_file(folder: &Path, import: &Import<'_>, is_written: bool) -> Result<()> {
+    let sheets = import.read()?;
+    let yardsticks = content::read_yardsticks(folder).or_else(refuse)?;
+    let capabilities = content::read_capabilities(folder).or_else(refuse)?;
+    let matches = import::pair(import, sheets, &yardsticks, &capabilities)?;
+    print!("{}", import::headline(import, &matches));
+    let standings = import::compare(import, &matches);
+    for standing in &standings {
+        print!("{}", standing.describe(import));
+    }
+    let with_news: Vec<_> = standings.iter().filter(|standing| !standing.new.is_empty()).collect();
+    match (with_news.is_empty(), is_written) {
+        (true, _) => println!("Nothing to write."),
+        (false, false) => println!("Nothing written; --write puts what is new into the ledger, for you to confirm."),
+        (false, true) => {
+            for standing in with_news {
+                print!("{}", import::write(import, standing)?);
+            }
+            println!("Check each record under a line `# confirm:`, take the line out, and run cargo xtask check.");
+        }
     }
     Ok(())
 }
@@ -246,6 +298,11 @@ fn publish_site(args: &SiteArgs) -> Result<()> {
         );
     }
     Ok(())
+}
+
+fn parse_publisher(id: &str) -> Result<Publisher, String> {
+    let known = || format!("use one of: {}", Publisher::ALL.map(Publisher::id).join(", "));
+    Publisher::from_id(id).ok_or_else(known)
 }
 
 fn parse_capability(id: &str) -> Result<Capability, String> {

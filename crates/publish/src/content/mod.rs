@@ -20,7 +20,7 @@ mod task;
 mod yardsticks;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use index::documents::Correction;
 use index::{Date, Ledger, editions};
@@ -65,6 +65,8 @@ pub struct Content {
 
 const CAPABILITIES: &str = "ledger/capabilities";
 const YARDSTICKS: &str = "ledger/links";
+/// Begins the line above a record that was imported, until an editor has confirmed it.
+pub(crate) const CONFIRM: &str = "# confirm:";
 
 /// Reads the results that links are fitted from, whatever the rest of the content is like.
 ///
@@ -72,6 +74,41 @@ const YARDSTICKS: &str = "ledger/links";
 /// All mistakes, by file and line.
 pub fn read_yardsticks(root: &Path) -> Result<Yardsticks, Vec<Mistake>> {
     sound(|mistakes| yardsticks::read(&root.join(YARDSTICKS), mistakes))
+}
+
+/// Reads the ledger's capabilities, whatever the rest of the content is like.
+///
+/// # Errors
+/// All mistakes, by file and line.
+pub fn read_capabilities(root: &Path) -> Result<Vec<CapabilityText>, Vec<Mistake>> {
+    sound(|mistakes| Some(capabilities(root, mistakes).items))
+}
+
+fn capabilities(root: &Path, mistakes: &Mistakes) -> Folder<CapabilityText> {
+    Folder::read(&root.join(CAPABILITIES), mistakes, capability::FIELDS, |fields, _| capability::read_capability(fields))
+}
+
+/// Reads the text of a capability's file before it is written.
+///
+/// # Errors
+/// All mistakes, by line.
+pub fn read_capability_text(path: &str, text: &str) -> Result<CapabilityText, Vec<Mistake>> {
+    sound(|mistakes| file::File::new(path.into(), text, mistakes).parse(capability::FIELDS, capability::read_capability))
+}
+
+/// The marks of records that were imported and that no editor has confirmed, by file and line.
+pub fn unconfirmed(root: &Path) -> Vec<Place> {
+    let entries = std::fs::read_dir(root.join(CAPABILITIES)).into_iter().flatten().flatten();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    paths.sort();
+    let mut places = Vec::new();
+    for path in paths {
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        let marked = text.lines().enumerate().filter(|(_, line)| line.starts_with(CONFIRM));
+        let place = |line: usize| Place { file: path.display().to_string().into(), line, field: "confirm".to_owned() };
+        places.extend(marked.map(|(at, _)| place(at + 1)));
+    }
+    places
 }
 
 /// Reads a part of the content by itself.
@@ -103,9 +140,7 @@ pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Conte
     {
         return None;
     }
-    let capabilities = Folder::read(&root.join(CAPABILITIES), mistakes, capability::FIELDS, |fields, _| {
-        capability::read_capability(fields)
-    });
+    let capabilities = capabilities(root, mistakes);
     let events =
         Folder::read(&root.join("ledger/events"), mistakes, &["event"], |fields, _| event::read_events(fields));
     let corrections = root.join("ledger/corrections.toml");
