@@ -6,4 +6,6 @@ pub mod documents;
 pub mod edition;
 pub mod import;
 pub mod link;
+pub mod new_job;
 pub mod site;
+pub mod stale;

@@ -3,16 +3,17 @@
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, Parser, Subcommand};
 use index::search::SearchIndex;
-use index::{Capability, Date};
+use index::{Capability, Date, Slug};
 use publish::check::{self, Speller};
 use publish::content::{self, Content, Mistake, Mistakes, Publisher, frozen};
 use publish::import::{self, Import};
 use publish::site::{self, Place, Sources, THIS_MACHINE};
-use publish::{documents, edition, link};
+use publish::{documents, edition, link, new_job};
 
 /// Names the origin where `--origin` does not.
 const ORIGIN: &str = "JOB_RISK_ORIGIN";
@@ -80,6 +81,9 @@ enum Command {
         #[command(flatten)]
         content: ContentArgs,
     },
+    /// Begin something that editors write
+    #[command(subcommand)]
+    New(NewCommand),
     /// Print the jobs that a query finds, one JSON line each
     #[command(group = clap::ArgGroup::new("what").required(true))]
     Search {
@@ -89,6 +93,20 @@ enum Command {
         /// A file with one query a line
         #[arg(long, group = "what")]
         file: Option<PathBuf>,
+        #[command(flatten)]
+        content: ContentArgs,
+    },
+}
+
+#[derive(Subcommand)]
+enum NewCommand {
+    /// Begin a profile from its occupation's figures; never over one that is there
+    Job {
+        /// Its name in addresses, such as data-analyst
+        slug: Slug,
+        /// The SOC-2018 code of its occupation, such as 15-2051
+        #[arg(long)]
+        soc: String,
         #[command(flatten)]
         content: ContentArgs,
     },
@@ -150,6 +168,7 @@ fn main() -> ExitCode {
             let since = since.or_else(|| newest_edition(&content.content));
             import_file(&content.content, &Import { publisher, path: &file, published_on, since }, write)
         }
+        Command::New(NewCommand::Job { slug, soc, content }) => begin_job(&content.content, &slug, &soc),
         Command::Search { query, file, content } => search(&content.content, query, file.as_deref()),
     };
     match done {
@@ -213,6 +232,21 @@ fn import_file(folder: &Path, import: &Import<'_>, is_written: bool) -> Result<(
         }
     }
     Ok(())
+}
+
+fn begin_job(folder: &Path, slug: &Slug, soc: &str) -> Result<()> {
+    let evidence = content::read_evidence(folder).or_else(refuse)?;
+    let path = new_job::scaffold(folder, &evidence, slug, soc, today()?)?;
+    println!("{}: write what says TODO; cargo xtask check lists it, line by line.", path.display());
+    Ok(())
+}
+
+/// The calendar of Greenwich: an editor's own may be a day off, which a review's date can bear.
+fn today() -> Result<Date> {
+    let since =
+        SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).context("this machine's clock stands before 1970")?;
+    let days = i64::try_from(since.as_secs() / (24 * 60 * 60))?;
+    Ok(Date::from_ymd(1970, 1, 1)?.plus_days(days))
 }
 
 /// Prints the first matches of each query, one JSON line each, through the same search as the browser's.

@@ -18,7 +18,7 @@ use std::path::Path;
 use index::Score;
 
 use crate::content::{self, Content, Mistake, Mistakes, Place};
-use crate::documents;
+use crate::{documents, stale};
 
 pub use report::Report;
 pub use spelling::Speller;
@@ -51,6 +51,7 @@ fn judge(root: &Path, content: &Content, speller: &Speller, mistakes: &Mistakes)
     let scores: Vec<Score> = documents::material(content).scored.iter().map(|scored| scored.score()).collect();
     let pairs = similarity::check(&passages, mistakes);
     Report {
+        warnings: warnings(root, content),
         industries: industries::check(content, mistakes),
         events: content.events.len(),
         lengths: length::check(content, &passages, mistakes),
@@ -60,4 +61,16 @@ fn judge(root: &Path, content: &Content, speller: &Speller, mistakes: &Mistakes)
         pairs: pairs.iter().map(|pair| (pair.first.place.clone(), pair.second.place.clone(), pair.share)).collect(),
         scores: spread::check(&scores, &jobs, mistakes),
     }
+}
+
+/// What is no mistake, and wants an editor all the same.
+fn warnings(root: &Path, content: &Content) -> Vec<String> {
+    let mut warnings = stale::warnings(content);
+    let marks = content::unconfirmed(root);
+    if let Some(first) = marks.first() {
+        let count = marks.len();
+        warnings
+            .push(format!("{count} imported records wait to be confirmed, the first at {}:{}", first.file, first.line));
+    }
+    warnings
 }

@@ -11,6 +11,8 @@ use crate::content::Place;
 
 #[derive(Clone, Debug)]
 pub struct Report {
+    /// In words.
+    pub warnings: Vec<String>,
     /// Profiles by industry.
     pub industries: Vec<(Slug, usize)>,
     pub events: usize,
@@ -48,6 +50,9 @@ impl fmt::Display for Report {
         writeln!(f, "most similar passages (refused from {NEARLY_THE_SAME:.2}):")?;
         for (first, second, share) in &self.pairs {
             writeln!(f, "  {share:.2}  {first}  {second}")?;
+        }
+        for warning in &self.warnings {
+            writeln!(f, "warning: {warning}")?;
         }
         Ok(())
     }

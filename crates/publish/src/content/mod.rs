@@ -85,7 +85,17 @@ pub fn read_capabilities(root: &Path) -> Result<Vec<CapabilityText>, Vec<Mistake
 }
 
 fn capabilities(root: &Path, mistakes: &Mistakes) -> Folder<CapabilityText> {
-    Folder::read(&root.join(CAPABILITIES), mistakes, capability::FIELDS, |fields, _| capability::read_capability(fields))
+    Folder::read(&root.join(CAPABILITIES), mistakes, capability::FIELDS, |fields, _| {
+        capability::read_capability(fields)
+    })
+}
+
+/// Reads the figures of occupations, whatever the rest of the content is like.
+///
+/// # Errors
+/// All mistakes, by file and line.
+pub fn read_evidence(root: &Path) -> Result<EvidenceText, Vec<Mistake>> {
+    sound(|mistakes| evidence::read(&root.join("evidence"), mistakes))
 }
 
 /// Reads the text of a capability's file before it is written.
@@ -93,7 +103,9 @@ fn capabilities(root: &Path, mistakes: &Mistakes) -> Folder<CapabilityText> {
 /// # Errors
 /// All mistakes, by line.
 pub fn read_capability_text(path: &str, text: &str) -> Result<CapabilityText, Vec<Mistake>> {
-    sound(|mistakes| file::File::new(path.into(), text, mistakes).parse(capability::FIELDS, capability::read_capability))
+    sound(|mistakes| {
+        file::File::new(path.into(), text, mistakes).parse(capability::FIELDS, capability::read_capability)
+    })
 }
 
 /// The marks of records that were imported and that no editor has confirmed, by file and line.
