@@ -2,11 +2,11 @@
 //!
 //! Made-up jobs and a made-up ledger of the size of ours; the numbers are the same in every run.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use index::capability::{Curve, Levels, Measure, Record, Scale};
+use index::capability::{AbilityScale, Curve, Levels, Link, Measure, Record};
 use index::explain::{Change, explain_change};
 use index::history::history;
 use index::job::Hold;
@@ -18,6 +18,8 @@ const EDITIONS: i64 = 100;
 const TASKS: usize = 8;
 const RECORDS: usize = 10;
 const EVENTS: usize = 130;
+/// Jobs that one event touches.
+const TOUCHED: usize = 40;
 const RUNS: usize = 5;
 
 /// A linear congruential generator (Knuth's MMIX constants): even enough for sizes and places, and never random.
@@ -43,7 +45,9 @@ fn start() -> Date {
 }
 
 fn job(at: usize, draw: &mut Draw) -> Job {
-    let task = |draw: &mut Draw| Task {
+    let task = |place: usize, draw: &mut Draw| Task {
+        id: slug(&format!("task-{place}")),
+        why: "Some papers have to be read and answered.".to_owned(),
         name: "Some task".to_owned(),
         kind: TaskKind::Automated,
         share: 100.0 / TASKS as f64,
@@ -55,33 +59,37 @@ fn job(at: usize, draw: &mut Draw) -> Job {
             .collect(),
     };
     let industry = slug(&format!("industry-{}", draw.below(21)));
-    Job { slug: slug(&format!("job-{at}")), industry, tasks: (0..TASKS).map(|_| task(draw)).collect() }
+    Job { slug: slug(&format!("job-{at}")), industry, tasks: (0..TASKS).map(|place| task(place, draw)).collect() }
 }
 
 fn ledger(draw: &mut Draw) -> Ledger {
-    let measure = [Measure { id: slug("m"), scale: Scale::Percent, splice: None }];
+    let measure = [Measure { id: slug("m"), link: Some(Link::Linear { at_zero: 0.0, per_unit: 1.0 }) }];
+    let scale = AbilityScale { low: 0.0, high: 100.0 };
     let curve = |capability: Capability| {
         let record = |at: usize| Record {
             id: slug(&format!("{}-{at}", capability.id().replace('_', "-"))),
             measure: slug("m"),
-            date: start().plus_days((at as i64 * 7 * EDITIONS) / RECORDS as i64 + capability as i64),
+            system: format!("system {at}"),
+            barred: None,
+            counts_from: start().plus_days((at as i64 * 7 * EDITIONS) / RECORDS as i64 + capability as i64),
             value: 40.0 + 5.0 * at as f64,
         };
         let records: Vec<Record> = (0..RECORDS).map(record).collect();
-        (capability, Curve::new(&measure, &records).expect("rising records"))
+        (capability, Curve::new(scale, &measure, &records).expect("rising records"))
     };
     let curves: BTreeMap<Capability, Curve> = Capability::ALL.into_iter().map(curve).collect();
     let events: Vec<Event> = (0..EVENTS)
         .map(|at| Event {
             id: slug(&format!("event-{at}")),
-            date: start().plus_days(draw.below(7 * EDITIONS as usize) as i64),
+            counts_from: start().plus_days(draw.below(7 * EDITIONS as usize) as i64),
             kind: EventKind::Demand,
             records: vec![],
             shifts: vec![Shift {
                 tag: HoldTag::ALL[draw.below(HoldTag::ALL.len())],
                 by: 0.04 * draw.part() - 0.02,
-                jobs: vec![],
-                industries: vec![slug(&format!("industry-{}", draw.below(21)))],
+                touches: (0..TOUCHED)
+                    .map(|_| (slug(&format!("job-{}", draw.below(JOBS))), vec![slug(&format!("task-{}", draw.below(TASKS)))]))
+                    .collect(),
             }],
         })
         .collect();
@@ -134,7 +142,7 @@ fn main() {
     row("peer: scores only, every edition from scratch", scratch, whole, results);
     row("peer: scores only, from scratch, levels shared by all jobs", shared, whole, results);
 
-    let events = BTreeMap::new();
+    let reasons = BTreeSet::new();
     let (told, _) = measured(|| {
         let mut letters = 0;
         for job in &jobs[..100] {
@@ -142,8 +150,8 @@ fn main() {
             for (position, pair) in points.windows(2).enumerate() {
                 let evidence = ledger.evidence_between(pair[0].edition, pair[1].edition);
                 let (before, after, plural) = (Some(&pair[0]), &pair[1], "Some Jobs");
-                let change = Change { job, plural, before, after, evidence, events: &events, position };
-                letters += explain_change(&change).iter().map(String::len).sum::<usize>();
+                let change = Change { job, plural, before, after, evidence, told: &reasons, position };
+                letters += explain_change(&change).paragraphs.iter().map(String::len).sum::<usize>();
             }
         }
         letters as f64

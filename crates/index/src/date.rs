@@ -16,6 +16,9 @@ pub struct Date(time::Date);
 pub struct DateError(String);
 
 impl Date {
+    /// Before every day that anything here is dated by.
+    pub const MIN: Self = Self(time::Date::MIN);
+
     /// The day, or an error if the calendar has no such day.
     pub fn from_ymd(year: i32, month: u8, day: u8) -> Result<Self, DateError> {
         Month::try_from(month)

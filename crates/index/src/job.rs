@@ -51,7 +51,7 @@ pub enum TaskKind {
 }
 
 /// Points of level that a task's readiness spreads over where the profile does not say.
-pub const DEFAULT_SPREAD: f64 = 8.0;
+pub const DEFAULT_SPREAD: f64 = 10.0;
 
 /// Why people keep a part of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

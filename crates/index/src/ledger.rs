@@ -151,7 +151,7 @@ impl Ledger {
     pub fn levels_at(&self, date: Date) -> Levels {
         let mut levels = Levels::default();
         for (&capability, curve) in &self.curves {
-            levels.set(capability, curve.steps().first().map_or(0.0, |step| step.level));
+            levels.set(capability, curve.level_at(Date::MIN));
         }
         let known = self.evidence.partition_point(|item| item.date <= date);
         for (capability, level) in self.evidence[..known].iter().flat_map(|item| &item.raises) {

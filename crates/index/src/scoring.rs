@@ -2,7 +2,7 @@
 //!
 //! - The weakest need governs: `x = min(level(need) - bar) / spread`.
 //! - Readiness `r = 1 / (1 + e^-x)`.
-//! - Hold `h = 1 - Π (1 - hold)`, each hold shifted by the events so far and clamped to 0..1.
+//! - Hold `h = 1 - Π (1 - hold)`, each hold shifted by the events so far, clamped to 0..1.
 //! - Task risk `r · (1 - h)`; job score `Σ share · risk`, 0 to 100.
 
 use crate::capability::Levels;
@@ -25,9 +25,10 @@ impl Task {
 
     /// How much of the task, which stands at this place in its job, a person keeps even when the machine can do it, 0 to 1.
     pub fn hold(&self, place: usize, shifts: &HoldShifts) -> f64 {
+        // Clamped as a whole and not one by one: a shift that lets people keep less works where a hold stands at 0, too.
         let given_up: f64 =
-            self.holds.iter().map(|hold| 1.0 - (hold.part + shifts.of(place, hold.tag)).clamp(0.0, 1.0)).product();
-        1.0 - given_up
+            self.holds.iter().map(|hold| (1.0 - hold.part - shifts.of(place, hold.tag)).max(0.0)).product();
+        (1.0 - given_up).clamp(0.0, 1.0)
     }
 
     /// 0 to 1.

@@ -1,8 +1,8 @@
 //! What must hold for every job and every ledger, not only for ours.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use index::capability::{Curve, Levels, Measure, Record, Scale};
+use index::capability::{AbilityScale, Curve, Levels, Link, Measure, Record};
 use index::explain::{Change, explain_change};
 use index::history::history;
 use index::job::Hold;
@@ -34,7 +34,9 @@ fn task() -> impl Strategy<Value = Task> {
     let holds = vec((select(&HoldTag::ALL[..]), 0.0..=1.0), 0..4);
     let needs = subsequence(Capability::ALL.to_vec(), 1..4);
     (1.0..30.0, needs, 0.0..100.0, 1.0..20.0, holds).prop_map(|(share, needs, bar, spread, holds)| Task {
+        id: slug("some-task"),
         name: "Some task".to_owned(),
+        why: "Some papers have to be read and answered.".to_owned(),
         kind: TaskKind::Automated,
         share,
         needs,
@@ -47,7 +49,10 @@ fn task() -> impl Strategy<Value = Task> {
 prop_compose! {
     fn job()(mut tasks in vec(task(), 1..=12)) -> Job {
         let sum: f64 = tasks.iter().map(|task| task.share).sum();
-        tasks.iter_mut().for_each(|task| task.share *= 100.0 / sum);
+        for (at, task) in tasks.iter_mut().enumerate() {
+            task.share *= 100.0 / sum;
+            task.id = slug(&format!("task-{at}"));
+        }
         Job { slug: slug("some-job"), industry: slug("technology"), tasks }
     }
 }
@@ -60,12 +65,15 @@ fn levels() -> impl Strategy<Value = Levels> {
     })
 }
 
-fn shifts() -> impl Strategy<Value = HoldShifts> {
-    vec(-0.3..0.3, HoldTag::ALL.len()).prop_map(|sums| {
-        let mut shifts = HoldShifts::default();
-        HoldTag::ALL.into_iter().zip(sums).for_each(|(tag, sum)| shifts.set(tag, sum));
-        shifts
-    })
+/// Sums of shifts, one for each tag, for [`shifts`].
+fn sums() -> impl Strategy<Value = Vec<f64>> {
+    vec(-0.3..0.3, HoldTag::ALL.len())
+}
+
+fn shifts(job: &Job, sums: &[f64]) -> HoldShifts {
+    let mut shifts = HoldShifts::default();
+    HoldTag::ALL.into_iter().zip(sums).for_each(|(tag, sum)| shifts.set(job, tag, *sum));
+    shifts
 }
 
 /// Rising records for some capabilities, half of them told by an event that may be dated some days later, and events
@@ -74,7 +82,7 @@ fn ledger() -> impl Strategy<Value = Ledger> {
     let day = -20..EDITIONS * 7;
     let record = (day.clone(), 0.0..100.0, any::<bool>(), 0..3_i64);
     let curves = vec(vec(record, 0..6), Capability::ALL.len());
-    let shift = (select(&HoldTag::ALL[..]), -MAX_SHIFT..MAX_SHIFT, select(&["some-job", "other-job"][..]));
+    let shift = (select(&HoldTag::ALL[..]), -MAX_SHIFT..MAX_SHIFT, select(&["some-job", "other-job"][..]), 0..12_usize);
     let events = vec((day, vec(shift, 0..3)), 0..25);
     (curves, events).prop_map(|(curves, shifting)| {
         let mut events = Vec::new();
@@ -90,21 +98,26 @@ fn ledger() -> impl Strategy<Value = Ledger> {
                 if is_told {
                     let (kind, date) = (EventKind::Capability, date.plus_days(late));
                     let told = slug(&format!("news-{id}"));
-                    events.push(Event { id: told, date, kind, records: vec![id.clone()], shifts: vec![] });
+                    events.push(Event { id: told, counts_from: date, kind, records: vec![id.clone()], shifts: vec![] });
                 }
-                records.push(Record { id, measure: slug("m"), date, value });
+                let system = format!("system {at}");
+                records.push(Record { id, measure: slug("m"), system, value, counts_from: date, barred: None });
             }
-            let measure = Measure { id: slug("m"), scale: Scale::Percent, splice: None };
-            built.insert(capability, Curve::new(&[measure], &records).expect("rising records in order"));
+            let measure = Measure { id: slug("m"), link: Some(Link::Linear { at_zero: 0.0, per_unit: 1.0 }) };
+            let scale = AbilityScale { low: 0.0, high: 100.0 };
+            built.insert(capability, Curve::new(scale, &[measure], &records).expect("rising records in order"));
         }
         for (at, (day, shifts)) in shifting.into_iter().enumerate() {
             let shifts = shifts
                 .into_iter()
-                .map(|(tag, by, job)| Shift { tag, by, jobs: vec![slug(job)], industries: vec![] })
+                .map(|(tag, by, job, task)| {
+                    let touches = BTreeMap::from([(slug(job), vec![slug(&format!("task-{task}"))])]);
+                    Shift { tag, by, touches }
+                })
                 .collect();
             let id = slug(&format!("event-{at}"));
             let date = start().plus_days(day);
-            events.push(Event { id, date, kind: EventKind::Demand, records: vec![], shifts });
+            events.push(Event { id, counts_from: date, kind: EventKind::Demand, records: vec![], shifts });
         }
         Ledger::new(built, &events)
     })
@@ -132,16 +145,17 @@ proptest! {
 
     #[test]
     fn a_capability_that_rises_never_lowers_a_score(
-        job in job(), levels in levels(), shifts in shifts(), at in 0..Capability::ALL.len(), by in 0.0..100.0_f64,
+        job in job(), levels in levels(), sums in sums(), at in 0..Capability::ALL.len(), by in 0.0..100.0_f64,
     ) {
-        let capability = Capability::ALL[at];
+        let (capability, shifts) = (Capability::ALL[at], shifts(&job, &sums));
         let mut raised = levels;
         raised.raise(capability, (levels.of(capability) + by).min(100.0));
         prop_assert!(job.score(&raised, &shifts) >= job.score(&levels, &shifts) - TOLERANCE);
     }
 
     #[test]
-    fn scores_stay_on_the_scale_and_in_their_range(job in job(), levels in levels(), shifts in shifts()) {
+    fn scores_stay_on_the_scale_and_in_their_range(job in job(), levels in levels(), sums in sums()) {
+        let shifts = shifts(&job, &sums);
         let unrounded = job.score(&levels, &shifts);
         prop_assert!((-TOLERANCE..=100.0 + TOLERANCE).contains(&unrounded));
         let (low, high) = job.range(&levels, &shifts);
@@ -150,7 +164,8 @@ proptest! {
     }
 
     #[test]
-    fn thresholds_are_reached_exactly_where_the_score_moves(job in job(), levels in levels(), shifts in shifts()) {
+    fn thresholds_are_reached_exactly_where_the_score_moves(job in job(), levels in levels(), sums in sums()) {
+        let shifts = shifts(&job, &sums);
         let now = Score::shown(job.score(&levels, &shifts));
         let change_at = |capability, level| {
             let mut raised = levels;
@@ -158,9 +173,20 @@ proptest! {
             Score::shown(job.score(&raised, &shifts)).change_from(now)
         };
         for threshold in thresholds(&job, &levels, &shifts) {
-            prop_assert!(threshold.needed <= 100.0);
+            prop_assert!(threshold.needed <= 100.0 && threshold.capability.is_measured());
             prop_assert!(change_at(threshold.capability, threshold.needed) >= MOVE_POINTS);
             prop_assert!(change_at(threshold.capability, threshold.needed - 0.1) < MOVE_POINTS);
+        }
+    }
+
+    #[test]
+    fn a_shift_moves_the_tasks_that_it_touches_and_no_other(job in job(), levels in levels(), at in 0..12_usize, by in -0.03..0.03_f64) {
+        let id = slug(&format!("task-{at}"));
+        let shift = Shift { tag: HoldTag::Trust, by, touches: BTreeMap::from([(job.slug.clone(), vec![id.clone()])]) };
+        let (before, mut after) = (HoldShifts::default(), HoldShifts::default());
+        after.add(&job, &shift);
+        for (place, task) in job.tasks.iter().enumerate().filter(|(_, task)| task.id != id) {
+            prop_assert_eq!(task.risk(place, &levels, &before), task.risk(place, &levels, &after));
         }
     }
 
@@ -179,13 +205,15 @@ proptest! {
     #[test]
     fn every_change_has_an_explanation_in_whole_sentences(job in job(), ledger in ledger()) {
         let points = history(&job, &ledger, &editions());
-        let events = BTreeMap::new();
+        let mut reasons = BTreeSet::new();
         for (position, pair) in points.windows(2).enumerate() {
             let evidence = ledger.evidence_between(pair[0].edition, pair[1].edition);
             let change = Change {
-                job: &job, plural: "Some Jobs", before: Some(&pair[0]), after: &pair[1], evidence, events: &events, position,
+                job: &job, plural: "Some Jobs", before: Some(&pair[0]), after: &pair[1], evidence, told: &reasons, position,
             };
-            let paragraphs = explain_change(&change);
+            let told = explain_change(&change);
+            prop_assert!(told.tasks.iter().all(|task| !reasons.contains(task)), "a reason is given twice");
+            let paragraphs = told.paragraphs;
             prop_assert!(!paragraphs.is_empty());
             for paragraph in &paragraphs {
                 prop_assert!(paragraph.ends_with('.') && !paragraph.contains("  ") && !paragraph.contains(".."), "{paragraph}");
@@ -193,6 +221,7 @@ proptest! {
             }
             let says_nothing_new = paragraphs[0].starts_with("No new evidence this week");
             prop_assert_eq!(says_nothing_new, pair[1].drivers.is_empty());
+            reasons.extend(told.tasks);
         }
     }
 

@@ -173,14 +173,15 @@ impl Curve {
         &self.readings
     }
 
-    /// Level, 0 to 100, at the end of a day. Before the first step it is the first level, because a missing measurement
-    /// is no evidence of a change; without any step it is 0.
+    /// Level, 0 to 100, at the end of a day. Before the first day with a step it is the level of that day, because a missing
+    /// measurement is no evidence of a change; without any step it is 0.
     pub fn level_at(&self, date: Date) -> f64 {
         self.step_at(date).map_or(0.0, |step| step.level)
     }
 
-    /// The step that holds at the end of a day; before the first step, that one.
+    /// The step that holds at the end of a day; before the first day with one, the last of that day.
     pub fn step_at(&self, date: Date) -> Option<&Step> {
+        let date = date.max(self.steps.first()?.date);
         let known = self.steps.partition_point(|step| step.date <= date);
         self.steps.get(known.saturating_sub(1))
     }
@@ -212,7 +213,7 @@ mod tests {
     }
 
     fn measures() -> Vec<Measure> {
-        let logistic = |difficulty| Some(Link::Logistic { difficulty, slope: 0.1 });
+        let logistic = |difficulty| Some(Link::Logistic { difficulty, slope: 0.1, chance: 0.0 });
         vec![
             Measure { id: slug("easy"), link: logistic(140.0) },
             Measure { id: slug("hard"), link: logistic(160.0) },
@@ -268,11 +269,16 @@ mod tests {
 
     #[test]
     fn a_level_is_a_step_that_holds_before_the_first_record() {
-        let records = [record("easy", "a", "2024-12-05", 40.0), record("easy", "b", "2025-02-24", 60.0)];
+        let records = [
+            record("easy", "a", "2024-12-05", 30.0),
+            record("easy", "b", "2024-12-05", 40.0),
+            record("easy", "c", "2025-02-24", 60.0),
+        ];
         let curve = Curve::new(SCALE, &measures(), &records).expect("a curve");
-        assert_eq!(curve.level_at(date("2020-01-01")), curve.steps()[0].level);
-        assert_eq!(curve.level_at(date("2025-02-23")), curve.steps()[0].level);
-        assert_eq!(curve.level_at(date("2025-02-24")), curve.steps()[1].level);
+        // Of several figures on the first day the best one holds, in whatever order they stand.
+        assert_eq!(curve.level_at(date("2020-01-01")), curve.steps()[1].level);
+        assert_eq!(curve.level_at(date("2025-02-23")), curve.steps()[1].level);
+        assert_eq!(curve.level_at(date("2025-02-24")), curve.steps()[2].level);
         assert_eq!(Curve::default().level_at(date("2025-02-24")), 0.0);
     }
 

@@ -108,7 +108,7 @@ impl Teller<'_> {
         let half = if level >= bar {
             match self.choice.among(2, 5) {
                 0 => format!("Half of its effort could be handed over from level {bar} on, and {} stands at {level}", need.label()),
-                _ => format!("{} has passed the {bar} at which half of its effort can be handed over", capitalised(need.label())),
+                _ => format!("{} stands at {level}, past the {bar} at which half of its effort can be handed over", capitalised(need.label())),
             }
         } else {
             match self.choice.among(2, 5) {

@@ -12,7 +12,9 @@ fn slug(text: &str) -> Slug {
 
 fn job(name: &str, bar: f64, need: Capability, part: f64) -> Job {
     let task = Task {
+        id: slug("task"),
         name: "Task".to_owned(),
+        why: "Papers have to be read.".to_owned(),
         kind: TaskKind::Automated,
         share: 100.0,
         needs: vec![need],
@@ -71,7 +73,7 @@ fn correlation_counts_the_profiles_that_have_the_figure() {
 
 #[test]
 fn the_largest_gap_comes_first_with_a_reason_from_the_job() {
-    let jobs = [job("a", 50.0, Capability::Code, 0.0), job("b", 70.0, Capability::Embodied, 0.4)];
+    let jobs = [job("a", 50.0, Capability::Code, 0.0), job("b", 70.0, Capability::Manipulation, 0.4)];
     let occupations = [occupation(60.0, 0.5), occupation(95.0, 0.7)];
     let shifts = HoldShifts::default();
     let found = disagreements(&subjects(&jobs, &occupations, &shifts), &studies(), &levels(), 5);

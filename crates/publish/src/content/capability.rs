@@ -1,5 +1,7 @@
 //! One file of `content/ledger/capabilities/`: a scale of ability, its measures and their figures.
 
+use std::collections::BTreeMap;
+
 use index::capability::{AbilityScale, Curve, CurveError, Link, Measure, Record, Speech, Verdict};
 use index::documents::{JoinDocument, Precision, Source};
 use index::{Capability, Date, Slug};
@@ -99,8 +101,10 @@ pub fn read_capability(fields: &Fields<'_>) -> Option<CapabilityText> {
     if let Some(scale) = &scale {
         check_room(fields, scale, &curve);
     }
-    measures.iter().for_each(|measure| check_join(fields, measure, &curve));
     let records: Option<Vec<RecordText>> = records.into_iter().collect();
+    for measure in &measures {
+        check_join(fields, measure, records.as_deref().unwrap_or_default(), &curve);
+    }
     Some(CapabilityText {
         place: fields.place(""),
         capability: capability?,
@@ -152,21 +156,33 @@ fn check_room(fields: &Fields<'_>, scale: &ScaleText, curve: &Curve) {
     }
 }
 
-fn check_join(fields: &Fields<'_>, measure: &MeasureText, curve: &Curve) {
+/// A measure joins without a jump: it says of its system what the measures before said of it, or, where none did, what the
+/// capability had reached.
+fn check_join(fields: &Fields<'_>, measure: &MeasureText, records: &[RecordText], curve: &Curve) {
     let (Some(joined), Some(link)) = (&measure.joined, measure.measure.link) else { return };
-    let Some(step) = curve.step_at(joined.on.plus_days(-1)) else { return };
-    let says = match link.hear(joined.value.value) {
-        Speech::Says(ability) => ability,
-        Speech::TooHard | Speech::WornOut => {
-            fields.report(&joined.place, "joins by a figure outside 10 to 90 per cent", "Join by a figure that speaks");
-            return;
-        }
+    let Speech::Says(says) = link.hear(joined.value.value) else {
+        fields.report(&joined.place, "joins by a figure that says nothing", "Join by a figure between 10 and 90 per cent");
+        return;
     };
-    if (says - step.ability).abs() > JOIN_POINTS {
-        let wrong =
-            format!("says {says:.2} for {}, where the capability stood at {:.2} the day before", joined.system, step.ability);
-        fields.report(&joined.place, wrong, "Fit the link so that both agree: a measure joins without a jump");
+    let mut before: BTreeMap<&Slug, f64> = BTreeMap::new();
+    for (item, reading) in records.iter().zip(curve.readings()) {
+        let record = &item.record;
+        let is_earlier = record.system == joined.system
+            && record.measure != measure.measure.id
+            && record.barred.is_none()
+            && record.counts_from < joined.on;
+        if let (true, Some(ability)) = (is_earlier, reading.ability) {
+            before.entry(&record.measure).and_modify(|best| *best = best.max(ability)).or_insert(ability);
+        }
     }
+    let stood = if before.is_empty() {
+        curve.step_at(joined.on.plus_days(-1)).map(|step| step.ability)
+    } else {
+        Some(before.values().sum::<f64>() / before.len() as f64)
+    };
+    let Some(stood) = stood.filter(|stood| (says - stood).abs() > JOIN_POINTS) else { return };
+    let wrong = format!("says {says:.2} for {}, which stood at {stood:.2} before", joined.system);
+    fields.report(&joined.place, wrong, "Fit the link so that both agree: a measure joins without a jump");
 }
 
 fn read_scale(value: &Value<'_>) -> Option<ScaleText> {
@@ -217,11 +233,17 @@ fn read_optional<T>(fields: &Fields<'_>, name: &str, read: impl Fn(&Value<'_>) -
 
 fn read_link(value: &Value<'_>) -> Option<Link> {
     let fields =
-        value.table(&["kind", "difficulty", "slope", "at_zero", "per_unit", "at_one", "per_doubling"])?;
+        value.table(&["kind", "difficulty", "slope", "chance", "at_zero", "per_unit", "at_one", "per_doubling"])?;
     let kind = fields.required("kind")?.choice(&[("logistic", 0), ("linear", 1), ("log", 2)])?.value;
     let above = |name: &str| Some(fields.required(name)?.number_above(0.0)?.value);
     Some(match kind {
-        0 => Link::Logistic { difficulty: number(&fields, "difficulty")?, slope: above("slope")? },
+        0 => {
+            let chance = match fields.optional("chance") {
+                None => 0.0,
+                Some(chance) => chance.number_within(0.0, 50.0)?.value,
+            };
+            Link::Logistic { difficulty: number(&fields, "difficulty")?, slope: above("slope")?, chance }
+        }
         1 => Link::Linear { at_zero: number(&fields, "at_zero")?, per_unit: above("per_unit")? },
         _ => Link::Log { at_one: number(&fields, "at_one")?, per_doubling: above("per_doubling")? },
     })
@@ -248,7 +270,7 @@ fn number(fields: &Fields<'_>, name: &str) -> Option<f64> {
 }
 
 fn read_record(value: &Value<'_>, measures: &[MeasureText]) -> Option<RecordText> {
-    let known = ["id", "measure", "published_on", "precision", "system", "value", "restricted", "source"];
+    let known = ["id", "measure", "published_on", "precision", "system", "value", "restricted", "usable_from", "source"];
     let fields = value.table(&known)?;
     let id = fields.required("id").and_then(|id| id.slug());
     let measure = fields.required("measure").and_then(|measure| measure.slug());
@@ -262,9 +284,11 @@ fn read_record(value: &Value<'_>, measures: &[MeasureText]) -> Option<RecordText
         _ => figure.number(),
     });
     let restricted = read_optional(&fields, "restricted", |value| value.flag());
+    let usable_from = read_optional(&fields, "usable_from", |value| value.date().map(|date| date.value));
     let source = read_source(&fields);
+    let joined_on = text.and_then(|text| text.joined.as_ref()).map(|joined| joined.on);
     let (id, measure, published_on, precision) = (id?, measure?, published_on?, precision?);
-    let (restricted, source) = (restricted?.unwrap_or(false), source?);
+    let (restricted, usable_from, source) = (restricted?.unwrap_or(false), usable_from?, source?);
     let barred = if restricted {
         Some(Verdict::Restricted)
     } else {
@@ -276,7 +300,12 @@ fn read_record(value: &Value<'_>, measures: &[MeasureText]) -> Option<RecordText
             measure: measure.value,
             system: system?,
             value: figure?.value,
-            counts_from: precision.counts_from(published_on.value),
+            // What a measure said before it was joined counts from that day on, and so does what was measured of a system
+            // that the public could not use on the day of publication.
+            counts_from: [Some(precision.counts_from(published_on.value)), joined_on, usable_from]
+                .into_iter()
+                .flatten()
+                .fold(Date::MIN, Date::max),
             barred,
         },
         id,

@@ -31,6 +31,8 @@ impl EventTexts {
             documents.map(|document| (document.id.clone(), document)).collect();
         for (id, raises) in raises(content) {
             if let Some(document) = by_id.get_mut(&id) {
+                // Its own words may be second-hand; what raised the level is the record, which has a source of its own.
+                document.uncounted = None;
                 document.raises = raises;
             }
         }
