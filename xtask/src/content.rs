@@ -44,6 +44,9 @@ pub struct ImportArgs {
     /// Leave out figures of days up to this one [default: the newest edition]
     #[arg(long)]
     since: Option<String>,
+    /// Leave out all other systems
+    #[arg(long)]
+    system: Option<String>,
     /// Write the new records into the ledger, each marked for you to confirm
     #[arg(long)]
     write: bool,
@@ -91,7 +94,9 @@ pub fn import(args: &ImportArgs) -> Result<()> {
     let mut publisher = project::program("publish")?;
     // The publisher runs at the top of the checkout; the caller may stand elsewhere.
     publisher.args(["import", &args.publisher]).arg(std::path::absolute(&args.file)?);
-    for (option, value) in [("--published-on", &args.published_on), ("--since", &args.since)] {
+    for (option, value) in
+        [("--published-on", &args.published_on), ("--since", &args.since), ("--system", &args.system)]
+    {
         if let Some(value) = value {
             publisher.args([option, value]);
         }

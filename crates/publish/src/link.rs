@@ -106,7 +106,10 @@ fn describe_systems(text: &mut String, fit: &Fit) {
 
 fn spell(link: Link) -> String {
     match link {
-        Link::Logistic { difficulty, slope } => format!("D {difficulty:.2}, a {slope:.4}"),
+        Link::Logistic { difficulty, slope, chance } if chance > 0.0 => {
+            format!("D {difficulty:.2}, a {slope:.4}, chance {chance}")
+        }
+        Link::Logistic { difficulty, slope, .. } => format!("D {difficulty:.2}, a {slope:.4}"),
         Link::Linear { at_zero, per_unit } => format!("A = {at_zero:.2} + {per_unit:.5} · Elo"),
         Link::Log { at_one, per_doubling } => format!("A = {at_one:.2} + {per_doubling:.4} · log2(minutes)"),
     }
@@ -212,20 +215,20 @@ fn set(table: &mut Table, field: &str, value: InlineTable) {
 }
 
 fn link_table(link: Link) -> InlineTable {
-    let (kind, first, second) = match link {
-        Link::Logistic { difficulty, slope } => {
-            ("logistic", ("difficulty", round(difficulty, 2)), ("slope", round(slope, 4)))
+    let (kind, constants) = match link {
+        Link::Logistic { difficulty, slope, chance } => {
+            ("logistic", vec![("difficulty", round(difficulty, 2)), ("slope", round(slope, 4)), ("chance", chance)])
         }
         Link::Linear { at_zero, per_unit } => {
-            ("linear", ("at_zero", round(at_zero, 2)), ("per_unit", round(per_unit, 5)))
+            ("linear", vec![("at_zero", round(at_zero, 2)), ("per_unit", round(per_unit, 5))])
         }
         Link::Log { at_one, per_doubling } => {
-            ("log", ("at_one", round(at_one, 2)), ("per_doubling", round(per_doubling, 4)))
+            ("log", vec![("at_one", round(at_one, 2)), ("per_doubling", round(per_doubling, 3))])
         }
     };
     let mut table = InlineTable::new();
     table.insert("kind", kind.into());
-    for (name, constant) in [first, second] {
+    for (name, constant) in constants.into_iter().filter(|(name, constant)| *name != "chance" || *constant > 0.0) {
         table.insert(name, constant.into());
     }
     table
@@ -234,7 +237,7 @@ fn link_table(link: Link) -> InlineTable {
 fn fit_table(fitted: &MeasureFit) -> InlineTable {
     let mut table = InlineTable::new();
     table.insert("common", i64::try_from(fitted.joining.common).unwrap_or(i64::MAX).into());
-    table.insert("residual", round(fitted.residual().unwrap_or_default(), 2).into());
+    table.insert("residual", round(fitted.residual().unwrap_or_default(), 1).into());
     table
 }
 
@@ -255,7 +258,7 @@ mod tests {
         let indices: BTreeMap<String, f64> =
             systems.iter().map(|(name, _, index)| ((*name).to_owned(), *index)).collect();
         let measure = "essays".parse().expect("a slug");
-        Fit::new(&[Results { measure, unit: Unit::Percent, anchor: None, figures }], &indices)
+        Fit::new(&[Results { measure, unit: Unit::Percent { chance: 0.0 }, anchor: None, figures }], &indices)
     }
 
     const FILE: &str = "# Language.\nid = \"language\"\n\n[[measure]]\nid   = \"other\"   # kept\n\n[[measure]]\nid = \"essays\"\n\
@@ -264,7 +267,7 @@ mod tests {
     #[test]
     fn constants_are_written_and_every_other_byte_stays() {
         let (text, report) = rewrite(FILE, &fitted()).expect("TOML");
-        let Link::Logistic { difficulty, slope } = fitted().measures[0].link else { panic!("not logistic") };
+        let Link::Logistic { difficulty, slope, .. } = fitted().measures[0].link else { panic!("not logistic") };
         let link = format!(
             "link = {{ kind = \"logistic\", difficulty = {:.2}, slope = {:.4} }} # fitted\n",
             difficulty, slope
@@ -272,7 +275,7 @@ mod tests {
         let old = "link = { kind = \"logistic\", difficulty = 1.0, slope = 1.0 } # fitted\n";
         let fit = format!(
             "fit = {{ common = 0, residual = {} }}\n",
-            round(fitted().measures[0].residual().unwrap_or(0.0), 2)
+            round(fitted().measures[0].residual().unwrap_or(0.0), 1)
         );
         assert_eq!(text, FILE.replace(old, &format!("{link}{fit}")), "{report}");
         assert!(report.contains("essays: D "), "{report}");

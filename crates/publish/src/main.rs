@@ -75,6 +75,9 @@ enum Command {
         /// Leave out figures of days up to this one [default: the newest edition]
         #[arg(long)]
         since: Option<Date>,
+        /// Leave out all other systems
+        #[arg(long)]
+        system: Option<String>,
         /// Write the new records into the ledger, each marked for an editor to confirm
         #[arg(long)]
         write: bool,
@@ -164,9 +167,9 @@ fn main() -> ExitCode {
         Command::Link { capability, write, new_version, content } => {
             fit_links(&content.content, capability, write, new_version)
         }
-        Command::Import { publisher, file, published_on, since, write, content } => {
+        Command::Import { publisher, file, published_on, since, system, write, content } => {
             let since = since.or_else(|| newest_edition(&content.content));
-            import_file(&content.content, &Import { publisher, path: &file, published_on, since }, write)
+            import_file(&content.content, &Import { publisher, path: &file, published_on, since, system }, write)
         }
         Command::New(NewCommand::Job { slug, soc, content }) => begin_job(&content.content, &slug, &soc),
         Command::Search { query, file, content } => search(&content.content, query, file.as_deref()),
@@ -193,17 +196,22 @@ fn freeze(folder: &Path, date: Option<Date>, is_checked_empty: bool) -> Result<(
 fn fit_links(folder: &Path, capability: Capability, is_written: bool, is_new_version: bool) -> Result<()> {
     let yardsticks = content::read_yardsticks(folder).or_else(refuse)?;
     let fit = link::fit(yardsticks.of(capability), capability)?;
-    print!("{}", link::describe(capability, &fit));
-    println!();
+    let mut text = link::describe(capability, &fit);
     if is_written {
         link::check_version(folder, is_new_version)?;
-        print!("{}", link::write(folder, capability, &fit)?);
+        text.push_str(&format!("\n{}", link::write(folder, capability, &fit)?));
     } else {
-        println!(
-            "Nothing written; --write puts the constants into the ledger, where they are frozen with the methodology."
-        );
+        text.push_str("\nNothing written; --write puts the constants into the ledger, where the methodology's version freezes them.\n");
     }
-    Ok(())
+    print(&text)
+}
+
+/// Whoever reads has seen enough when they close the pipe.
+fn print(text: &str) -> Result<()> {
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => Ok(written?),
+    }
 }
 
 fn newest_edition(folder: &Path) -> Option<Date> {
@@ -215,23 +223,25 @@ fn import_file(folder: &Path, import: &Import<'_>, is_written: bool) -> Result<(
     let yardsticks = content::read_yardsticks(folder).or_else(refuse)?;
     let capabilities = content::read_capabilities(folder).or_else(refuse)?;
     let matches = import::pair(import, sheets, &yardsticks, &capabilities)?;
-    print!("{}", import::headline(import, &matches));
-    let standings = import::compare(import, &matches);
-    for standing in &standings {
-        print!("{}", standing.describe(import));
-    }
+    let standings = import::compare(import, &matches, &capabilities);
+    let mut text = import::headline(import, &matches);
+    text.extend(standings.iter().map(|standing| standing.describe(import)));
     let with_news: Vec<_> = standings.iter().filter(|standing| !standing.new.is_empty()).collect();
     match (with_news.is_empty(), is_written) {
-        (true, _) => println!("Nothing to write."),
-        (false, false) => println!("Nothing written; --write puts what is new into the ledger, for you to confirm."),
+        (true, _) => text.push_str("Nothing to write.\n"),
+        (false, false) => {
+            text.push_str("Nothing written; --write puts what is new into the ledger, for you to confirm.\n")
+        }
         (false, true) => {
             for standing in with_news {
-                print!("{}", import::write(import, standing)?);
+                text.push_str(&import::write(import, standing)?);
             }
-            println!("Check each record under a line `# confirm:`, take the line out, and run cargo xtask check.");
+            text.push_str(
+                "Check each record under a line `# confirm:`, take the line out, and run cargo xtask check.\n",
+            );
         }
     }
-    Ok(())
+    print(&text)
 }
 
 fn begin_job(folder: &Path, slug: &Slug, soc: &str) -> Result<()> {

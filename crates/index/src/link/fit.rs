@@ -12,9 +12,9 @@ const SHARE_OFF: f64 = 0.06;
 /// Of a system's ability by an Elo rating or a time horizon, in points.
 const LINE_OFF: f64 = 3.2;
 /// Of a system's ability in this capability from its published index, which is of all capabilities.
-const INDEX_OFF: f64 = 2.0;
+const INDEX_OFF: f64 = 1.5;
 /// Epoch's own uncertainty of a difficulty, and of the logarithm of a slope.
-const ANCHOR_OFF: (f64, f64) = (3.0, 0.3);
+const ANCHOR_OFF: (f64, f64) = (1.0, 0.15);
 
 // Where nothing is published: wide enough to give way to any three figures.
 const SYSTEM: (f64, f64) = (145.0, 12.0);
@@ -23,10 +23,14 @@ const SLOPE: (f64, f64) = (0.12, 0.4);
 /// Points of ability at 0 (Elo: in hundreds; minutes: in doublings), and for each.
 const LINE: [f64; 2] = [140.0, 2.0];
 
-/// A figure as its link takes it: a share, hundreds of Elo, doublings of a minute.
+/// Under so small a share nothing is said of how bad a system is.
+const LEAST_SHARE: f64 = 0.001;
+
+/// A figure as its link takes it: a share of what guessing leaves, hundreds of Elo, doublings of a minute.
 fn scaled(unit: Unit, figure: f64) -> f64 {
     match unit {
-        Unit::Percent | Unit::Elo => figure / 100.0,
+        Unit::Percent { chance } => ((figure - chance) / (100.0 - chance)).max(LEAST_SHARE),
+        Unit::Elo => figure / 100.0,
         Unit::Minutes => figure.log2(),
     }
 }
@@ -55,7 +59,7 @@ pub(super) fn fit(results: &[Results], indices: &BTreeMap<String, f64>) -> (BTre
                 Some(of_figure(at, place, constants, results.unit, figure))
             };
             equations.extend(results.figures.iter().filter_map(of_figure));
-            if results.unit == Unit::Percent {
+            if matches!(results.unit, Unit::Percent { .. }) {
                 equations.extend(of_constants(at, constants, results));
             }
         }
@@ -69,7 +73,7 @@ pub(super) fn fit(results: &[Results], indices: &BTreeMap<String, f64>) -> (BTre
     let link = |(nth, results): (usize, &Results)| {
         let (first, second) = (found[systems + 2 * nth], found[systems + 2 * nth + 1]);
         match results.unit {
-            Unit::Percent => Link::Logistic { difficulty: first, slope: second.exp() },
+            Unit::Percent { chance } => Link::Logistic { difficulty: first, slope: second.exp(), chance },
             Unit::Elo => Link::Linear { at_zero: first, per_unit: second / 100.0 },
             Unit::Minutes => Link::Log { at_one: first, per_doubling: second },
         }
@@ -80,7 +84,7 @@ pub(super) fn fit(results: &[Results], indices: &BTreeMap<String, f64>) -> (BTre
 /// Difficulty and logarithm of the slope; of a line, its height at 0 and its rise.
 fn first_constants(results: &Results, indices: &BTreeMap<String, f64>) -> [f64; 2] {
     match results.unit {
-        Unit::Percent => {
+        Unit::Percent { .. } => {
             let anchor = results.anchor;
             [
                 anchor.map_or(DIFFICULTY.0, |anchor| anchor.difficulty),
@@ -114,7 +118,7 @@ fn of_figure(at: &[f64], system: usize, constants: usize, unit: Unit, figure: f6
     let (ability, first, second) = (at[system], at[constants], at[constants + 1]);
     let figure = scaled(unit, figure);
     match unit {
-        Unit::Percent => {
+        Unit::Percent { .. } => {
             let slope = second.exp();
             let share = 1.0 / (1.0 + (-slope * (ability - first)).exp());
             let steep = share * (1.0 - share) / SHARE_OFF;

@@ -93,7 +93,7 @@ mod tests {
     fn results(measure: &str, figures: &[(&str, f64)]) -> Results {
         let figures = figures.iter().map(|(system, figure)| ((*system).to_owned(), *figure)).collect();
         let measure = measure.parse().expect("a slug");
-        Results { measure, unit: Unit::Percent, anchor: None, figures }
+        Results { measure, unit: Unit::Percent { chance: 0.0 }, anchor: None, figures }
     }
 
     fn joined(results: &[Results], indices: &[(&str, f64)]) -> Vec<(usize, bool)> {

@@ -9,13 +9,13 @@ use std::collections::BTreeMap;
 pub use joining::{Joining, LEAST_CORRELATION, LEAST_SYSTEMS, Overlap, Partner};
 
 use crate::Slug;
-use crate::capability::{Link, Speech};
+use crate::capability::{Link, SPEAKS_FROM, SPEAKS_TO, Speech};
 
 /// What a measure's figures are, which says what its link looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Unit {
-    /// 0 to 100, on a logistic curve.
-    Percent,
+    /// 0 to 100, on a logistic curve that begins at what guessing gets.
+    Percent { chance: f64 },
     /// On a line.
     Elo,
     /// On a line in the logarithm; above 0.
@@ -110,7 +110,7 @@ impl Fit {
 /// The figures that say something, whatever the link's constants are.
 fn speaking(results: &Results) -> BTreeMap<&str, f64> {
     let speaks = |figure: f64| match results.unit {
-        Unit::Percent => (crate::capability::SPEAKS_FROM..=crate::capability::SPEAKS_TO).contains(&figure),
+        Unit::Percent { chance } => (SPEAKS_FROM..=SPEAKS_TO).contains(&figure) && figure > chance,
         Unit::Elo | Unit::Minutes => true,
     };
     results
@@ -134,6 +134,7 @@ mod tests {
         Results { measure: slug(measure), unit, anchor: None, figures }
     }
 
+    const PERCENT: Unit = Unit::Percent { chance: 0.0 };
     const ABILITIES: [(&str, f64); 6] =
         [("a", 138.0), ("b", 144.0), ("c", 149.0), ("d", 153.0), ("e", 158.0), ("f", 163.0)];
 
@@ -144,17 +145,19 @@ mod tests {
     #[test]
     fn figures_without_noise_give_back_their_links_and_abilities() {
         let (percent, line, doubling) = (
-            Link::Logistic { difficulty: 150.0, slope: 0.12 },
+            Link::Logistic { difficulty: 150.0, slope: 0.12, chance: 0.0 },
             Link::Linear { at_zero: 60.0, per_unit: 0.06 },
             Link::Log { at_one: 115.0, per_doubling: 4.5 },
         );
+        let chosen = Link::Logistic { difficulty: 146.0, slope: 0.12, chance: 25.0 };
         let all = [
-            results("percent", Unit::Percent, percent, &ABILITIES),
+            results("percent", PERCENT, percent, &ABILITIES),
             results("board", Unit::Elo, line, &ABILITIES),
             results("horizon", Unit::Minutes, doubling, &ABILITIES),
+            results("choice", Unit::Percent { chance: 25.0 }, chosen, &ABILITIES),
         ];
         let fit = Fit::new(&all, &indices(&ABILITIES));
-        for (measure, link) in fit.measures.iter().zip([percent, line, doubling]) {
+        for (measure, link) in fit.measures.iter().zip([percent, line, doubling, chosen]) {
             for (_, ability) in ABILITIES {
                 let Speech::Says(says) = measure.link.hear(link.figure(ability)) else { panic!("silent at {ability}") };
                 assert!((says - ability).abs() < 0.05, "{} says {says} for {ability}", measure.measure);
@@ -167,10 +170,10 @@ mod tests {
     #[test]
     fn a_system_without_an_index_is_placed_by_its_measures() {
         let known = &ABILITIES[..5];
-        let link = Link::Logistic { difficulty: 152.0, slope: 0.1 };
+        let link = Link::Logistic { difficulty: 152.0, slope: 0.1, chance: 0.0 };
         let all = [
-            results("one", Unit::Percent, link, &ABILITIES),
-            results("two", Unit::Percent, Link::Logistic { difficulty: 158.0, slope: 0.15 }, &ABILITIES),
+            results("one", PERCENT, link, &ABILITIES),
+            results("two", PERCENT, Link::Logistic { difficulty: 158.0, slope: 0.15, chance: 0.0 }, &ABILITIES),
         ];
         let fit = Fit::new(&all, &indices(known));
         let last = fit.systems.iter().find(|system| system.system == "f").expect("it is there");
@@ -182,10 +185,10 @@ mod tests {
     fn an_anchor_holds_the_measure_that_has_few_systems() {
         let anchor = Anchor { difficulty: 170.0, slope: 0.16 };
         let mut hard =
-            results("hard", Unit::Percent, Link::Logistic { difficulty: 170.0, slope: 0.16 }, &ABILITIES[5..]);
+            results("hard", PERCENT, Link::Logistic { difficulty: 170.0, slope: 0.16, chance: 0.0 }, &ABILITIES[5..]);
         hard.anchor = Some(anchor);
         let fit = Fit::new(&[hard], &indices(&ABILITIES));
-        let Link::Logistic { difficulty, slope } = fit.measures[0].link else { panic!("not logistic") };
+        let Link::Logistic { difficulty, slope, .. } = fit.measures[0].link else { panic!("not logistic") };
         assert!((difficulty - 170.0).abs() < 0.1 && (slope - 0.16).abs() < 0.01);
         assert!(!fit.measures[0].joining.holds, "one system is no link");
     }

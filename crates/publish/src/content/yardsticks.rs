@@ -10,7 +10,7 @@ use super::evidence::table::{Row, Table};
 use super::mistake::{Mistakes, Place};
 
 const ANCHORS: &str = "anchors.csv";
-const UNITS: [(&str, Unit); 3] = [("%", Unit::Percent), ("Elo", Unit::Elo), ("minutes", Unit::Minutes)];
+const UNITS: [(&str, Unit); 3] = [("%", Unit::Percent { chance: 0.0 }), ("Elo", Unit::Elo), ("minutes", Unit::Minutes)];
 /// An Epoch Capabilities Index outside is a slip of the pen: GPT-2 stands at 40, and two systems of equal years lie 20 apart.
 const INDEX: (f64, f64) = (0.0, 300.0);
 
@@ -111,7 +111,8 @@ fn capability_of(path: &Path) -> Option<Capability> {
 }
 
 fn read_anchors(path: &Path, mistakes: &Mistakes) -> Option<Vec<MeasureSource>> {
-    let table = Table::read(path, &["measure", "unit", "feed", "epoch_name", "difficulty", "slope"], mistakes)?;
+    let table =
+        Table::read(path, &["measure", "unit", "chance", "feed", "epoch_name", "difficulty", "slope"], mistakes)?;
     let mut measures: Vec<MeasureSource> = Vec::new();
     for row in table.rows() {
         let Some(source) = read_anchor(row) else { continue };
@@ -129,6 +130,14 @@ fn read_anchor(row: Row<'_>) -> Option<MeasureSource> {
     if unit.is_none() {
         row.mistake("unit", format!("`{}` is not known", row.text("unit")), "Use one of: %, Elo, minutes");
     }
+    let unit = match (unit, row.number("chance", 0.0, 90.0)) {
+        (Some(Unit::Percent { .. }), Some(chance)) => Some(Unit::Percent { chance }),
+        (Some(Unit::Elo | Unit::Minutes), Some(_)) => {
+            row.mistake("chance", "stands beside a unit that has none", "Leave it empty");
+            unit
+        }
+        _ => unit,
+    };
     let feed = row
         .text("feed")
         .split_once(':')
@@ -148,7 +157,7 @@ fn read_anchor(row: Row<'_>) -> Option<MeasureSource> {
         );
     }
     let anchor = difficulty.zip(slope).map(|(difficulty, slope)| Anchor { difficulty, slope });
-    if anchor.is_some() && unit.is_some_and(|unit| unit != Unit::Percent) {
+    if anchor.is_some() && unit.is_some_and(|unit| !matches!(unit, Unit::Percent { .. })) {
         row.mistake("difficulty", "stands beside a unit that has none", "Leave name, difficulty and slope empty");
     }
     Some(MeasureSource { measure: measure?.value, unit: unit?, feed, anchor })
@@ -177,7 +186,7 @@ fn read_results(
             row.mistake("value", "is empty", "Give the figure, or take the row out");
         }
         let (low, high) = match source.unit {
-            Unit::Percent => (0.0, 100.0),
+            Unit::Percent { .. } => (0.0, 100.0),
             Unit::Elo => (-10_000.0, 10_000.0),
             Unit::Minutes => (1e-6, 1e9),
         };

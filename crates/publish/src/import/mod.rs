@@ -50,8 +50,10 @@ pub struct Import<'a> {
     pub path: &'a Path,
     /// The day on which the figures were public, where the file does not say.
     pub published_on: Option<Date>,
-    /// Earlier figures are left out.
+    /// Figures of days up to this one are left out.
     pub since: Option<Date>,
+    /// All others are left out.
+    pub system: Option<String>,
 }
 
 /// A measure of the ledger, and what a file has for it.

@@ -7,12 +7,14 @@ use index::capability::{Curve, Measure, Record, Verdict};
 use index::{Date, Slug};
 
 use super::{Figure, Import, Match, name, system};
-use crate::content::{CapabilityText, Publisher, RecordText};
+use crate::content::{CapabilityText, Publisher};
 
 /// Figures are published with two digits at most; a smaller difference is one of rounding.
 const ROUNDING: f64 = 0.05;
 /// Late rows that are listed one by one.
 const LISTED: usize = 5;
+/// New rows that are listed though they raise nothing.
+const LISTED_NEW: usize = 25;
 
 /// A figure that the ledger does not have.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +37,7 @@ pub struct News {
 pub struct Standing<'a> {
     pub capability: &'a CapabilityText,
     pub new: Vec<News>,
-    /// Of days that published editions cover.
+    /// Of days that are left out, such as those that published editions cover.
     pub late: Vec<News>,
     pub undated: Vec<Figure>,
     pub in_ledger: usize,
@@ -44,7 +46,8 @@ pub struct Standing<'a> {
 }
 
 /// Compares a file with the ledger, capability by capability.
-pub fn compare<'a>(import: &Import<'_>, matches: &[Match<'a>]) -> Vec<Standing<'a>> {
+pub fn compare<'a>(import: &Import<'_>, matches: &[Match<'a>], capabilities: &[CapabilityText]) -> Vec<Standing<'a>> {
+    let names = names(import, capabilities);
     let mut standings: Vec<Standing<'a>> = Vec::new();
     for found in matches {
         let id = found.capability.capability.value;
@@ -57,7 +60,7 @@ pub fn compare<'a>(import: &Import<'_>, matches: &[Match<'a>]) -> Vec<Standing<'
                 standings.len() - 1
             }
         };
-        sort_in(import, found, &mut standings[at]);
+        sort_in(import, found, &names, &mut standings[at]);
     }
     for standing in &mut standings {
         foresee(standing.capability, &mut standing.late);
@@ -66,22 +69,30 @@ pub fn compare<'a>(import: &Import<'_>, matches: &[Match<'a>]) -> Vec<Standing<'
     standings
 }
 
-fn sort_in(import: &Import<'_>, found: &Match<'_>, standing: &mut Standing<'_>) {
-    let key_of = |record: &RecordText| match import.publisher {
-        Publisher::SweBench => record.record.system.trim().to_lowercase(),
-        Publisher::Epoch | Publisher::Metr => system::key(&record.record.system),
-    };
-    let measure = &found.measure.measure.id;
-    let mut names: BTreeMap<String, &str> = BTreeMap::new();
-    let mut held: BTreeMap<String, f64> = BTreeMap::new();
-    for record in &found.capability.records {
-        names.entry(key_of(record)).or_insert(&record.record.system);
-        if record.record.measure == *measure {
-            let best = held.entry(key_of(record)).or_insert(f64::MIN);
-            *best = best.max(record.record.value);
-        }
+/// The key of a system, in the way of the file's publisher.
+fn key_of(import: &Import<'_>, system: &str) -> String {
+    match import.publisher {
+        Publisher::SweBench => system.trim().to_lowercase(),
+        Publisher::Epoch | Publisher::Metr => system::key(system),
     }
-    let mut figures: Vec<&Figure> = found.sheet.figures.iter().collect();
+}
+
+/// What the ledger calls each system, by key.
+fn names(import: &Import<'_>, capabilities: &[CapabilityText]) -> BTreeMap<String, String> {
+    let records = capabilities.iter().flat_map(|capability| &capability.records);
+    records.map(|record| (key_of(import, &record.record.system), record.record.system.clone())).collect()
+}
+
+fn sort_in(import: &Import<'_>, found: &Match<'_>, names: &BTreeMap<String, String>, standing: &mut Standing<'_>) {
+    let measure = &found.measure.measure.id;
+    let mut held: BTreeMap<String, f64> = BTreeMap::new();
+    for record in found.capability.records.iter().filter(|record| record.record.measure == *measure) {
+        let best = held.entry(key_of(import, &record.record.system)).or_insert(f64::MIN);
+        *best = best.max(record.record.value);
+    }
+    let only = import.system.as_deref().map(|system| key_of(import, system));
+    let is_asked = |figure: &&Figure| only.as_ref().is_none_or(|only| figure.key == *only);
+    let mut figures: Vec<&Figure> = found.sheet.figures.iter().filter(is_asked).collect();
     figures.sort_by_key(|figure| (figure.day.is_none(), figure.day));
     let mut best_in_file: BTreeMap<&str, f64> = BTreeMap::new();
     for figure in figures {
@@ -99,21 +110,19 @@ fn sort_in(import: &Import<'_>, found: &Match<'_>, standing: &mut Standing<'_>) 
             standing.undated.push(figure.clone());
             continue;
         };
-        let known = names.get(&figure.key).copied();
+        let known = names.get(&figure.key);
         let news = News {
             id: measure.clone(),
             measure: measure.clone(),
             unit: found.measure.unit.clone(),
             figure: figure.clone(),
-            system: known.map_or_else(|| figure.system.clone(), str::to_owned),
+            system: known.unwrap_or(&figure.system).clone(),
             is_new_system: known.is_none(),
             published_on,
             verdict: Verdict::Waits,
             levels: None,
         };
-        let is_late = import.since.is_some_and(|since| {
-            published_on <= since || figure.day.is_some_and(|day| day <= since && import.published_on.is_none())
-        });
+        let is_late = import.since.is_some_and(|since| published_on <= since);
         if is_late { standing.late.push(news) } else { standing.new.push(news) }
     }
 }
@@ -177,16 +186,21 @@ impl Standing<'_> {
             self.in_ledger,
             self.repeats
         );
-        for news in &self.new {
+        let (raising, other): (Vec<&News>, Vec<&News>) = self.new.iter().partition(|news| news.levels.is_some());
+        let left_out = other.len().saturating_sub(LISTED_NEW);
+        for news in raising.into_iter().chain(other.into_iter().skip(left_out)) {
             let _ = writeln!(text, "  {}", news.describe(capability));
+        }
+        if left_out > 0 {
+            let _ = writeln!(text, "  and {left_out} earlier ones that raise nothing; --since DATE leaves them out");
         }
         if let Some(since) = import.since.filter(|_| !self.late.is_empty()) {
             let mut raising: Vec<&News> = self.late.iter().filter(|news| news.levels.is_some()).collect();
             raising.reverse();
             let _ = writeln!(
                 text,
-                "  {} of days up to {since}, which editions cover already, {} of them above what the ledger knew. What was not \
-                 public then: import it with --published-on DATE",
+                "  {} of days up to {since} are left out, {} of them above what the ledger knew. What was public only later: import \
+                 it with --system NAME --published-on DATE",
                 self.late.len(),
                 raising.len()
             );
@@ -196,7 +210,11 @@ impl Standing<'_> {
         }
         if !self.undated.is_empty() {
             let at: Vec<&str> = self.undated.iter().map(|figure| figure.at.as_str()).collect();
-            let _ = writeln!(text, "  without a day, so left out: {}. Give it with --published-on DATE", at.join("; "));
+            let _ = writeln!(
+                text,
+                "  without a day, so left out: {}. Import each with --system NAME --published-on DATE",
+                at.join("; ")
+            );
         }
         text
     }
