@@ -1,10 +1,12 @@
 //! What a machine can judge of content beyond its form: language, lengths, sources of figures, and how scores spread.
 
+mod explanations;
 mod figures;
 mod filler;
 mod industries;
 mod length;
 mod list;
+mod movement;
 mod passage;
 mod reading;
 mod report;
@@ -47,8 +49,16 @@ fn judge(root: &Path, content: &Content, speller: &Speller, mistakes: &Mistakes)
     let trade_words = list::read(&root.join("words.txt"), mistakes);
     filler::check(&passages, &filler, mistakes);
     figures::check(content, mistakes);
-    let jobs = Place { file: root.join("jobs").display().to_string().into(), line: 1, field: "bar".to_owned() };
-    let scores: Vec<Score> = documents::material(content).scored.iter().map(|scored| scored.score()).collect();
+    let place = |folder: &str, field: &str| Place {
+        file: root.join(folder).display().to_string().into(),
+        line: 1,
+        field: field.to_owned(),
+    };
+    let documents = documents::build(content);
+    let profiles = || documents.jobs.iter().filter(|job| job.profile.is_some());
+    let scores: Vec<Score> = profiles().map(|job| job.row.score).collect();
+    let sameness = explanations::Sameness::of(profiles());
+    explanations::check(sameness, &place("jobs", "why"), mistakes);
     let pairs = similarity::check(&passages, mistakes);
     Report {
         warnings: warnings(root, content),
@@ -59,7 +69,9 @@ fn judge(root: &Path, content: &Content, speller: &Speller, mistakes: &Mistakes)
         words: speller.check(&passages, &trade_words, mistakes),
         passages: passages.len(),
         pairs: pairs.iter().map(|pair| (pair.first.place.clone(), pair.second.place.clone(), pair.share)).collect(),
-        scores: spread::check(&scores, &jobs, mistakes),
+        scores: spread::check(&scores, &place("jobs", "bar"), mistakes),
+        sameness,
+        movements: movement::check(&documents.each_edition, &place("ledger", "record"), mistakes),
     }
 }
 
