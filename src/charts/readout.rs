@@ -128,7 +128,10 @@ mod tests {
     #[test]
     fn a_point_is_said_with_date_score_change_and_reason() {
         let trend = TrendState::of_job(&job("nurse", &[24, 24]));
-        assert_eq!(spoken(&trend, 0, 1), "8 January 2025. NURSE: 24, low, change 0. No new evidence this week.");
+        assert_eq!(
+            spoken(&trend, 0, 1),
+            "8 January 2025. NURSE: 24, low, change 0. No evidence of this week moves it."
+        );
         let trend = TrendState::of_job(&job("nurse", &[24, 25]));
         assert_eq!(spoken(&trend, 0, 1), "8 January 2025. NURSE: 25, low, change +1. The profile was revised.");
         assert_eq!(spoken(&trend, 2, 0), "1 January 2025. Average of all jobs: 45.5.");

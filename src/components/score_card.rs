@@ -82,7 +82,7 @@ pub fn ScoreCard(
 fn since(row: &JobRow) -> &'static str {
     match (row.kind, row.change) {
         (_, Some(_)) => "this week",
-        (JobKind::Research, None) => "no new evidence this week",
+        (JobKind::Research, None) => "no better model this week",
         (JobKind::Profile, None) => "first edition",
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use index::capability::{AbilityScale, Curve, Levels, Link, Measure, Record};
-use index::explain::{Change, explain_change};
+use index::explain::{Change, Week, explain_change};
 use index::history::history;
 use index::job::Hold;
 use index::ledger::{Event, EventKind, HoldShifts, MAX_SHIFT, Shift};
@@ -210,7 +210,7 @@ proptest! {
         for (position, pair) in points.windows(2).enumerate() {
             let evidence = ledger.evidence_between(pair[0].edition, pair[1].edition);
             let change = Change {
-                job: &job, plural: "Some Jobs", before: Some(&pair[0]), after: &pair[1], evidence, told: &reasons, position,
+                job: &job, plural: "Some Jobs", before: Some(&pair[0]), after: &pair[1], evidence, week: Week::default(), told: &reasons, position,
             };
             let told = explain_change(&change);
             prop_assert!(told.tasks.iter().all(|task| !reasons.contains(task)), "a reason is given twice");

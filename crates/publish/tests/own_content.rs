@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use index::ledger::Cause;
 use publish::check::{self, Speller};
 use publish::documents::Documents;
 
@@ -71,4 +72,28 @@ fn the_worked_example_comes_to_the_published_score_to_the_digit() {
     let edition = documents.each_edition.iter().find(|edition| edition.row.edition == example.edition).unwrap();
     let published = edition.scores.iter().find(|score| score.slug == example.slug).unwrap();
     assert_eq!((published.score, published.change, published.unrounded), (example.score, Some(-1), example.unrounded));
+}
+
+/// Read by a person: does each sentence make sense to somebody in that job? `-- --nocapture` prints them.
+#[test]
+fn the_forty_largest_effects_of_shifts_are_of_named_tasks() {
+    let documents = documents();
+    let events: BTreeMap<&str, _> = documents.events.events.iter().map(|event| (event.id.as_str(), event)).collect();
+    let mut effects = Vec::new();
+    for job in documents.jobs.iter().filter(|job| job.profile.is_some()) {
+        for (point, driver) in job.history.iter().flat_map(|point| point.drivers.iter().map(move |driver| (point, driver))) {
+            let Cause::Event(id) = &driver.cause else { continue };
+            let event = events[id.as_str()];
+            for judgement in event.judgements.iter().filter(|judgement| judgement.touches.contains_key(&job.row.slug)) {
+                let tasks: Vec<&str> = judgement.touches[&job.row.slug].iter().map(|task| task.as_str()).collect();
+                effects.push((driver.points, point.edition, job.row.title.as_str(), tasks.join(", "), judgement));
+            }
+        }
+    }
+    effects.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()));
+    assert!(effects.len() >= 40, "{} effects", effects.len());
+    for (points, edition, title, tasks, judgement) in effects.iter().take(40) {
+        println!("{points:+.2} {edition} {title} [{tasks}] {} {:+.2}: {}", judgement.tag.id(), judgement.by, judgement.why);
+        assert!(!tasks.is_empty() && points.abs() < 3.0, "{title}: {points}");
+    }
 }

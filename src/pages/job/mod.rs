@@ -63,7 +63,8 @@ fn JobView(document: JobDocument) -> impl IntoView {
     let trend = view! { <Trend document=document.clone() /> };
     let hero = view! { <Hero document=document.clone() /> };
     let colophon = view! { <Colophon document=document.clone() /> };
-    let JobDocument { row, history, explanations, events, evidence, comparable, estimate, profile, .. } = document;
+    let JobDocument { row, history, explanations, events, seen_since, evidence, comparable, estimate, profile, .. } =
+        document;
     let title = format!("{}: AI risk and automation outlook", row.title);
     let ([low, high], band, edition) = (row.range, row.band.label(), document.edition.long());
     let description = match row.kind {
@@ -82,8 +83,8 @@ fn JobView(document: JobDocument) -> impl IntoView {
              say of how exposed the work is to AI."
         ),
     };
-    let why =
-        (!explanations.is_empty()).then(|| view! { <Explanations job=row.slug.clone() explanations events history /> });
+    let why = (!explanations.is_empty())
+        .then(|| view! { <Explanations job=row.slug.clone() explanations events history seen_since /> });
     let second_opinion = view! { <SecondOpinion evidence row=row.clone() /> };
     let comparable = view! { <Comparable jobs=comparable kind=row.kind /> };
     let middle = match profile {

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-const PARTS: [(&str, &str); 12] = [
+const PARTS: [(&str, &str); 14] = [
     ("#minute", "In one minute"),
     ("#example", "A worked example"),
     ("#formula", "The formula"),
+    ("#evidence", "When evidence counts"),
     ("#capabilities", "What AI can do"),
     ("#ledger", "The ledger of events"),
     ("#range", "Range, confidence, bands"),
@@ -14,6 +15,7 @@ const PARTS: [(&str, &str); 12] = [
     ("#closeness", "Closeness of jobs"),
     ("#validation", "Validation"),
     ("#limits", "Limits"),
+    ("#version-1", "What version 1.0 taught"),
     ("#sources", "Sources"),
 ];
 

@@ -52,6 +52,7 @@ fn job(title: &str, weeks: i64, scores: &[u8]) -> JobDocument {
         trend_sentence: String::new(),
         explanations: vec![],
         events: vec![],
+        seen_since: None,
         evidence: None,
         comparable: vec![],
         related: Vec::new(),

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{AveragePoint, EventDocument, EvidencePanel, IndustryRow, JobRow, Source};
+use crate::capability::Verdict;
 use crate::closeness::{Closeness, Relation};
 use crate::estimate::Figure;
 use crate::ledger::Cause;
@@ -29,6 +30,9 @@ pub struct JobDocument {
     pub explanations: Vec<Explanation>,
     /// The events and records that the history and the explanations name.
     pub events: Vec<EventDocument>,
+    /// None for a research estimate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen_since: Option<SeenSince>,
     pub evidence: Option<EvidencePanel>,
     /// Jobs of the same industry, by closeness of score; of a research estimate, the profiles related to it.
     pub comparable: Vec<JobRow>,
@@ -40,6 +44,16 @@ pub struct JobDocument {
     pub estimate: Option<EstimateDocument>,
     /// The editorial part; none for a research estimate.
     pub profile: Option<ProfileDocument>,
+}
+
+/// What the ledger has lately seen and not counted, up to the newest edition, of what concerns a job: figures for capabilities that
+/// its tasks need, and events of its industry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenSince {
+    /// The edition that the newest evidence entered that counts, for whatever job; its week is included.
+    pub since: Date,
+    /// Why, and how many; empty where nothing was seen.
+    pub uncounted: Vec<(Verdict, u32)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

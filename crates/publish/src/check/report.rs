@@ -5,14 +5,18 @@ use std::fmt;
 use index::Slug;
 use index::documents::{ConfidenceMethod, EstimateMethod};
 
+use super::explanations::{MOST_SHARED, Sameness};
+use super::movement::Movement;
 use super::families::Pair;
 use super::similarity::NEARLY_THE_SAME;
 use super::spread::{BIN, Distribution};
 use super::{length, reading};
-use crate::content::{Mistake, Place};
+use crate::content::Place;
 
 #[derive(Clone, Debug)]
 pub struct Report {
+    /// In words.
+    pub warnings: Vec<String>,
     /// Profiles by industry.
     pub industries: Vec<(Slug, usize)>,
     pub events: usize,
@@ -26,12 +30,12 @@ pub struct Report {
     /// The most similar passages, highest first.
     pub pairs: Vec<(Place, Place, f64)>,
     pub scores: Distribution,
+    pub sameness: Sameness,
+    pub movements: Vec<Movement>,
     /// Pairs of one family that stand far apart, farthest first.
     pub families: Vec<Pair>,
     pub estimates: Option<EstimateMethod>,
     pub confidence: Option<ConfidenceMethod>,
-    /// What checks found that only warn for now.
-    pub warnings: Vec<Mistake>,
 }
 
 impl fmt::Display for Report {
@@ -53,16 +57,31 @@ impl fmt::Display for Report {
             "reading level: grade {easiest:.1} to {hardest:.1}, median {median:.1} (Flesch-Kincaid, allowed to {bound:.0})"
         )?;
         writeln!(f, "spelling: {} different words in {} passages", self.words, self.passages)?;
+        writeln!(
+            f,
+            "explanations: {} of {} sentences outside the cards stand on another job too, {:.1}% (allowed {:.0}%)",
+            self.sameness.shared,
+            self.sameness.sentences,
+            100.0 * self.sameness.part(),
+            100.0 * MOST_SHARED
+        )?;
+        for movement in &self.movements {
+            writeln!(
+                f,
+                "edition of {}: {:.0}% of the jobs rose, one job moved by {} points, on {} items of evidence",
+                movement.edition,
+                100.0 * movement.rising,
+                movement.points,
+                movement.items
+            )?;
+        }
         writeln!(f, "most similar passages (refused from {NEARLY_THE_SAME:.2}):")?;
         for (first, second, share) in &self.pairs {
             writeln!(f, "  {share:.2}  {first}  {second}")?;
         }
         self.write_estimates(f)?;
-        if !self.warnings.is_empty() {
-            writeln!(f, "warnings ({}), of checks that content/checks.toml turns down:", self.warnings.len())?;
-            for warning in &self.warnings {
-                writeln!(f, "  {warning}")?;
-            }
+        for warning in &self.warnings {
+            writeln!(f, "warning: {warning}")?;
         }
         Ok(())
     }

@@ -102,8 +102,10 @@ pub fn read_capability(fields: &Fields<'_>) -> Option<CapabilityText> {
         check_room(fields, scale, &curve);
     }
     let records: Option<Vec<RecordText>> = records.into_iter().collect();
-    for measure in &measures {
-        check_join(fields, measure, records.as_deref().unwrap_or_default(), &curve);
+    // A curve that lacks a record would accuse a sound join.
+    let whole = records.as_deref().filter(|records| records.len() == curve.readings().len());
+    for measure in whole.map_or(&[][..], |_| &measures) {
+        check_join(fields, measure, whole.unwrap_or_default(), &curve);
     }
     Some(CapabilityText {
         place: fields.place(""),

@@ -2,14 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use index::Date;
 use index::closeness::RelatedOccupations;
 use index::confidence::{ConfidenceScale, Doubt, agreement};
-use index::documents::{Confidence, ConfidenceMethod, EvidencePanel, JobName, SourceDocument, Validation};
+use index::documents::{
+    Confidence, ConfidenceMethod, EditionDocument, EvidencePanel, JobName, MeanPoint, SourceDocument, Validation,
+};
 use index::evidence::{Occupation, Study};
 use index::exposure::{Exposure, ExposureModel};
 use index::statistics::percentile;
-use index::validation::{Subject, correlations, disagreements, fit, rank_sensitivity};
+use index::validation::{
+    Subject, correlations, disagreements, fit, largest_move, quarters, rank_sensitivity, reference, start_ratios,
+    widest_rise,
+};
+use index::{Date, Slug};
 
 use super::methodology::REFERENCE_JOB;
 use super::rounding::{to_digits, to_tenth};
@@ -152,7 +157,8 @@ impl<'a> Evidence<'a> {
         self.text.sources.iter().map(|source| source.document.clone()).collect()
     }
 
-    pub fn validation(&self, scored: &[Scored<'_>]) -> Validation {
+    /// `editions` come oldest first, as the profiles' histories do.
+    pub fn validation(&self, scored: &[Scored<'_>], editions: &[EditionDocument]) -> Validation {
         let subjects: Vec<Subject<'_>> = scored.iter().map(|scored| self.subject(scored)).collect();
         let Some(levels) = scored.first().map(|scored| scored.newest().levels) else { return Validation::default() };
         let mut correlations = correlations(&subjects, &self.studies);
@@ -162,17 +168,46 @@ impl<'a> Evidence<'a> {
             row.our_percentile = to_tenth(row.our_percentile);
             row.study_percentile = to_tenth(row.study_percentile);
         }
-        let (fit, fit_mean_abs) = fit(&self.text.published, REFERENCE_JOB, |job, edition| {
+        let point_of = |job: &Slug, edition: Date| {
             let scored = scored.iter().find(|scored| scored.job.slug == *job)?;
-            scored.history.iter().find(|point| point.edition == edition).map(|point| point.score)
-        });
+            scored.history.iter().find(|point| point.edition == edition)
+        };
+        let published = &self.text.published;
+        let (fit, fit_mean_abs) =
+            fit(published, REFERENCE_JOB, |job, edition| point_of(job, edition).map(|point| point.score));
+        let (means, mean_profiles) = self.means(scored);
         Validation {
             correlations,
             disagreements,
             fit,
             fit_mean_abs: fit_mean_abs.map(to_tenth),
             rank_sensitivity: rank_sensitivity(&subjects, &levels).map(|(mean, most)| (to_tenth(mean), most)),
+            reference: reference(published, REFERENCE_JOB, |job, edition| {
+                point_of(job, edition).map(|point| (point.score, point.change))
+            }),
+            start_ratios: start_ratios(&means),
+            means: means.into_iter().map(rounded).collect(),
+            mean_profiles,
+            quarters: quarters(editions),
+            widest_rise: widest_rise(editions),
+            largest_move: largest_move(editions),
         }
+    }
+
+    /// Unrounded means of score and exposure, one for each edition, over the profiles that have both, and how many those are.
+    fn means(&self, scored: &[Scored<'_>]) -> (Vec<MeanPoint>, u32) {
+        let having: Vec<&Scored<'_>> =
+            scored.iter().filter(|scored| self.exposure(scored, self.edition).is_some()).collect();
+        let Some(first) = having.first() else { return (Vec::new(), 0) };
+        let count = having.len() as f64;
+        let point = |(at, edition): (usize, Date)| {
+            let scores = having.iter().map(|scored| scored.history[at].unrounded);
+            let exposures = having.iter().filter_map(|scored| self.exposure(scored, edition));
+            let exposure = exposures.map(|exposure| exposure.value).sum::<f64>() / count;
+            MeanPoint { edition, score: scores.sum::<f64>() / count, exposure }
+        };
+        let editions = first.history.iter().map(|point| point.edition).enumerate();
+        (editions.map(point).collect(), having.len() as u32)
     }
 
     fn subject<'s>(&self, scored: &'s Scored<'_>) -> Subject<'s>
@@ -189,4 +224,8 @@ impl<'a> Evidence<'a> {
             exposure: self.exposure(scored, newest.edition),
         }
     }
+}
+
+fn rounded(point: MeanPoint) -> MeanPoint {
+    MeanPoint { score: to_tenth(point.score), exposure: to_tenth(point.exposure), ..point }
 }

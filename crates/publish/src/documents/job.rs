@@ -44,6 +44,7 @@ fn job(row: &JobRow, scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRo
         },
         trend_sentence: trend_sentence(&points),
         events: material.events.in_date_order(named),
+        seen_since: material.events.seen_since(&scored.job, material.edition()),
         explanations,
         evidence: material.evidence.panel(scored),
         comparable: comparable(row, rows),

@@ -106,6 +106,7 @@ pub fn build(content: &Content) -> Documents {
     let material = material(content);
     let rows = row::rows(&material);
     let each_edition = edition::each_edition(&material);
+    let methodology = methodology::methodology(&material, &each_edition);
     let newest_summary = each_edition.last().map(|edition| edition.summary.clone()).unwrap_or_default();
     let industries = industry::industries(&material, &rows);
     Documents {
@@ -126,7 +127,7 @@ pub fn build(content: &Content) -> Documents {
         events: EventsDocument { schema_version: SCHEMA_VERSION, events: material.events.newest_first() },
         search: search::search(&material, &rows),
         alternate_titles: search::alternate_titles(&material, &rows),
-        methodology: methodology::methodology(&material),
+        methodology,
     }
 }
 

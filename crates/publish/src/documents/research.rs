@@ -112,6 +112,7 @@ impl Estimated<'_> {
             trend_sentence: if row.has_point { trend_sentence(&points) } else { self.range_sentence() },
             explanations: Vec::new(),
             events: Vec::new(),
+            seen_since: None,
             evidence: Some(material.evidence.panel_of(self.occupation, None)),
             comparable: related_profiles(row, &related, rows),
             related,

@@ -33,7 +33,7 @@ impl Card {
         let is_estimate = job.row.kind == JobKind::Research;
         let change = match (job.row.change, is_estimate) {
             (Some(change), _) => format!("{} this week", signed(change)),
-            (None, true) => "no new evidence this week".to_owned(),
+            (None, true) => "no better model this week".to_owned(),
             (None, false) => "first edition".to_owned(),
         };
         Self {
