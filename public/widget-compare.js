@@ -4,7 +4,7 @@
  * text is set as text, so that nothing from the address or the data can become markup.
  */
 (() => {
-  /** @typedef {{ slug: string, title: string, kind: string, edition: string, score: number, change: number | null, band: string, range: [number, number], steps: [string, number][] }} Trend */
+  /** @typedef {{ slug: string, title: string, kind: string, edition: string, score: number, change: number | null, band: string, range: [number, number], has_point: boolean, steps: [string, number][] }} Trend */
 
   const MOST_JOBS = 4;
   /** @type {Record<string, number>} */
@@ -42,7 +42,7 @@
   /** @param {number} change */
   const signed = (change) => (change > 0 ? `+${change}` : `${change}`);
   /** @param {Trend} job */
-  const figure = (job) => (job.kind === "research" ? job.range.join("\u2013") : `${job.score}`);
+  const figure = (job) => (job.has_point ? `${job.score}` : job.range.join("\u2013"));
 
   /** @param {Trend[]} jobs */
   function drawing(jobs) {

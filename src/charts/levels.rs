@@ -50,21 +50,22 @@ fn raising(capability: &CapabilityDocument) -> impl Iterator<Item = (&RecordDocu
 /// `entering` is the first of the days on which a record of some day counts.
 fn level_line(capability: &CapabilityDocument, slot: usize, days: &[Date], entering: fn(Date) -> Date) -> Option<Line> {
     let id: Slug = capability.capability.id().replace('_', "-").parse().ok()?;
-    // Before its first record a capability stands at its first level, as in `index::capability::Curve::level_at`.
-    let mut level = raising(capability).next()?.1;
+    // Before its first records a capability stands where they took it, as in `index::capability::Curve::level_at`.
+    let first = raising(capability).next()?.0.counts_from();
+    let mut level = raising(capability).take_while(|(record, _)| record.counts_from() == first).last()?.1;
     let mut rest = raising(capability).peekable();
     let points = days.iter().enumerate().map(|(at, day)| {
         let before = level;
         let mut drivers = Vec::new();
         while let Some((record, reached)) = rest.next_if(|(record, _)| entering(record.counts_from()) <= *day) {
-            if at > 0 {
+            if at > 0 && reached >= level {
                 drivers.push(driver(capability, record, reached - level));
             }
-            level = reached;
+            level = level.max(reached);
         }
         let text = match (at, drivers.is_empty()) {
             (0, _) => "The index starts with this edition.",
-            (_, true) => "No new record this week.",
+            (_, true) => "No record raised it this week.",
             _ => "New records:",
         };
         let reason = Reason { text: text.to_owned(), drivers, has_entry: false };
@@ -103,16 +104,16 @@ mod tests {
     }
 
     #[test]
-    fn a_curve_has_a_point_for_each_day_of_a_record() {
+    fn a_curve_has_a_point_for_each_day_of_a_rise() {
         let records = [("2024-05-01", 10.0), ("2025-01-09", 30.0), ("2025-01-09", 35.0), ("2025-01-20", 35.0)];
         let methodology = methodology(&records, "2025-01-29");
         let capability = &methodology.capabilities[0];
         let trend = TrendState::of_records(capability, methodology.first_edition, methodology.edition);
         let days: Vec<String> = trend.editions.iter().map(ToString::to_string).collect();
-        assert_eq!(days, ["2025-01-01", "2025-01-09", "2025-01-20", "2025-01-29"]);
+        // A record that raised nothing is no point of the curve.
+        assert_eq!(days, ["2025-01-01", "2025-01-09", "2025-01-29"]);
         let levels: Vec<String> = trend.lines[0].points.iter().flatten().map(Point::value_text).collect();
-        assert_eq!(levels, ["10.0", "35.0", "35.0", "35.0"]);
-        // A record that raised nothing has no pin.
+        assert_eq!(levels, ["10.0", "35.0", "35.0"]);
         assert_eq!(trend.lines[0].pins().collect::<Vec<_>>(), [1]);
     }
 

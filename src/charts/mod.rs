@@ -46,6 +46,8 @@ mod trend_table;
 mod trend_tools;
 mod trend_view;
 mod window;
+mod yardstick_picture;
+mod yardsticks;
 
 pub use curve::Curve;
 pub use drawing::escape;
@@ -60,3 +62,5 @@ pub use step_line::StepLine;
 pub use trend_chart::TrendChart;
 pub use trend_plot::focus_chart;
 pub use trend_svg::TrendSvg;
+pub use yardstick_picture::YardstickPicture;
+pub use yardsticks::{Best, Place, Reach, Yardsticks};

@@ -54,8 +54,9 @@ fn figures(point: &Point) -> impl IntoView + use<> {
         "0" => "no change from the week before".to_owned(),
         change => format!("{change} on the week before"),
     });
-    let band = (point.figure == Figure::Whole).then(|| Score::shown(point.value).band());
-    let range = point.range.map(|[low, high]| format!("range {low} to {high}"));
+    let band = matches!(point.figure, Figure::Whole | Figure::Middle).then(|| Score::shown(point.value).band());
+    let range = point.range.filter(|_| point.figure != Figure::Middle);
+    let range = range.map(|[low, high]| format!("range {low} to {high}"));
     view! {
         <p class="readout-figures">
             <strong class="readout-value">{point.value_text()}</strong>
@@ -111,7 +112,7 @@ pub fn spoken(trend: &TrendState, line: usize, edition: usize) -> String {
     let Some(point) = line.at(edition) else {
         return format!("{}. {}: not in the index yet.", date.long(), line.name);
     };
-    let has_band = point.figure == Figure::Whole;
+    let has_band = matches!(point.figure, Figure::Whole | Figure::Middle);
     let band = if has_band { format!(", {}", Score::shown(point.value).band().label()) } else { String::new() };
     let place = if point.figure == Figure::Place { "place " } else { "" };
     let change = point.change_text().map(|change| format!(", change {change}")).unwrap_or_default();
@@ -127,7 +128,10 @@ mod tests {
     #[test]
     fn a_point_is_said_with_date_score_change_and_reason() {
         let trend = TrendState::of_job(&job("nurse", &[24, 24]));
-        assert_eq!(spoken(&trend, 0, 1), "8 January 2025. NURSE: 24, low, change 0. No new evidence this week.");
+        assert_eq!(
+            spoken(&trend, 0, 1),
+            "8 January 2025. NURSE: 24, low, change 0. No evidence of this week moves it."
+        );
         let trend = TrendState::of_job(&job("nurse", &[24, 25]));
         assert_eq!(spoken(&trend, 0, 1), "8 January 2025. NURSE: 25, low, change +1. The profile was revised.");
         assert_eq!(spoken(&trend, 2, 0), "1 January 2025. Average of all jobs: 45.5.");

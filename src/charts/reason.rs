@@ -65,7 +65,7 @@ impl Reason {
             match (is_first, drivers.is_empty()) {
                 (true, _) => "The index starts with this edition.".to_owned(),
                 (_, true) if point.change.is_some_and(|change| change != 0) => "The profile was revised.".to_owned(),
-                (_, true) => "No new evidence this week.".to_owned(),
+                (_, true) => "No evidence of this week moves it.".to_owned(),
                 _ if point.change.is_some_and(|change| change != 0) => format!("New evidence moved it by {total}."),
                 _ => format!("New evidence moved it by {total}, too little to change the shown score."),
             }
@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn a_week_without_evidence_says_so() {
         let texts: Vec<String> = Reason::of_history(&job("nurse", &[24, 24])).into_iter().map(|r| r.text).collect();
-        assert_eq!(texts, ["The index starts with this edition.", "No new evidence this week."]);
+        assert_eq!(texts, ["The index starts with this edition.", "No evidence of this week moves it."]);
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! Made-up documents for the charts' tests.
 
-use index::capability::Scale;
+use index::capability::{Link, Verdict};
 use index::documents::{
     AveragePoint, Basis, CapabilityDocument, ChartContext, Confidence, EventDocument, HistoryDriver, HistoryPoint,
-    IndustryDocument, IndustryRow, JobDocument, JobKind, JobRow, MeasureDocument, MethodologyDocument, Precision,
-    RecordDocument, SCHEMA_VERSION, ScoreHistory, Source, Validation,
+    IndustryDocument, IndustryRow, JobDocument, JobKind, JobRow, MeasureDocument, MeasureState, MeasuredBy,
+    MethodologyDocument, Precision, RecordDocument, SCHEMA_VERSION, ScaleDocument, ScoreHistory, Source, Validation,
 };
 use index::editions::first_edition;
 use index::ledger::{Cause, EventKind};
@@ -12,6 +12,16 @@ use index::{Capability, Score, Slug};
 
 pub fn slug(text: &str) -> Slug {
     text.parse().expect("a slug")
+}
+
+fn source() -> Source {
+    Source {
+        title: "Page".to_owned(),
+        url: "https://example.org".to_owned(),
+        basis: Basis::Primary,
+        measured_by: MeasuredBy::Independent,
+        primary: None,
+    }
 }
 
 /// A job with one edition a week from the first on.
@@ -42,6 +52,7 @@ pub fn job(name: &str, scores: &[u8]) -> JobDocument {
         change: history.last().and_then(|point| point.change),
         band: score.band(),
         range: range(score.value()),
+        has_point: true,
         confidence: Confidence::High,
         spark: history.iter().map(|point| point.score).collect(),
         pay: None,
@@ -60,8 +71,11 @@ pub fn job(name: &str, scores: &[u8]) -> JobDocument {
         trend_sentence: String::new(),
         explanations: Vec::new(),
         events: Vec::new(),
+        seen_since: None,
         evidence: None,
         comparable: Vec::new(),
+        related: Vec::new(),
+        estimate: None,
         profile: None,
     }
 }
@@ -72,13 +86,15 @@ pub fn job_with_driver(name: &str, scores: &[u8], points: f64) -> JobDocument {
     let id = slug("a-record");
     job.events.push(EventDocument {
         id: id.clone(),
-        date: job.edition,
+        published_on: job.edition,
         precision: Precision::Day,
         kind: EventKind::Capability,
         title: "A record".to_owned(),
         what: "It rose.".to_owned(),
         industries: Vec::new(),
-        source: Source { title: "Page".to_owned(), url: "https://example.org".to_owned(), basis: Basis::Primary },
+        source: source(),
+        uncounted: None,
+        raises: Vec::new(),
         judgements: Vec::new(),
     });
     if let Some(newest) = job.history.last_mut() {
@@ -118,36 +134,56 @@ pub fn industry(jobs: &[(&str, &[u8])]) -> IndustryDocument {
     }
 }
 
-/// One capability with records of one measure.
+/// One capability with records of one measure, each given by the level that it stands for.
 pub fn methodology(records: &[(&str, f64)], newest: &str) -> MethodologyDocument {
     let day = |text: &str| text.parse().expect("a date");
-    let source = Source { title: "Page".to_owned(), url: "https://example.org".to_owned(), basis: Basis::Primary };
-    let record = |&(date, level): &(&str, f64)| RecordDocument {
-        id: slug("a-record"),
-        measure: slug("exam"),
-        date: day(date),
-        precision: Precision::Day,
-        system: "System".to_owned(),
-        value: level,
-        level,
-        source: source.clone(),
-        basis: Basis::Primary,
+    let mut best = 0.0;
+    let mut record = |&(date, level): &(&str, f64)| {
+        let raises = level > best;
+        best = level.max(best);
+        RecordDocument {
+            id: slug("a-record"),
+            measure: slug("exam"),
+            published_on: day(date),
+            precision: Precision::Day,
+            system: "System".to_owned(),
+            value: level,
+            ability: Some(level),
+            verdict: if raises { Verdict::Raised } else { Verdict::NotTheBest },
+            level: raises.then_some(level),
+            source: source(),
+        }
     };
+    let records: Vec<RecordDocument> = records.iter().map(&mut record).collect();
     let measure = MeasureDocument {
         id: slug("exam"),
         name: "Exam".to_owned(),
         unit: "%".to_owned(),
         about: String::new(),
-        scale: Scale::Percent,
-        spliced_on: None,
+        link: Some(Link::Logistic { difficulty: 50.0, slope: 0.1, chance: 0.0 }),
+        state: MeasureState::Speaks,
+        common_systems: 3,
+        residual: Some(1.0),
+        joined: None,
+        waits: None,
+    };
+    let scale = ScaleDocument {
+        unit: "points".to_owned(),
+        low: 0.0,
+        low_means: String::new(),
+        high: 100.0,
+        high_means: String::new(),
+        ability: best,
+        room: 100.0 - best,
     };
     let capability = CapabilityDocument {
         capability: Capability::Language,
         name: "Language".to_owned(),
         what: String::new(),
-        level: records.last().map_or(0.0, |(_, level)| *level),
+        level: best,
+        scale: Some(scale),
         measures: vec![measure],
-        records: records.iter().map(record).collect(),
+        records,
     };
     MethodologyDocument {
         schema_version: SCHEMA_VERSION,
@@ -159,6 +195,7 @@ pub fn methodology(records: &[(&str, f64)], newest: &str) -> MethodologyDocument
         estimates: 0,
         events: 0,
         capabilities: vec![capability],
+        ledger: Vec::new(),
         example: None,
         validation: Validation::default(),
         sources: Vec::new(),

@@ -2,10 +2,10 @@
 
 use std::ops::Range as Span;
 
-use index::Score;
-use index::trend::{TrendPoint, trend_sentence};
+use index::trend::{TrendPoint, range_sentence, trend_sentence};
+use index::{Date, Score};
 
-use super::series::{Line, Measure, TrendState, signed_tenth};
+use super::series::{Figure, Line, Measure, TrendState, signed_tenth};
 
 /// More sentences than lines of a comparison would not be read.
 const MOST_SENTENCES: usize = 4;
@@ -22,9 +22,8 @@ impl TrendState {
             let sentence = match self.measure {
                 Measure::Place { of } => place_sentence(line, shown.clone(), of),
                 Measure::Average => average_sentence(line, shown.clone()),
-                Measure::Score | Measure::Level | Measure::Record => {
-                    trend_sentence(&self.trend_points(line, shown.clone()))
-                }
+                Measure::Score | Measure::Level | Measure::Record => range_told(&self.editions, line, shown.clone())
+                    .unwrap_or_else(|| trend_sentence(&self.trend_points(line, shown.clone()))),
             };
             if main.len() == 1 || sentence.is_empty() { sentence } else { format!("{}: {sentence}", line.name) }
         });
@@ -60,6 +59,16 @@ impl TrendState {
             ),
         })
     }
+}
+
+/// Of a line that is shown as a range alone.
+fn range_told(editions: &[Date], line: &Line, shown: Span<usize>) -> Option<String> {
+    let ranges = shown.filter_map(|at| {
+        let point = line.at(at).filter(|point| point.figure == Figure::Middle)?;
+        Some((*editions.get(at)?, point.range?))
+    });
+    let ranges: Vec<(Date, [Score; 2])> = ranges.collect();
+    Some(range_sentence(*ranges.first()?, *ranges.last()?))
 }
 
 fn weeks(editions: usize) -> String {

@@ -80,6 +80,8 @@ pub enum Figure {
     /// An average or a level.
     Tenth,
     Place,
+    /// The middle of a range that is shown alone.
+    Middle,
 }
 
 impl Measure {
@@ -193,6 +195,10 @@ impl Point {
     /// `24`, or `51.3` for an average.
     pub fn value_text(&self) -> String {
         match self.figure {
+            Figure::Middle => match self.range {
+                Some([low, high]) => format!("{low}\u{2013}{high}"),
+                None => String::new(),
+            },
             Figure::Whole | Figure::Place => format!("{:.0}", self.value),
             Figure::Tenth => format!("{:.1}", self.value),
         }
@@ -202,7 +208,7 @@ impl Point {
     pub fn change_text(&self) -> Option<String> {
         let change = self.change?;
         Some(match self.figure {
-            Figure::Whole => signed(change as i16),
+            Figure::Whole | Figure::Middle => signed(change as i16),
             Figure::Tenth => signed_tenth(change),
             Figure::Place if change == 0.0 => "0".to_owned(),
             // The first place is the lowest number.
@@ -221,12 +227,13 @@ pub(super) fn all_jobs() -> Slug {
 
 fn job_line(job: &JobDocument, slot: usize, short_name: String, editions: &[Date]) -> Line {
     let reasons = Reason::of_history(job);
+    let figure = if job.row.has_point { Figure::Whole } else { Figure::Middle };
     let mut known = job.history.iter().zip(reasons).peekable();
     let points = editions.iter().map(|edition| {
         known.next_if(|(point, _)| point.edition == *edition).map(|(point, reason)| Point {
             value: f64::from(point.score.value()),
             change: point.change.map(f64::from),
-            figure: Figure::Whole,
+            figure,
             range: Some(point.range),
             reason: Some(reason),
         })

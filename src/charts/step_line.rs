@@ -24,6 +24,9 @@ pub fn StepLine(
     /// What it is to be compared with, drawn muted and dashed.
     #[prop(optional)]
     behind: Vec<(Date, f64)>,
+    /// What is behind, for those who hear the chart.
+    #[prop(optional)]
+    behind_label: &'static str,
 ) -> impl IntoView {
     let (Some(first), Some(last)) = (values.first().copied(), values.last().copied()) else { return ().into_any() };
     let scale = Scale::of(values.iter().chain(&behind).map(|(_, value)| *value));
@@ -52,7 +55,10 @@ pub fn StepLine(
         view! { <text x=px(x(day)) y=BOTTOM + 20.0 text-anchor=anchor>{label}</text> }
     });
     let (from, to) = (first.0.long(), last.0.long());
-    let told = format!("{label}: {:.1} on {from}, {:.1} on {to}", first.1, last.1);
+    let compared_with = behind.first().zip(behind.last()).filter(|_| !behind_label.is_empty());
+    let compared_with =
+        compared_with.map(|((_, first), (_, last))| format!("; {behind_label}: {first:.1} and {last:.1}"));
+    let told = format!("{label}: {:.1} on {from}, {:.1} on {to}{}", first.1, last.1, compared_with.unwrap_or_default());
     view! {
         <svg class="step-line" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=told>
             <path class="step-line-grid" d=grid></path>

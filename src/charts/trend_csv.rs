@@ -20,7 +20,8 @@ pub fn trend_csv(trend: &TrendState, shown: Span<usize>, lines: &[usize]) -> Str
                 trend.editions[edition].to_string(),
                 line.id.to_string(),
                 line.name.clone(),
-                point.value_text(),
+                // A range has columns of its own.
+                if point.figure == Figure::Middle { String::new() } else { point.value_text() },
                 change(point),
                 range[0].clone(),
                 range[1].clone(),
@@ -37,7 +38,7 @@ fn change(point: &Point) -> String {
     match (point.change, point.figure) {
         (None, _) => String::new(),
         (Some(change), Figure::Tenth) => signed_tenth(change).trim_start_matches('+').to_owned(),
-        (Some(change), Figure::Whole | Figure::Place) => change.to_string(),
+        (Some(change), Figure::Whole | Figure::Place | Figure::Middle) => change.to_string(),
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 #[component]
 pub fn Change(
-    /// Points of the shown score; none in a job's first edition, or where there was no new evidence to go by.
+    /// Points of the shown score; none in a job's first edition, or in an estimate's week without a better model.
     change: Option<i16>,
 ) -> impl IntoView {
     let direction = match change {

@@ -33,8 +33,15 @@ pub fn EventCard(
         .iter()
         .map(|raise| format!("{} from {:.1} to {:.1}", raise.capability.label(), raise.from, raise.to))
         .collect();
-    let raised = (!raises.is_empty()).then(|| format!("Level of {}.", raises.join(", ")));
+    let raised = (!raises.is_empty()).then(|| format!("Raises the level of {}.", raises.join(", of ")));
+    let is_uncounted = (!event.counts()).then_some("true");
     let uncounted = event.uncounted.map(|why| view! { <p class="event-uncounted">{uncounted_in_words(why)}</p> });
+    let standing = format!("Source ({}): ", event.source.standing());
+    // Below the heading of a section, or of a job's edition.
+    let title = match scope {
+        CardScope::Week => view! { <h3 class="event-title">{event.title}</h3> }.into_any(),
+        CardScope::Job(_) => view! { <h4 class="event-title">{event.title}</h4> }.into_any(),
+    };
     let is_shown = |judgement: &JudgementDocument| match &scope {
         CardScope::Week => true,
         CardScope::Job(job) => judgement.touches.contains_key(job),
@@ -50,17 +57,17 @@ pub fn EventCard(
         }
     });
     view! {
-        <article class="event-card">
+        <article class="event-card" data-uncounted=is_uncounted>
             <p class="fine">
                 <time datetime=machine>{words}</time> " · " <span class="event-kind">{event.kind.id()}</span>
                 {part.map(|part| view! { " · " <b class="event-part">{part} " points here"</b> })}
             </p>
-            <h4 class="event-title">{event.title}</h4>
+            {title}
             <p>{event.what}</p>
             {raised.map(|raised| view! { <p class="event-raise">{raised}</p> })}
             {judgements}
             {uncounted}
-            <p class="fine">"Source: " <SourceLink source=event.source /></p>
+            <p class="fine">{standing} <SourceLink source=event.source /></p>
         </article>
     }
     .into_any()
@@ -74,10 +81,14 @@ fn in_words(judgement: &JudgementDocument) -> String {
 /// Why a fact is listed and moves nothing.
 pub fn uncounted_in_words(why: Verdict) -> &'static str {
     match why {
-        Verdict::SecondHand => "Listed and not counted: second-hand only, and nobody named where it was first published.",
+        Verdict::SecondHand => {
+            "Listed and not counted: second-hand only, and nobody named where it was first published."
+        }
         Verdict::Restricted => "Listed and not counted: the public cannot use this system.",
         Verdict::WornOut => "Listed and not counted: above 90 per cent this yardstick is worn out.",
-        Verdict::TooHard => "Listed and not counted: below 10 per cent this yardstick is too hard to tell systems apart.",
+        Verdict::TooHard => {
+            "Listed and not counted: below 10 per cent this yardstick is too hard to tell systems apart."
+        }
         Verdict::Waits => "Listed and not counted: this yardstick is not joined to the others yet.",
         Verdict::NotTheBest => "It counts, and raises nothing: another system was as able already.",
         Verdict::Raised => "It counts.",

@@ -6,14 +6,14 @@ use crate::state::search::Found;
 
 #[component]
 pub fn FoundJob(job: Found) -> impl IntoView {
-    let band = job.score.band();
+    let (band, figure) = (job.score.band(), job.figure());
     view! {
         <span class="found-title">
             {job.title} {job.alias.map(|alias| view! { <span class="found-alias">{format!(" · {alias}")}</span> })}
         </span>
         <span class="found-score" data-band=band.id()>
             <span class="visually-hidden">"risk score "</span>
-            {job.score.value()}
+            {figure}
             <span class="visually-hidden">{format!(", {}", band.label())}</span>
         </span>
     }

@@ -10,11 +10,8 @@ use crate::routes::Route;
 
 #[component]
 pub fn JobCard(row: JobRow) -> impl IntoView {
-    let [low, high] = row.range;
-    let figure = match row.kind {
-        JobKind::Profile => row.score.to_string(),
-        JobKind::Research => format!("{low}\u{2013}{high}"),
-    };
+    let figure = row.figure();
+    let estimate = (row.kind == JobKind::Research).then_some("research estimate");
     view! {
         <article class="job-card" data-band=row.band.id()>
             <h3>
@@ -24,6 +21,7 @@ pub fn JobCard(row: JobRow) -> impl IntoView {
                 <span class="job-card-score">{figure}</span>
                 <BandMark band=row.band />
                 <Change change=row.change />
+                <span class="fine">{estimate}</span>
             </p>
             <Sparkline values=row.spark />
         </article>

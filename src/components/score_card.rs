@@ -25,7 +25,7 @@ pub fn ScoreCard(
 ) -> impl IntoView {
     let is_estimate = row.kind == JobKind::Research;
     let [low, high] = row.range;
-    let point = (!is_estimate).then_some(row.score);
+    let point = row.has_point.then_some(row.score);
     view! {
         <section class="score-card" aria-label="Risk score" data-band=row.band.id() data-kind=row.kind.id()>
             <ScoreLine row=row.clone() />
@@ -38,8 +38,8 @@ pub fn ScoreCard(
                 <Sparkline values=row.spark.clone() />
             </div>
             <dl class="facts">
-                {(!is_estimate)
-                    .then(|| {
+                {point
+                    .map(|_| {
                         view! {
                             <dt>"Last week"</dt>
                             <dd>{last_week(row.previous)}</dd>
@@ -61,11 +61,16 @@ pub fn ScoreCard(
                 <dd>{row.confidence.label()}</dd>
             </dl>
             <p class="score-note">
-                {if is_estimate {
-                    "A research estimate, so a range. Its band is that of the estimate's centre; it is made from \
-                     the published studies, so they cannot rate it."
-                } else {
-                    meaning(row.confidence)
+                {match (is_estimate, row.has_point) {
+                    (false, _) => meaning(row.confidence),
+                    (true, true) => {
+                        "A research estimate: four in five lie within such a range. It is made from the published studies, \
+                         so they cannot rate it."
+                    }
+                    (true, false) => {
+                        "A research estimate whose range is too wide for a single figure. Its band is that of the range's \
+                         middle; it is made from the published studies, so they cannot rate it."
+                    }
                 }}
             </p>
             {children.map(|children| children())}
@@ -77,7 +82,7 @@ pub fn ScoreCard(
 fn since(row: &JobRow) -> &'static str {
     match (row.kind, row.change) {
         (_, Some(_)) => "this week",
-        (JobKind::Research, None) => "no new evidence this week",
+        (JobKind::Research, None) => "no better model this week",
         (JobKind::Profile, None) => "first edition",
     }
 }
@@ -89,9 +94,18 @@ fn last_week(previous: Option<Score>) -> String {
 /// What the word for the confidence stands for.
 fn meaning(confidence: Confidence) -> &'static str {
     match confidence {
-        Confidence::High => "High: all published studies rank the occupation within 15 percentiles of our score.",
-        Confidence::Medium => "Medium: the published studies rank the occupation within 30 percentiles of our score.",
-        Confidence::Low => "Low: a published study ranks the occupation more than 30 percentiles away from our score.",
-        Confidence::Unrated => "Not rated: no published study covers the occupation.",
+        Confidence::High => {
+            "High: the published studies agree on this occupation and our score stands near their middle, more so than for \
+             two thirds of the jobs."
+        }
+        Confidence::Medium => {
+            "Medium: the published studies differ on this occupation, or our score stands off their middle, about as much as \
+             for most jobs."
+        }
+        Confidence::Low => {
+            "Low: the published studies differ on this occupation, or our score stands off their middle, more than for two \
+             thirds of the jobs."
+        }
+        Confidence::Unrated => "Not rated: fewer than two published studies cover the occupation.",
     }
 }

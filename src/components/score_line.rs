@@ -28,19 +28,10 @@ pub fn ScoreLine(
     view! {
         <p class="score-line" data-kind=row.kind.id()>
             <span class="visually-hidden">{name}</span>
-            <span class="score-figure">{figure(&row)}</span>
+            <span class="score-figure">{row.figure()}</span>
             <span class="score-of">" / 100"</span>
             <BandMark band=row.band />
             {change}
         </p>
-    }
-}
-
-/// `58`, or of an estimate `20–33`.
-pub fn figure(row: &JobRow) -> String {
-    let [low, high] = row.range;
-    match row.kind {
-        JobKind::Profile => row.score.to_string(),
-        JobKind::Research => format!("{low}\u{2013}{high}"),
     }
 }

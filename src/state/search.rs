@@ -24,10 +24,22 @@ pub struct Found {
     pub alias: Option<String>,
     pub kind: JobKind,
     pub score: Score,
+    /// Low and high end, where the score is no point to show.
+    pub range: Option<[Score; 2]>,
     /// Whether no title has the words that were typed, and this one only comes near.
     pub is_near: bool,
     /// The occupation that was meant, where it has no figures and so no page, and this job comes nearest to it.
     pub instead_of: Option<String>,
+}
+
+impl Found {
+    /// What is shown as its score.
+    pub fn figure(&self) -> String {
+        match self.range {
+            Some([low, high]) => format!("{low}\u{2013}{high}"),
+            None => self.score.to_string(),
+        }
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -169,6 +181,7 @@ fn found(job: &SearchEntry) -> Found {
         alias: None,
         kind: job.kind,
         score: job.score,
+        range: job.range,
         is_near: false,
         instead_of: None,
     }
@@ -199,6 +212,7 @@ mod tests {
             kind: JobKind::Research,
             soc: slug.to_owned(),
             score: Score::shown(20.0),
+            range: None,
             aliases: Vec::new(),
         };
         let infantry = UnlistedOccupation {

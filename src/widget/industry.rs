@@ -8,7 +8,6 @@ use super::document::with_industry;
 use super::frame_title;
 use super::part::{Foot, Head, NEW_WINDOW};
 use crate::components::change::Change;
-use crate::components::score_line::figure;
 use crate::routes::{Route, Widget};
 
 const MOST_JOBS: usize = 10;
@@ -81,7 +80,7 @@ fn rows(jobs: Vec<JobRow>) -> impl IntoView {
                 </th>
                 <td>
                     <span class="dot"></span>
-                    {figure(&job)}
+                    {job.figure()}
                     <span class="visually-hidden">{format!(", {}", job.band.label())}</span>
                 </td>
                 <td>

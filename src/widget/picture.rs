@@ -5,7 +5,6 @@ use index::documents::JobRow;
 use index::score::signed;
 
 use crate::charts::escape;
-use crate::components::score_line::figure;
 
 const HEIGHT: f64 = 28.0;
 const PAD: f64 = 9.0;
@@ -17,7 +16,7 @@ const BANDS: [&str; 5] = ["#1a5a8d", "#2c6a92", "#7a5a12", "#a1430f", "#971d26"]
 
 /// A whole SVG file. It carries its caveat as text for those who hear it read.
 pub fn badge_picture(row: &JobRow, edition: Date) -> String {
-    let (score, band) = (figure(row), row.band.label());
+    let (score, band) = (row.figure(), row.band.label());
     let cells = [
         (INK, format!("AI risk: {}", row.title)),
         (BANDS[row.band as usize], format!("{score} / 100, {band}")),

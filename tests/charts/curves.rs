@@ -7,8 +7,8 @@ use thirtyfour::Key;
 
 const CURVE: &str = "document.querySelector('#capability-agency [data-curve]')";
 const DAY: &str = "document.querySelector('#capability-agency [data-curve-readout] b').textContent";
-/// Days of the list's records, newest first, each once.
-const DAYS: &str = "[...new Set([...document.querySelectorAll('#capability-agency .records tbody th')].map((day) => day.textContent))]";
+/// Days of the records that raised the level, newest first, each once.
+const DAYS: &str = "[...new Set([...document.querySelectorAll('#capability-agency .records tr[data-raised] th')].map((day) => day.textContent))]";
 
 async fn open(options: Options) -> Result<()> {
     with_visitor(options, site_url(), |visit| async move {

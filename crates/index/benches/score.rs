@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use index::capability::{AbilityScale, Curve, Levels, Link, Measure, Record};
-use index::explain::{Change, explain_change};
+use index::explain::{Change, Week, explain_change};
 use index::history::history;
 use index::job::Hold;
 use index::ledger::{Event, EventKind, Shift};
@@ -150,7 +150,7 @@ fn main() {
             for (position, pair) in points.windows(2).enumerate() {
                 let evidence = ledger.evidence_between(pair[0].edition, pair[1].edition);
                 let (before, after, plural) = (Some(&pair[0]), &pair[1], "Some Jobs");
-                let change = Change { job, plural, before, after, evidence, told: &reasons, position };
+                let change = Change { job, plural, before, after, evidence, week: Week::default(), told: &reasons, position };
                 letters += explain_change(&change).paragraphs.iter().map(String::len).sum::<usize>();
             }
         }

@@ -8,13 +8,18 @@ use crate::documents::{LabourFigures, StudyFigure};
 pub struct Occupation {
     /// `15-2051`
     pub soc: String,
+    /// As O*NET has it, in the plural.
     pub title: String,
+    /// The same of one person: what the page of an estimate is called.
+    pub singular: String,
     /// Where most such jobs are; our own assignment, for occupations without a profile.
     pub industry: Slug,
     /// What exposure is computed from; none where the labels or theta are missing.
     pub tasks: Option<TaskShares>,
     /// One for each study that covers the occupation.
     pub studies: Vec<StudyValue>,
+    /// O*NET's job zone, 1 (little preparation) to 5; a mean where O*NET has several details of the occupation.
+    pub job_zone: Option<f64>,
     pub labour: LabourFigures,
 }
 
@@ -54,6 +59,16 @@ impl Occupation {
     /// Percentile, 0 to 100, that a study gives the occupation.
     pub fn percentile_in(&self, study: &str) -> Option<f64> {
         self.studies.iter().find(|value| value.study == study).map(|value| value.percentile)
+    }
+
+    /// The major group of the occupation, the first two digits of its code.
+    pub fn major_group(&self) -> &str {
+        self.soc.get(..2).unwrap_or(&self.soc)
+    }
+
+    /// The family of the occupation, the first five digits of its code.
+    pub fn family(&self) -> &str {
+        self.soc.get(..6).unwrap_or(&self.soc)
     }
 
     /// The studies' figures in words, in the order of `studies`; a value of an unknown study is left out.

@@ -6,6 +6,7 @@
 pub mod attribution;
 pub mod band;
 pub mod capability;
+pub mod closeness;
 pub mod comparison;
 pub mod confidence;
 pub mod date;
@@ -22,6 +23,7 @@ pub mod link;
 pub mod mix;
 pub mod query;
 pub mod ranking;
+pub mod ridge;
 pub mod score;
 pub mod scoring;
 pub mod search;

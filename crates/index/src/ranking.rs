@@ -134,6 +134,7 @@ mod tests {
             change,
             band: score.band(),
             range: [score, score],
+            has_point: true,
             confidence: Confidence::High,
             spark: vec![score],
             pay,

@@ -1,4 +1,4 @@
-//! Ranks, rank correlation and a monotone fit: the few statistics that the index publishes.
+//! Ranks, rank correlation and quantiles: the few statistics that the index publishes.
 
 /// Ranks from 1, ties averaged, in the order given.
 fn ranks(values: &[f64]) -> Vec<f64> {
@@ -53,67 +53,6 @@ pub fn quantile(sorted: &[f64], part: f64) -> Option<f64> {
     Some(sorted[below] + (sorted[above] - sorted[below]) * (at - below as f64))
 }
 
-/// A curve that never falls, fitted by least squares: isotonic regression by pooling adjacent violators.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MonotoneFit {
-    /// Centre of each pool, with its mean; both rise.
-    knots: Vec<(f64, f64)>,
-}
-
-impl MonotoneFit {
-    /// None without points, or where a figure is not finite.
-    pub fn new(points: &[(f64, f64)]) -> Option<Self> {
-        if points.is_empty() || points.iter().any(|(x, y)| !x.is_finite() || !y.is_finite()) {
-            return None;
-        }
-        let mut sorted = points.to_vec();
-        sorted.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
-        let mut pools: Vec<Pool> = Vec::new();
-        for (x, y) in sorted {
-            let mut pool = Pool { x, y, points: 1.0 };
-            while let Some(last) = pools.last().filter(|last| last.y >= pool.y || last.x == pool.x) {
-                pool = last.joined(pool);
-                pools.pop();
-            }
-            pools.push(pool);
-        }
-        Some(Self { knots: pools.iter().map(|pool| (pool.x, pool.y)).collect() })
-    }
-
-    /// Straight between the knots, and level beyond the first and the last.
-    pub fn at(&self, x: f64) -> f64 {
-        let above = self.knots.partition_point(|knot| knot.0 < x);
-        match (above.checked_sub(1).map(|below| self.knots[below]), self.knots.get(above)) {
-            (Some((x0, y0)), Some(&(x1, y1))) => y0 + (y1 - y0) * (x - x0) / (x1 - x0),
-            (None, Some(&(_, y))) | (Some((_, y)), None) => y,
-            (None, None) => f64::NAN,
-        }
-    }
-
-    /// `y - fit(x)` of points, in rising order.
-    pub fn residuals(&self, points: &[(f64, f64)]) -> Vec<f64> {
-        let mut residuals: Vec<f64> = points.iter().map(|&(x, y)| y - self.at(x)).collect();
-        residuals.sort_by(f64::total_cmp);
-        residuals
-    }
-}
-
-struct Pool {
-    x: f64,
-    y: f64,
-    points: f64,
-}
-
-impl Pool {
-    fn joined(&self, other: Pool) -> Pool {
-        let points = self.points + other.points;
-        let mean = |a: f64, b: f64| (a * self.points + b * other.points) / points;
-        // Kept exact for equal places, so that a pool of them stays recognisable as one.
-        let x = if self.x == other.x { self.x } else { mean(self.x, other.x) };
-        Pool { x, y: mean(self.y, other.y), points }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,21 +82,8 @@ mod tests {
     }
 
     #[test]
-    fn violators_are_pooled_and_places_between_knots_are_interpolated() {
-        let fit = MonotoneFit::new(&[(1.0, 1.0), (2.0, 3.0), (3.0, 2.0), (4.0, 6.0)]).expect("points");
-        assert_eq!(fit.knots, [(1.0, 1.0), (2.5, 2.5), (4.0, 6.0)]);
-        for (x, y) in [(0.0, 1.0), (1.0, 1.0), (2.5, 2.5), (3.25, 4.25), (4.0, 6.0), (9.0, 6.0)] {
-            assert!((fit.at(x) - y).abs() < 1e-9, "{x}");
-        }
-        assert_eq!(fit.residuals(&[(1.0, 4.0), (4.0, 5.0)]), [-1.0, 3.0]);
+    fn a_quantile_is_interpolated() {
         assert_eq!(quantile(&[-1.0, 3.0], 0.25), Some(0.0));
-    }
-
-    #[test]
-    fn points_at_one_place_become_one_knot() {
-        let fit = MonotoneFit::new(&[(1.0, 0.0), (1.0, 4.0), (2.0, 5.0)]).expect("points");
-        assert_eq!(fit.knots, [(1.0, 2.0), (2.0, 5.0)]);
-        assert_eq!(MonotoneFit::new(&[]), None);
-        assert_eq!(MonotoneFit::new(&[(f64::NAN, 1.0)]), None);
+        assert_eq!(quantile(&[], 0.5), None);
     }
 }

@@ -52,6 +52,15 @@ pub fn trend_sentence(points: &[TrendPoint]) -> String {
     sentence
 }
 
+/// What a line did that is known as a range alone, from its ends in the first and in the last edition.
+pub fn range_sentence(first: (Date, [Score; 2]), last: (Date, [Score; 2])) -> String {
+    let ([low, high], [low_now, high_now]) = (first.1, last.1);
+    if first.1 == last.1 {
+        return format!("A range from {low} to {high}, as on {}.", first.0.long());
+    }
+    format!("A range from {low_now} to {high_now} on {}; on {} it was {low} to {high}.", last.0.long(), first.0.long())
+}
+
 fn one_way(first: TrendPoint, last: TrendPoint, steps: &[Step], weeks: usize) -> String {
     let change = last.score.change_from(first.score);
     let verb = if change > 0 { "Rose" } else { "Fell" };
@@ -127,6 +136,18 @@ mod tests {
                 Some(TrendPoint { date: first_edition().plus_days(7 * week as i64), score })
             })
             .collect()
+    }
+
+    #[test]
+    fn a_line_known_as_a_range_is_told_by_its_ends() {
+        let day = |text: &str| text.parse().expect("a day");
+        let range = |low: f64, high: f64| [Score::shown(low), Score::shown(high)];
+        let first = (day("2025-01-01"), range(20.0, 51.0));
+        assert_eq!(
+            range_sentence(first, (day("2026-09-30"), range(44.0, 78.0))),
+            "A range from 44 to 78 on 30 September 2026; on 1 January 2025 it was 20 to 51."
+        );
+        assert_eq!(range_sentence(first, (day("2026-09-30"), first.1)), "A range from 20 to 51, as on 1 January 2025.");
     }
 
     #[test]

@@ -39,12 +39,14 @@ fn occupations() -> Vec<Occupation> {
         .map(|cells| Occupation {
             soc: cells[0].clone(),
             title: cells[1].clone(),
+            singular: cells[1].clone(),
             industry: cells[2].parse().expect("an industry"),
             tasks: number(&cells[4])
                 .zip(number(&cells[5]))
                 .zip(number(&cells[6]))
                 .map(|((llm_alone, llm_with_software), theta)| TaskShares { llm_alone, llm_with_software, theta }),
             studies: vec![],
+            job_zone: None,
             labour: LabourFigures::default(),
         })
         .collect()

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use index::capability::{AbilityScale, Curve, Levels, Link, Measure, Record};
-use index::explain::{Change, explain_change};
+use index::explain::{Change, Week, explain_change};
 use index::history::history;
 use index::job::Hold;
 use index::ledger::{Event, EventKind, HoldShifts, MAX_SHIFT, Shift};
 use index::mix::TaskMix;
-use index::statistics::{MonotoneFit, percentile, spearman};
+use index::ridge::Ridge;
+use index::statistics::{percentile, spearman};
 use index::thresholds::{MOVE_POINTS, thresholds};
 use index::{Capability, Date, HoldTag, Job, Ledger, Score, Slug, Task, TaskKind};
 use proptest::collection::vec;
@@ -209,7 +210,7 @@ proptest! {
         for (position, pair) in points.windows(2).enumerate() {
             let evidence = ledger.evidence_between(pair[0].edition, pair[1].edition);
             let change = Change {
-                job: &job, plural: "Some Jobs", before: Some(&pair[0]), after: &pair[1], evidence, told: &reasons, position,
+                job: &job, plural: "Some Jobs", before: Some(&pair[0]), after: &pair[1], evidence, week: Week::default(), told: &reasons, position,
             };
             let told = explain_change(&change);
             prop_assert!(told.tasks.iter().all(|task| !reasons.contains(task)), "a reason is given twice");
@@ -226,17 +227,19 @@ proptest! {
     }
 
     #[test]
-    fn a_monotone_fit_never_falls_and_stays_among_its_points(
-        points in vec((0.0..100.0, 0.0..100.0), 1..40), places in vec(-20.0..120.0, 2..20),
+    fn a_ridge_goes_through_the_means_and_a_larger_penalty_never_lengthens_its_coefficients(
+        points in vec((-9.0..9.0, -9.0..9.0, 0.0..100.0), 2..40), penalty in 0.1..50.0,
     ) {
-        let fit = MonotoneFit::new(&points).expect("finite points");
-        let mut places = places;
-        places.sort_by(f64::total_cmp);
-        let values: Vec<f64> = places.iter().map(|place| fit.at(*place)).collect();
-        prop_assert!(values.windows(2).all(|pair| pair[0] <= pair[1] + TOLERANCE));
-        let least = points.iter().map(|point| point.1).fold(f64::INFINITY, f64::min);
-        let most = points.iter().map(|point| point.1).fold(f64::NEG_INFINITY, f64::max);
-        prop_assert!(values.iter().all(|value| (least - TOLERANCE..=most + TOLERANCE).contains(value)));
+        let rows: Vec<[f64; 2]> = points.iter().map(|point| [point.0, point.1]).collect();
+        let rows: Vec<&[f64]> = rows.iter().map(|row| row.as_slice()).collect();
+        let targets: Vec<f64> = points.iter().map(|point| point.2).collect();
+        let (loose, tight) = (Ridge::new(&rows, &targets, penalty), Ridge::new(&rows, &targets, 2.0 * penalty));
+        let (loose, tight) = (loose.expect("finite figures"), tight.expect("finite figures"));
+        let mean = |at: usize| rows.iter().map(|row| row[at]).sum::<f64>() / rows.len() as f64;
+        let target = targets.iter().sum::<f64>() / targets.len() as f64;
+        prop_assert!((loose.at(&[mean(0), mean(1)]) - target).abs() < 1e-6);
+        let length = |fit: &Ridge| fit.coefficients.iter().map(|coefficient| coefficient * coefficient).sum::<f64>();
+        prop_assert!(length(&tight) <= length(&loose) + TOLERANCE);
     }
 
     #[test]

@@ -79,7 +79,7 @@ fn Column(
         Answer::Waiting => view! { <Loading /> }.into_any(),
         Answer::Found(job) => view! {
             <p class="compare-figures">
-                <strong>{job.row.score.value()}</strong>
+                <strong>{job.row.figure()}</strong>
                 <BandMark band=job.row.band />
                 <span><Change change=job.row.change /> <span class="fine">" this week"</span></span>
             </p>

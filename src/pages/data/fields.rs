@@ -21,7 +21,7 @@ const INDEX: [Field; 8] = [
     ("jobs", "One row for each job, highest score first", "see the next table"),
 ];
 
-const ROW: [Field; 14] = [
+const ROW: [Field; 15] = [
     ("slug", "The job's key, as in its address", "a-z, 0-9 and hyphens"),
     ("title", "The job's name", "text"),
     ("soc", "The US occupations (SOC 2018) that it maps to, the main one first", "codes such as 15-2051"),
@@ -31,8 +31,22 @@ const ROW: [Field; 14] = [
     ("previous", "Score shown in the last edition", "0 to 100 or null"),
     ("change", "Score minus previous; for an estimate only in weeks with evidence", "points or null"),
     ("band", "Word for the score", "very-low, low, moderate, high, very-high"),
-    ("range", "Low and high end: every bar 5 points higher, and lower", "two scores"),
-    ("confidence", "How far the published studies agree", "high, medium, low, unrated"),
+    (
+        "range",
+        "Low and high end: of a profile with every bar 5 points higher, and lower; of an estimate the range that held for four \
+         profiles in five",
+        "two scores",
+    ),
+    (
+        "has_point",
+        "Whether the score is a point to show; if not, the range says all and the score only ranks",
+        "true or false",
+    ),
+    (
+        "confidence",
+        "How far the published studies agree with each other and with the score",
+        "high, medium, low, unrated",
+    ),
     ("spark", "The last twelve shown scores, oldest first", "up to 12 scores"),
     ("pay", "US median annual pay of the main occupation, BLS", "US dollars or null"),
     ("growth", "Projected growth of US employment 2024-34, BLS", "per cent or null"),
@@ -50,7 +64,7 @@ const JOB_TABLE: [Field; 5] = [
 const HISTORY_TABLE: [Field; 6] = [
     ("edition", "The week, oldest first", "date"),
     ("score", "Risk score as shown", "0 to 100, whole"),
-    ("change", "Score minus that of the edition before", "points"),
+    ("change", "Score minus that of the edition before; for an estimate only in weeks with evidence", "points"),
     ("unrounded", "The score that is shown rounded", "0 to 100, four digits"),
     ("range_low, range_high", "Scores with every bar 5 points higher, and lower", "0 to 100, whole"),
     ("drivers", "Events and records behind the change, each with its part of it", "id:points, with a blank between"),

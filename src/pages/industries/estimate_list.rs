@@ -1,4 +1,4 @@
-//! An industry's research estimates as a list; a range stands in the place of a score.
+//! An industry's research estimates as a list; its range stands beside the point, or alone where it is wide.
 
 use index::documents::JobRow;
 use leptos::prelude::*;
@@ -11,10 +11,11 @@ pub fn EstimateList(jobs: Vec<JobRow>) -> impl IntoView {
         .into_iter()
         .map(|job| {
             let [low, high] = job.range;
+            let point = job.has_point.then(|| format!("{}, ", job.score));
             view! {
                 <li>
                     <a href=Route::Job(job.slug).href()>{job.title}</a>
-                    <span class="estimate-range">{format!("{low} to {high}")}</span>
+                    <span class="estimate-range">{point} {format!("{low} to {high}")}</span>
                 </li>
             }
         })

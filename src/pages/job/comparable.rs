@@ -1,6 +1,6 @@
-//! Jobs of the same industry with a score near this one's.
+//! Jobs of the same industry with a score near this one's or, of an estimate, the profiles related to it.
 
-use index::documents::JobRow;
+use index::documents::{JobKind, JobRow};
 use leptos::prelude::*;
 
 use super::part::Part;
@@ -10,7 +10,15 @@ use crate::components::job_card::JobCard;
 const SHOWN: usize = 6;
 
 #[component]
-pub fn Comparable(jobs: Vec<JobRow>) -> impl IntoView {
+pub fn Comparable(
+    jobs: Vec<JobRow>,
+    /// Of the page's job.
+    kind: JobKind,
+) -> impl IntoView {
+    let title = match kind {
+        JobKind::Profile => "Comparable jobs in the same industry",
+        JobKind::Research => "Related jobs with a profile",
+    };
     let none = jobs.is_empty();
     let cards = jobs.into_iter().take(SHOWN).map(|row| {
         view! {
@@ -20,7 +28,7 @@ pub fn Comparable(jobs: Vec<JobRow>) -> impl IntoView {
         }
     });
     view! {
-        <Part id="comparable" title="Comparable jobs in the same industry">
+        <Part id="comparable" title=title>
             {if none {
                 view! { <p>"No other job of this industry has a profile yet."</p> }.into_any()
             } else {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use index::attribution::shown_parts;
-use index::documents::{EventDocument, Explanation, HistoryPoint};
+use index::documents::{EventDocument, Explanation, HistoryPoint, SeenSince};
 use index::ledger::Cause;
 use index::query::ChartQuery;
 use index::{Date, Slug};
@@ -27,6 +27,7 @@ pub fn Explanations(
     explanations: Vec<Explanation>,
     events: Vec<EventDocument>,
     history: Vec<HistoryPoint>,
+    seen_since: Option<SeenSince>,
 ) -> impl IntoView {
     let query = use_page_query::<ChartQuery>();
     let by_id: BTreeMap<Slug, EventDocument> = events.into_iter().map(|event| (event.id.clone(), event)).collect();
@@ -66,11 +67,25 @@ pub fn Explanations(
                 "Editions in which the score moved, newest first, and the present one. A card tells what happened, the same on \
                  every job that it moves; below it stands what that means for the tasks of this one."
             </p>
+            {seen_since.map(|seen| view! { <p class="seen-since">{seen_text(&seen)}</p> })}
             <ol class="plain-list entries">{newest}</ol>
             {folded}
         </Part>
     }
     .into_any()
+}
+
+/// What was seen and not counted since the newest evidence that counts, in one sentence.
+fn seen_text(seen: &SeenSince) -> String {
+    let since = format!("Since the week of the newest evidence that counts, edition of {},", seen.since.long());
+    let reasons: Vec<String> =
+        seen.uncounted.iter().map(|(verdict, count)| format!("{} {count}", verdict.label())).collect();
+    let items = match seen.uncounted.iter().map(|(_, count)| count).sum::<u32>() {
+        0 => return format!("{since} nothing that concerns this job was seen and not counted."),
+        1 => "one item that concerns this job was".to_owned(),
+        all => format!("{all} items that concern this job were"),
+    };
+    format!("{since} {items} seen and not counted: {}.", reasons.join(", "))
 }
 
 /// What each event and record made of an edition's change, in points before rounding.
@@ -149,4 +164,31 @@ fn WeekEntry(
         </li>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use index::capability::Verdict;
+
+    use super::*;
+
+    fn told(uncounted: &[(Verdict, u32)]) -> String {
+        let since = "2026-09-23".parse().expect("a date");
+        seen_text(&SeenSince { since, uncounted: uncounted.to_vec() })
+    }
+
+    #[test]
+    fn what_was_not_counted_is_told_with_its_reasons() {
+        assert!(
+            told(&[])
+                .ends_with("edition of 23 September 2026, nothing that concerns this job was seen and not counted.")
+        );
+        assert!(
+            told(&[(Verdict::Restricted, 1)])
+                .ends_with("one item that concerns this job was seen and not counted: restricted system 1.")
+        );
+        assert!(told(&[(Verdict::WornOut, 1), (Verdict::SecondHand, 3)]).ends_with(
+            "4 items that concern this job were seen and not counted: worn-out yardstick 1, second-hand 3."
+        ));
+    }
 }

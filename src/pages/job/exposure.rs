@@ -30,10 +30,10 @@ pub fn ExposureNow(exposure: ExposureDocument) -> impl IntoView {
                 </p>
                 <p>
                     {format!(
-                        "Between {} and {}, by the benchmarks chosen. Higher than {} of all occupations that have such figures.",
+                        "Between {} and {}, by the benchmarks chosen. {} that have such figures.",
                         tenth(low),
                         tenth(high),
-                        format_args!("{percentile:.0}%"),
+                        higher_than(percentile),
                     )}
                 </p>
             </div>
@@ -51,6 +51,15 @@ pub fn ExposureNow(exposure: ExposureDocument) -> impl IntoView {
         </p>
     }
     .into_any()
+}
+
+/// No occupation is higher than all, itself among them.
+fn higher_than(percentile: f64) -> String {
+    match percentile.round() {
+        100.0.. => "Higher than nearly all occupations".to_owned(),
+        ..1.0 => "Lower than nearly all occupations".to_owned(),
+        percentile => format!("Higher than {percentile:.0}% of all occupations"),
+    }
 }
 
 /// The measure's steps in per cent of the picture's width and height.
@@ -109,6 +118,13 @@ mod tests {
 
     fn point(date: &str, value: f64) -> ExposurePoint {
         ExposurePoint { date: date.parse().expect("a date"), value }
+    }
+
+    #[test]
+    fn nothing_is_higher_than_all_occupations() {
+        assert_eq!(higher_than(99.6), "Higher than nearly all occupations");
+        assert_eq!(higher_than(99.4), "Higher than 99% of all occupations");
+        assert_eq!(higher_than(0.2), "Lower than nearly all occupations");
     }
 
     #[test]

@@ -14,8 +14,8 @@ pub fn Hero(document: JobDocument) -> impl IntoView {
     let (is_profile, has_explanations) = (profile.is_some(), !explanations.is_empty());
     let lede = profile.map_or_else(
         || {
-            "What published research says of this occupation's exposure to AI, as a range instead of a point, and how \
-             that has moved."
+            "What published research says of this occupation's exposure to AI, as an estimate with its range, and how that \
+             has moved."
                 .to_owned()
         },
         |profile| profile.lede,

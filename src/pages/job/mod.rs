@@ -63,7 +63,8 @@ fn JobView(document: JobDocument) -> impl IntoView {
     let trend = view! { <Trend document=document.clone() /> };
     let hero = view! { <Hero document=document.clone() /> };
     let colophon = view! { <Colophon document=document.clone() /> };
-    let JobDocument { row, history, explanations, events, evidence, comparable, profile, .. } = document;
+    let JobDocument { row, history, explanations, events, seen_since, evidence, comparable, estimate, profile, .. } =
+        document;
     let title = format!("{}: AI risk and automation outlook", row.title);
     let ([low, high], band, edition) = (row.range, row.band.label(), document.edition.long());
     let description = match row.kind {
@@ -72,19 +73,25 @@ fn JobView(document: JobDocument) -> impl IntoView {
              do about it.",
             row.score
         ),
+        JobKind::Research if row.has_point => format!(
+            "Research estimate of {}, between {low} and {high} of 100 ({band}), in the edition of {edition}: what published \
+             studies say of how exposed the work is to AI.",
+            row.score
+        ),
         JobKind::Research => format!(
             "Research estimate of {low} to {high} of 100 ({band}) in the edition of {edition}: what published studies \
              say of how exposed the work is to AI."
         ),
     };
-    let why = (!explanations.is_empty()).then(|| view! { <Explanations job=row.slug.clone() explanations events history /> });
+    let why = (!explanations.is_empty())
+        .then(|| view! { <Explanations job=row.slug.clone() explanations events history seen_since /> });
     let second_opinion = view! { <SecondOpinion evidence row=row.clone() /> };
-    let comparable = view! { <Comparable jobs=comparable /> };
+    let comparable = view! { <Comparable jobs=comparable kind=row.kind /> };
     let middle = match profile {
         None => view! {
             {trend}
             {why}
-            <NoProfile title=row.title.clone() />
+            <NoProfile row=row.clone() estimate=estimate.unwrap_or_default() />
             {second_opinion}
             {comparable}
         }

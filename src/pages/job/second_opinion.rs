@@ -1,12 +1,13 @@
 //! What published research says of the occupation behind the job, beside our own score.
 
-use index::documents::{EvidencePanel, JobKind, JobRow, SourceDocument};
+use index::documents::{EvidencePanel, JobKind, JobName, JobRow, SourceDocument};
 use leptos::prelude::*;
 
 use super::exposure::ExposureNow;
 use super::labour::Labour;
 use super::part::{Lead, Part};
 use super::studies::Studies;
+use crate::routes::Route;
 
 #[component]
 pub fn SecondOpinion(evidence: Option<EvidencePanel>, row: JobRow) -> impl IntoView {
@@ -21,7 +22,8 @@ pub fn SecondOpinion(evidence: Option<EvidencePanel>, row: JobRow) -> impl IntoV
         }
         .into_any();
     };
-    let EvidencePanel { soc, occupation, score_percentile, exposure, studies, agreement, labour, sources } = evidence;
+    let EvidencePanel { soc, occupation, score_percentile, exposure, studies, agreement, labour, sources, shared_with } =
+        evidence;
     let lead = match row.kind {
         JobKind::Profile => format!(
             "The risk score rests on our description of the tasks. These figures do not: they are published by others, \
@@ -36,11 +38,36 @@ pub fn SecondOpinion(evidence: Option<EvidencePanel>, row: JobRow) -> impl IntoV
     view! {
         <Part id="second-opinion" title="Second opinion">
             <Lead text=lead />
+            {(!shared_with.is_empty()).then(|| view! { <Shared occupation=occupation.clone() shared_with /> })}
             {exposure.map(|exposure| view! { <ExposureNow exposure /> })}
             {(!studies.is_empty()).then(|| view! { <Studies studies score_percentile agreement sources=sources.clone() /> })}
             <Labour labour sources=sources.clone() />
             <Sources sources />
         </Part>
+    }
+    .into_any()
+}
+
+/// Figures of an occupation are not of one of its jobs alone.
+#[component]
+fn Shared(occupation: String, shared_with: Vec<JobName>) -> impl IntoView {
+    let last = shared_with.len() - 1;
+    let names = shared_with.into_iter().enumerate().map(|(at, job)| {
+        let joint = match at {
+            0 => "",
+            at if at == last => " and ",
+            _ => ", ",
+        };
+        view! {
+            {joint}
+            <a href=Route::Job(job.slug).href()>{job.title}</a>
+        }
+    });
+    view! {
+        <p>
+            {format!("Pay, employment and studies here are of {occupation} as a whole, which this index also describes as ")}
+            {names.collect_view()} "."
+        </p>
     }
     .into_any()
 }

@@ -50,7 +50,13 @@ pub fn Studies(
     });
     view! {
         <h3>"Published studies"</h3>
-        {agreement.map(|agreement| view! { <p class="agreement">{agreement.sentence}</p> })}
+        {agreement
+            .map(|agreement| {
+                view! {
+                    <p class="agreement">{agreement.sentence}</p>
+                    {agreement.confidence.map(|confidence| view! { <p>{confidence}</p> })}
+                }
+            })}
         <ul class="plain-list studies">{ours} {rows.collect_view()}</ul>
         <p class="fine">
             "A percentile says how many occupations of the same study stand lower: 0 is the least exposed, 100 the most. "

@@ -21,15 +21,16 @@ pub fn JobsRow(
     let ticks: Ticks = expect_context();
     let industry = listing.industry_name(&row.industry);
     let [low, high] = row.range;
-    let figure = match row.kind {
-        JobKind::Profile => row.score.to_string(),
-        JobKind::Research => format!("{low}–{high}"),
+    let figure = row.figure();
+    let estimate = match (row.kind, row.has_point) {
+        (JobKind::Profile, _) => None,
+        (JobKind::Research, true) => Some(format!(" · research estimate, {low} to {high}")),
+        (JobKind::Research, false) => Some(" · research estimate".to_owned()),
     };
-    let estimate = (row.kind == JobKind::Research).then_some(" · research estimate");
     let pay = row.pay.map(|pay| format!("${}", grouped(pay)));
     let growth = row.growth.map(|growth| format!("{growth:+.1}%"));
-    // An estimate is a range, which a single figure beside it would contradict.
-    let previous = row.previous.filter(|_| row.kind == JobKind::Profile).map(|previous| previous.to_string());
+    // Beside a range that stands alone a single figure would contradict it.
+    let previous = row.previous.filter(|_| row.has_point).map(|previous| previous.to_string());
     let ticked = row.slug.clone();
     let slug = row.slug.clone();
     view! {

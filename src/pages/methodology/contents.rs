@@ -2,17 +2,20 @@
 
 use leptos::prelude::*;
 
-const PARTS: [(&str, &str); 11] = [
+const PARTS: [(&str, &str); 14] = [
     ("#minute", "In one minute"),
     ("#example", "A worked example"),
     ("#formula", "The formula"),
+    ("#evidence", "When evidence counts"),
     ("#capabilities", "What AI can do"),
     ("#ledger", "The ledger of events"),
     ("#range", "Range, confidence, bands"),
     ("#editions", "Editions and corrections"),
     ("#research", "Exposure now"),
+    ("#closeness", "Closeness of jobs"),
     ("#validation", "Validation"),
     ("#limits", "Limits"),
+    ("#version-1", "What version 1.0 taught"),
     ("#sources", "Sources"),
 ];
 

@@ -5,10 +5,12 @@ use index::documents::{CapabilityDocument, RecordDocument};
 use leptos::prelude::*;
 
 use super::records::{day_text, figure_text};
-use crate::components::source_link::SourceLink;
 use crate::charts::{Curve, TrendState};
 use crate::routes::record_anchor;
 use crate::state::focus::unfold_and_focus;
+
+/// Records of one day that the line below the curve has room for.
+const READ: usize = 2;
 
 #[component]
 pub fn CapabilityCurve(capability: CapabilityDocument, first_edition: Date, edition: Date) -> impl IntoView {
@@ -37,7 +39,7 @@ pub fn CapabilityCurve(capability: CapabilityDocument, first_edition: Date, edit
 #[derive(Clone, Debug, PartialEq)]
 struct Step {
     level: String,
-    /// None at the start of the curve and where a record raised nothing.
+    /// None at the start of the curve.
     rise: Option<String>,
     records: Vec<Told>,
 }
@@ -85,11 +87,26 @@ impl Step {
     }
 }
 
+/// Where a figure was first published, as far as the ledger knows.
+fn first_published(record: &RecordDocument) -> String {
+    record.source.primary.as_ref().map_or(&record.source.url, |primary| &primary.url).clone()
+}
+
 fn step_view(step: Step) -> AnyView {
     let (day, rise) = (step.day(), step.rise.map(|rise| format!(" ({rise})")));
-    let records = step.records.into_iter().map(|Told { record, figure }| {
-        view! { <li>{record.system.clone()} ": " {figure} ". Source: " <SourceLink source=record.source.clone() /></li> }
+    // The last one took the level highest.
+    let more = step.records.len().saturating_sub(READ);
+    let records = step.records.into_iter().rev().take(READ).map(|Told { record, figure }| {
+        let (of, url) = (record.system.clone(), first_published(&record));
+        view! {
+            <li>
+                {record.system} ": " {figure} " ("
+                <a href=url rel="external noopener">"source"<span class="visually-hidden">{format!(" of the figure of {of}")}</span></a>
+                ")"
+            </li>
+        }
     });
+    let more = (more > 0).then(|| view! { <li>{format!("And {more} more of that day, in the list.")}</li> });
     view! {
         <p>
             <b>{day}</b>
@@ -97,7 +114,7 @@ fn step_view(step: Step) -> AnyView {
             <b>{step.level}</b>
             {rise}
         </p>
-        <ul class="plain-list">{records.collect_view()}</ul>
+        <ul class="plain-list">{records.collect_view()} {more}</ul>
     }
     .into_any()
 }
@@ -105,29 +122,38 @@ fn step_view(step: Step) -> AnyView {
 #[cfg(test)]
 mod tests {
     use index::Capability;
-    use index::documents::{Basis, Precision, Source};
+    use index::capability::Verdict;
+    use index::documents::{Basis, MeasuredBy, Precision, Source};
 
     use super::*;
 
     fn capability(records: &[(&str, f64, &str)]) -> CapabilityDocument {
         let slug = |text: &str| text.parse().expect("a slug");
-        let source = Source { title: String::new(), url: String::new(), basis: Basis::Primary };
+        let source = Source {
+            title: String::new(),
+            url: String::new(),
+            basis: Basis::Primary,
+            measured_by: MeasuredBy::Independent,
+            primary: None,
+        };
         let record = |&(day, level, system): &(&str, f64, &str)| RecordDocument {
             id: slug("a"),
             measure: slug("m"),
-            date: day.parse().expect("a date"),
+            published_on: day.parse().expect("a date"),
             precision: Precision::Day,
             system: system.to_owned(),
             value: level,
-            level,
+            ability: Some(level),
+            verdict: Verdict::Raised,
+            level: Some(level),
             source: source.clone(),
-            basis: Basis::Primary,
         };
         CapabilityDocument {
             capability: Capability::Code,
             name: "Code".to_owned(),
             what: String::new(),
             level: 0.0,
+            scale: None,
             measures: Vec::new(),
             records: records.iter().map(record).collect(),
         }

@@ -22,7 +22,7 @@ pub fn EditionRules(document: MethodologyDocument, corrections: Vec<Correction>)
                     document.first_edition.long(),
                     document.edition.long(),
                 )}
-                "Most weeks bring no new evidence for a job. Its change is then 0, and the page says so."
+                "Most weeks bring nothing that counts for a job. Its change is then 0, and the page says whether the ledger had nothing, or what was seen and not counted."
             </p>
             <p>
                 "An edition, once published, is frozen with its scores, its drivers and a digest, so that anybody who kept a copy can tell whether it was altered. Editions from before the first publication were computed afterwards from dated evidence and are marked “backfilled”. All of them stand in the "

@@ -1,9 +1,11 @@
 //! The formula, in words and in symbols; the code that computes it is `crates/index/src/scoring.rs`.
 
+use index::validation::START_RATIO;
 use leptos::prelude::*;
 
 #[component]
 pub fn Formula() -> impl IntoView {
+    let (low, high) = START_RATIO;
     view! {
         <section class="section" id="formula">
             <h2>"The formula"</h2>
@@ -18,7 +20,7 @@ pub fn Formula() -> impl IntoView {
                             <var>"x"</var>" = ( min "<var>"L"</var><sub><var>"c"</var></sub>" - "<var>"bar"</var>" ) / "<var>"spread"</var>
                         </p>
                         <p>
-                            "A task that needs code and reasoning is only as ready as the weaker of the two. Its level is compared with the task's bar: the level at which half of the effort can be handed over. The spread, 8 points unless the task says otherwise, tells how gradually."
+                            "A task that needs code and reasoning is only as ready as the weaker of the two. Its level is compared with the task's bar: the level at which half of the effort can be handed over. The spread tells how gradually the hand-over happens."
                         </p>
                     </dd>
                 </div>
@@ -61,6 +63,13 @@ pub fn Formula() -> impl IntoView {
                     </dd>
                 </div>
             </dl>
+            <h3>"The spread is calibrated"</h3>
+            <p>
+                {format!(
+                    "How gradual the hand-over is was not chosen by taste. A spread of 8 points everywhere made curves so steep that an accountant stood at 2 in January 2025 and at 49 twenty months later. The spread is now set so that the mean score of the first edition, divided by today's, lies between {low} and {high}, as it does for exposure now. ",
+                )}
+                <a href="#validation">"Validation"</a> " shows where it stands."
+            </p>
             <h3>"Why it moved"</h3>
             <p>
                 "A week's change is put down to the week's events in the order of their dates. Each is applied in turn, and the difference that it makes is its part. So the parts add up exactly to the unrounded change, and no part is left unexplained. The order matters a little where two events touch the same task; it is always the order of dates."

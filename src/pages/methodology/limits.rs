@@ -29,7 +29,7 @@ pub fn Limits(last_evidence_on: Date) -> impl IntoView {
                     "Levels never fall. For a score to fall it takes evidence of another kind: a limit found, a regulation, a change in demand, or a correction, each with its source."
                 </Limit>
                 <Limit name="Dates are dates of evidence.">
-                    "An event stands on the day on which it happened or was published, never on the day on which we read it. Where only the month is known, only the month is shown."
+                    "A fact counts from the day on which it was public. Where only the month is known, only the month is shown, and it counts from the month's last day. What was true before somebody published it moved nothing."
                 </Limit>
                 <Limit name=ends>
                     "There is none newer in it. No edition is published beyond it, as if nothing had happened since."
@@ -44,10 +44,13 @@ pub fn Limits(last_evidence_on: Date) -> impl IntoView {
                     "It shows where an assistant is used with success. Its authors say that it does not measure replacement, and we do not use it so."
                 </Limit>
                 <Limit name="Sources revise their past.">
-                    "Epoch AI's index moved by 0.7 points on average between the copies of May and August 2026. Published editions stay; revisions are marked."
+                    "A refit rewrites the past: Epoch AI's index moved by 0.7 points on average between the copies of May and August 2026. Our links are frozen with the version of the methodology, published editions stay, and revisions are marked."
                 </Limit>
                 <Limit name="Benchmarks are not work.">
-                    "A level is read from one public measure at a time. It can be saturated, trained for or withdrawn; then a successor takes over at a stated date, without a jump. Some figures we saw only where somebody quoted them, and they are marked."
+                    "A test can be trained for, and it leaves out what makes work hard: what nobody wrote down. Joining several tests on one scale adds an error of its own, which the residuals show. Two tests of one capability need not order the systems alike."
+                </Limit>
+                <Limit name="Very long tasks are lower bounds.">
+                    "METR itself calls its figures above 16 hours unreliable. We read them as: at least as able as that."
                 </Limit>
                 <Limit name="It is not the Tufts index.">
                     "The American AI Jobs Risk Index of Tufts University is another product, with another method. Figures of the two cannot be mixed."

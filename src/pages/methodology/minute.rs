@@ -24,7 +24,7 @@ pub fn Minute(document: MethodologyDocument) -> impl IntoView {
                 <li>
                     <h3>"Each task asks something of the machine."</h3>
                     <p>
-                        "It needs certain capabilities, such as code or vision, at a certain level. The levels are read from public measurements and rise only when a new record is published."
+                        "It needs certain capabilities, such as code or vision, at a certain level. The levels are read from several public measures on one scale of ability, and rise only when a better figure is published."
                     </p>
                 </li>
                 <li>
@@ -40,7 +40,7 @@ pub fn Minute(document: MethodologyDocument) -> impl IntoView {
             </ol>
             <p>
                 {format!(
-                    "This edition scores {profiles} in this way. The tasks, their shares, what each needs and what people keep are set by editors after reading the published task lists of the occupation: they are judgements, and every one of them is in the data. The levels of AI are measurements that others made.",
+                    "This edition scores {profiles} in this way. The tasks, their shares, what each needs and what people keep are set by editors after reading the published task lists of the occupation: they are judgements, and every one of them is in the data. The levels of AI rest on figures that others measured; which of them we take, how we join them on one scale, and where that scale begins and ends are our choice and are stated below.",
                 )}
             </p>
         </section>

@@ -1,19 +1,27 @@
 //! The page at `/methodology/`: how a number comes about, from the facts to the digit, and what it cannot say.
 
 mod capabilities;
+mod closeness;
 mod contents;
+mod course;
 mod curve;
 mod editions;
+mod event_table;
+mod evidence;
 mod example;
 mod formula;
+mod groups;
 mod ledger;
 mod limits;
 mod minute;
 mod range;
 mod records;
+mod regression;
 mod research;
 mod sources;
+mod taught;
 mod validation;
+mod yardsticks;
 
 use index::documents::{Correction, MethodologyDocument};
 use leptos::prelude::*;
@@ -71,18 +79,24 @@ fn MethodView(method: Method) -> impl IntoView {
                     <minute::Minute document=document.clone() />
                     <example::Example example=document.example.clone() />
                     <formula::Formula />
+                    <evidence::EvidenceRules />
                     <capabilities::Capabilities
                         trend=levels
                         capabilities=document.capabilities.clone()
                         first_edition=document.first_edition
                         edition=document.edition
                     />
-                    <ledger::LedgerRules events=document.events />
-                    <range::RangeRules />
+                    <ledger::LedgerRules
+                        events=document.ledger.clone()
+                        capabilities=document.capabilities.clone()
+                    />
+                    <range::RangeRules confidence=document.confidence />
                     <editions::EditionRules document=document.clone() corrections />
-                    <research::Research estimates=document.estimates />
+                    <research::Research estimates=document.estimates method=document.estimate />
+                    <closeness::ClosenessRules />
                     <validation::ValidationFigures validation=document.validation.clone() profiles=document.profiles />
                     <limits::Limits last_evidence_on=document.last_evidence_on />
+                    <taught::Taught />
                     <sources::Sources sources=document.sources />
                 </div>
             </div>

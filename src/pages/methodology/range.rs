@@ -1,6 +1,7 @@
 //! How sure a score is, and the five words for it.
 
 use index::Band;
+use index::documents::ConfidenceMethod;
 use index::scoring::RANGE_BAR_POINTS;
 use leptos::prelude::*;
 
@@ -8,7 +9,10 @@ use crate::components::band_mark::BandMark;
 use crate::components::table_frame::TableFrame;
 
 #[component]
-pub fn RangeRules() -> impl IntoView {
+pub fn RangeRules(
+    /// None without a profile that two studies cover.
+    confidence: Option<ConfidenceMethod>,
+) -> impl IntoView {
     let bands = Band::ALL
         .map(|band| {
             let (low, high) = band.bounds();
@@ -32,7 +36,9 @@ pub fn RangeRules() -> impl IntoView {
             </p>
             <p>
                 <strong>"Confidence. "</strong>
-                "We compare where a job stands among our scores with where published studies put its occupation among theirs, both as percentiles. If the largest gap is within 15 points, confidence is high; within 30, medium; beyond that, low. It says how far others agree, not how likely the score is to be right."
+                "We compare where a job stands among our scores with where published studies put its occupation among theirs, all as percentiles. The studies' middle is their median. What speaks against a score is, in points, how far the studies lie from their middle on average, and how far our score stands from it, added up. "
+                {confidence.map(told)}
+                " With fewer than two studies there is no word. It says how far others agree, not how likely the score is to be right."
             </p>
             <p><strong>"Bands. "</strong>"Five words, twenty points each:"</p>
             <TableFrame caption="The bands of the risk score" is_told_above=true>
@@ -47,6 +53,15 @@ pub fn RangeRules() -> impl IntoView {
             </TableFrame>
         </section>
     }
+}
+
+fn told(method: ConfidenceMethod) -> String {
+    let ConfidenceMethod { scale, high, medium, low, unrated } = method;
+    let without = if unrated > 0 { format!(", and {unrated} have no word") } else { String::new() };
+    format!(
+        "Up to {:.0} points confidence is high, up to {:.0} medium, beyond that low. The two bounds are set so that about a third of the jobs falls into each word: {high} are high now, {medium} medium, {low} low{without}.",
+        scale.high_within, scale.medium_within,
+    )
 }
 
 fn meaning(band: Band) -> &'static str {

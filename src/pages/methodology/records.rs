@@ -24,12 +24,18 @@ pub fn Records(
             let measure = measure_of(&record, &measures);
             let (figure, measure) = (value_text(&record, measure), measure.map(|measure| measure.name.clone()));
             view! {
-                <tr id=record_anchor(&record.id) tabindex="-1">
+                <tr
+                    id=record_anchor(&record.id)
+                    tabindex="-1"
+                    data-raised=record.level.is_some().then_some("true")
+                >
                     <th scope="row">{day_text(&record)}</th>
                     <td class="number figure">{record.level.map(|level| format!("{level:.1}"))}</td>
                     <td class="number">{figure}</td>
                     <td>{measure}</td>
                     <td class="system">{record.system.clone()}</td>
+                    <td>{record.verdict.label()}</td>
+                    <td>{record.source.standing()}</td>
                     <td class="system"><SourceLink source=record.source.clone() /></td>
                 </tr>
             }
@@ -37,7 +43,7 @@ pub fn Records(
         .collect_view();
     view! {
         <details class="records">
-            <summary>{count}", newest first"</summary>
+            <summary>{count}", counted or not, newest first"</summary>
             <TableFrame caption=format!("Records of {}", name.to_lowercase())>
                 <thead>
                     <tr>
@@ -46,6 +52,8 @@ pub fn Records(
                         <th scope="col" class="number">"Figure"</th>
                         <th scope="col">"Measure"</th>
                         <th scope="col">"System"</th>
+                        <th scope="col">"What became of it"</th>
+                        <th scope="col">"Basis, measured by"</th>
                         <th scope="col">"Source"</th>
                     </tr>
                 </thead>

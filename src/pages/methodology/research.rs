@@ -1,13 +1,17 @@
 //! The second figure, without any judgement of ours about a job, and the estimates that rest on it.
 
+use index::documents::EstimateMethod;
 use leptos::prelude::*;
 
+use super::regression::Regression;
 use crate::pages::figure::counted;
 
 #[component]
 pub fn Research(
     /// Number of occupations with an estimate.
     estimates: u32,
+    /// None with too few profiles for one.
+    method: Option<EstimateMethod>,
 ) -> impl IntoView {
     view! {
         <section class="section" id="research">
@@ -51,9 +55,10 @@ pub fn Research(
                     "{} without an editorial profile get an estimate. ",
                     counted(estimates, "occupation", "occupations"),
                 )}
-                "We fit a line that never falls through the profiles' pairs of exposure now and risk score, and read the estimate off it. It is shown with a range, made of the measure's own band and of how far the profiles scatter around the line. The line is fitted anew with each version of the methodology."
+                "They are put on the scale of the profiles by a regression on what is published of both, because exposure now alone knows language models only: it put shuttle drivers far below taxi drivers."
             </p>
-            <h3>"How far to trust it"</h3>
+            {method.map(|method| view! { <Regression method /> })}
+            <h3>"How far to trust exposure now"</h3>
             <p>
                 "Over all occupations its rank correlation is 0.95 with a consensus of six published sources and 0.70 with Anthropic's observed exposure. Its median is 32 among occupations in which the US Bureau of Labor Statistics itself expects AI to lower employment, and 16 among all."
             </p>

@@ -11,7 +11,7 @@ pub fn Sources(sources: Vec<SourceDocument>) -> impl IntoView {
         <section class="section" id="sources">
             <h2>"Sources"</h2>
             <p>
-                "The sources of single records and events stand beside them, here and on the job and week pages. “Quoted” means that we saw somebody quoting the figure and not the publisher's own page. These are the studies and statistics behind the rest."
+                "The sources of single records and events stand beside them, here and on the job and week pages. These are the studies and statistics behind the rest."
             </p>
             <Credits sources />
         </section>

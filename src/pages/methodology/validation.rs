@@ -1,8 +1,11 @@
 //! How our scores compare with what others published, whatever it shows.
 
-use index::documents::{Disagreement, FitRow, StudyCorrelation, Validation};
+use index::Score;
+use index::documents::{Disagreement, FitRow, ReferenceRow, StudyCorrelation, Validation};
+use index::score::signed;
 use leptos::prelude::*;
 
+use super::course::{Means, Quarters};
 use crate::components::table_frame::TableFrame;
 use crate::pages::figure::counted;
 use crate::routes::Route;
@@ -13,7 +16,7 @@ pub fn ValidationFigures(
     /// Number of profiles.
     profiles: u32,
 ) -> impl IntoView {
-    let Validation { correlations, disagreements, fit, fit_mean_abs, rank_sensitivity } = validation;
+    let Validation { correlations, disagreements, fit, fit_mean_abs, rank_sensitivity, .. } = validation;
     let ranks = match rank_sensitivity {
         Some((mean, largest)) => format!(
             "When the bars of one job alone are moved by 5 points, it moves by {mean:.1} ranks on average and by {largest} at most, among {}. Read a difference of a few ranks as a tie.",
@@ -25,21 +28,47 @@ pub fn ValidationFigures(
         <section class="section" id="validation">
             <h2>"Validation"</h2>
             <p>
-                "No one knows the true exposure of a job, so nothing here proves a score right. What can be checked is whether our ranking resembles the rankings that others reached by other means. The figures are computed anew for each edition and are published whatever they are."
+                "No one knows the true exposure of a job, so nothing here proves a score right. What can be checked is whether our ranking resembles the rankings that others reached by other means, and whether the index keeps the bounds that it sets itself. The figures are computed anew for each edition and are published whatever they are."
             </p>
             <h3>"Agreement with published studies"</h3>
             <Correlations correlations />
             <h3>"Where we disagree most"</h3>
             <Disagreements disagreements />
             <h3>"Fit to the known index"</h3>
+            <Reference reference=validation.reference />
             <Fit fit fit_mean_abs />
+            <h3>"The mean over time"</h3>
+            <Means means=validation.means profiles=validation.mean_profiles ratios=validation.start_ratios />
+            <h3>"Rises and falls"</h3>
+            <Quarters quarters=validation.quarters widest=validation.widest_rise largest=validation.largest_move />
             <h3>"How firm the ranks are"</h3>
             <p>{ranks}</p>
         </section>
     }
 }
 
-fn not_computed(what: &str) -> String {
+/// The published score that the scale was set to meet exactly, and whether it does.
+#[component]
+fn Reference(reference: Option<ReferenceRow>) -> impl IntoView {
+    let Some(row) = reference else {
+        return view! { <p>{not_computed("The reference score")}</p> }.into_any();
+    };
+    let with_change = |score: Score, change: Option<i16>| match change {
+        Some(change) => format!("{score} ({})", signed(change)),
+        None => score.to_string(),
+    };
+    let (published, ours) = (with_change(row.published, row.published_change), with_change(row.ours, row.our_change));
+    let is_met = if published == ours { "It is met." } else { "It is not met." };
+    view! {
+        <p>
+            "One published score is the reference, to be met exactly: " <a href=Route::Job(row.slug).href()>{row.title}</a>
+            {format!(" on {} at {published}, with its change against the week before. Ours is {ours}. {is_met}", row.edition.long())}
+        </p>
+    }
+    .into_any()
+}
+
+pub(super) fn not_computed(what: &str) -> String {
     format!("{what} is not computed in this edition.")
 }
 
@@ -100,7 +129,9 @@ fn Disagreements(disagreements: Vec<Disagreement>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <p>"Percentiles: 90 means more exposed than 90 per cent of the jobs or occupations compared."</p>
+        <p>
+            "Percentiles: 90 means more exposed than 90 per cent of the jobs or occupations compared. The studies ask different things: some let people or models label, in 2023 and before agents were in use, which tasks a model could speed up; others count the conversations with one vendor's assistant, which is a lower bound. The last column names the tasks of ours that make most of the difference."
+        </p>
         <TableFrame caption="Largest disagreements with published studies">
             <thead>
                 <tr>
@@ -108,7 +139,7 @@ fn Disagreements(disagreements: Vec<Disagreement>) -> impl IntoView {
                     <th scope="col">"Study"</th>
                     <th scope="col" class="number">"Ours"</th>
                     <th scope="col" class="number">"Theirs"</th>
-                    <th scope="col">"Why, as we see it"</th>
+                    <th scope="col">"The tasks that make the difference"</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -122,9 +153,8 @@ fn Fit(fit: Vec<FitRow>, fit_mean_abs: Option<f64>) -> impl IntoView {
     if fit.is_empty() {
         return view! { <p>{not_computed("The fit to the scores of the known index")}</p> }.into_any();
     }
-    let mean = fit_mean_abs.map(|mean| format!(
-            " The Machine Learning Engineer is the reference and has to match exactly; the others differ by {mean:.1} points on average."
-        ));
+    let mean = fit_mean_abs
+        .map(|mean| format!(" All but the reference differ by {mean:.1} points on average; 8 or less is the aim."));
     let rows = fit
         .into_iter()
         .map(|row| {
@@ -139,7 +169,7 @@ fn Fit(fit: Vec<FitRow>, fit_mean_abs: Option<f64>) -> impl IntoView {
                         <a href=row.url>{published}</a>
                     </td>
                     <td class="number">{ours}</td>
-                    <td class="number">{index::score::signed(ours - published)}</td>
+                    <td class="number">{signed(ours - published)}</td>
                 </tr>
             }
         })

@@ -61,10 +61,11 @@ fn NearestJobs(name: String) -> impl IntoView {
     Effect::new(move |_| finder.load());
     let nearest = Memo::new(move |_| finder.nearest(&name, OFFERED));
     let link = |job: Found| {
+        let figure = job.figure();
         view! {
             <li>
                 <a href=Route::Job(job.slug).href()>{job.title}</a>
-                <span class="fine">{job.score.value()} " " <BandMark band=job.score.band() /></span>
+                <span class="fine">{figure} " " <BandMark band=job.score.band() /></span>
             </li>
         }
     };

@@ -51,7 +51,7 @@ fn WeeksView(document: EditionsDocument) -> impl IntoView {
                 <h1>"Weeks"</h1>
                 <p class="lede">
                     {format!(
-                        "Every Wednesday the index is published once and then frozen. In {quiet} of these {count} weeks no score moved, because no evidence came that would have moved one.",
+                        "Every Wednesday the index is published once and then frozen. In {quiet} of these {count} weeks no score moved: nothing that counts came in, or too little to show.",
                     )}
                 </p>
                 <p class="fine">

@@ -77,7 +77,7 @@ fn WeekView(week: Week) -> impl IntoView {
             {corrected}
             <Movers scores=scores.clone() events=events.clone() />
             <section class="section">
-                <h2>"Events of the week"</h2>
+                <h2>"Evidence of the week"</h2>
                 <EventList events />
             </section>
             <section class="section">

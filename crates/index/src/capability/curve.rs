@@ -50,7 +50,7 @@ pub struct Record {
 }
 
 /// What became of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// It took the best system's ability higher.
@@ -67,6 +67,26 @@ pub enum Verdict {
     SecondHand,
     /// Of a system that the public cannot use.
     Restricted,
+}
+
+impl Verdict {
+    /// Whether what it stands on may move a score: also where another system was as able already.
+    pub fn counts(self) -> bool {
+        matches!(self, Self::Raised | Self::NotTheBest)
+    }
+
+    /// `second-hand`, in a list of what was seen and what became of it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Raised => "raised the level",
+            Self::NotTheBest => "counted, raised nothing",
+            Self::WornOut => "worn-out yardstick",
+            Self::TooHard => "yardstick too hard",
+            Self::Waits => "yardstick not joined yet",
+            Self::SecondHand => "second-hand",
+            Self::Restricted => "restricted system",
+        }
+    }
 }
 
 /// A figure, what it says, and what became of it.

@@ -56,6 +56,15 @@ impl Link {
         }
     }
 
+    /// The abilities from which and up to which a percent measure speaks; none for a measure that always does. Where guessing
+    /// alone gets more than the least figure that speaks, there is no ability from which.
+    pub fn span(self) -> Option<(f64, f64)> {
+        let Self::Logistic { difficulty, slope, chance } = self else { return None };
+        let at = |figure: f64| difficulty + ((figure - chance) / (100.0 - figure)).ln() / slope;
+        let from = if chance < SPEAKS_FROM { at(SPEAKS_FROM) } else { f64::NEG_INFINITY };
+        Some((from, at(SPEAKS_TO)))
+    }
+
     /// The figure that a system of this ability would get: the inverse of [`Link::hear`].
     pub fn figure(self, ability: f64) -> f64 {
         match self {
@@ -87,6 +96,16 @@ mod tests {
                 assert!((link.figure(ability) - figure).abs() < 1e-9, "{link:?} {figure}");
             }
         }
+    }
+
+    #[test]
+    fn a_percent_measure_speaks_on_both_sides_of_its_difficulty() {
+        let (from, to) = LINKS[0].span().expect("a span");
+        assert!((LINKS[0].figure(from) - SPEAKS_FROM).abs() < 1e-9 && (LINKS[0].figure(to) - SPEAKS_TO).abs() < 1e-9);
+        assert!((from + to - 300.0).abs() < 1e-9);
+        assert_eq!([LINKS[1].span(), LINKS[2].span()], [None, None]);
+        let (from, to) = LINKS[3].span().expect("a span");
+        assert!(from == f64::NEG_INFINITY && (LINKS[3].figure(to) - SPEAKS_TO).abs() < 1e-9);
     }
 
     #[test]

@@ -6,7 +6,8 @@ mod verdict;
 
 pub use verdict::verdict;
 
-use crate::documents::{HistoryPoint, JobDocument, TaskDocument};
+use crate::closeness::Relation;
+use crate::documents::{HistoryPoint, JobDocument, JobKind, TaskDocument};
 use crate::score::signed;
 use crate::{Date, Score};
 
@@ -14,6 +15,7 @@ use crate::{Date, Score};
 pub const WEEKS_BACK: i64 = 12;
 
 const UNKNOWN: &str = "not available";
+const RANGE_ALONE: &str = "known as a range only";
 const NO_PROFILE: &str = "no editorial profile yet";
 
 /// One line of the comparison table, with a cell for each job.
@@ -27,13 +29,39 @@ pub struct ComparisonRow {
 
 /// The table of a comparison, one cell a job in the order given.
 pub fn comparison_rows(jobs: &[&JobDocument]) -> Vec<ComparisonRow> {
+    let mut rows = figure_rows(jobs);
+    rows.extend(closeness_row(jobs));
+    rows
+}
+
+/// How close the others are to the first; none for a single job.
+fn closeness_row(jobs: &[&JobDocument]) -> Option<ComparisonRow> {
+    let (first, others) = jobs.split_first().filter(|(_, others)| !others.is_empty())?;
+    let listed = |from: &JobDocument, to: &JobDocument| {
+        let job = from.related.iter().find(|job| job.slug == to.row.slug)?;
+        Some(format!("{} of 100, {}", job.points, job.relation.label()))
+    };
+    let told = |other: &&JobDocument| {
+        listed(first, other).or_else(|| listed(other, first)).unwrap_or_else(|| {
+            // The lists name profiles only, so two estimates may be related all the same.
+            let is_known = [first, other].iter().any(|job| job.row.kind == JobKind::Profile);
+            if is_known { format!("0 of 100, {}", Relation::None.label()) } else { UNKNOWN.to_owned() }
+        })
+    };
+    let cells: Vec<String> = std::iter::once("–".to_owned()).chain(others.iter().map(told)).collect();
+    // The first cell is no figure, and differs from the others always.
+    let differs = cells[1..].windows(2).any(|pair| pair[0] != pair[1]);
+    Some(ComparisonRow { label: "Closeness to the first job", cells, differs })
+}
+
+fn figure_rows(jobs: &[&JobDocument]) -> Vec<ComparisonRow> {
     let row = |label, cell: fn(&JobDocument) -> String| {
         let cells: Vec<String> = jobs.iter().map(|job| cell(job)).collect();
         let differs = cells.windows(2).any(|pair| pair[0] != pair[1]);
         ComparisonRow { label, cells, differs }
     };
     vec![
-        row("Risk score", |job| job.row.score.to_string()),
+        row("Risk score", |job| job.row.figure()),
         row("Band", |job| job.row.band.label().to_owned()),
         row("Weekly change", |job| job.row.change.map_or_else(|| UNKNOWN.to_owned(), signed)),
         row("Change over 12 weeks", change_over_weeks),
@@ -64,6 +92,9 @@ fn look_back(jobs: &[&JobDocument]) -> Option<(Date, i64)> {
 }
 
 fn change_over_weeks(job: &JobDocument) -> String {
+    if !job.row.has_point {
+        return RANGE_ALONE.to_owned();
+    }
     let past = look_back(&[job]).and_then(|(from, weeks)| Some((score_on(&job.history, from)?, weeks)));
     match past {
         None => UNKNOWN.to_owned(),

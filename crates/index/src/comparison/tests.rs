@@ -1,7 +1,7 @@
 //! The verdict in every case of its grammar, and the table's rows.
 
 use super::*;
-use crate::documents::{ChartContext, Confidence, JobKind, JobRow, SCHEMA_VERSION};
+use crate::documents::{ChartContext, Confidence, JobRow, RelatedJob, SCHEMA_VERSION};
 use crate::editions::first_edition;
 
 /// A job with one score a week, the last of them in the newest edition.
@@ -36,6 +36,7 @@ fn job(title: &str, weeks: i64, scores: &[u8]) -> JobDocument {
             change: (scores.len() > 1).then_some(0),
             band: score.band(),
             range: [score, shown(score.value() + 9)],
+            has_point: true,
             confidence: Confidence::High,
             spark: vec![],
             pay: None,
@@ -51,8 +52,11 @@ fn job(title: &str, weeks: i64, scores: &[u8]) -> JobDocument {
         trend_sentence: String::new(),
         explanations: vec![],
         events: vec![],
+        seen_since: None,
         evidence: None,
         comparable: vec![],
+        related: Vec::new(),
+        estimate: None,
         profile: None,
     }
 }
@@ -191,4 +195,30 @@ fn a_row_is_marked_when_its_cells_differ() {
     );
     assert_eq!([dollars(0), dollars(999), dollars(1000)], ["$0", "$999", "$1,000"]);
     assert_eq!([per_cent(0.04), per_cent(-0.04), per_cent(12.0)], ["0.0%", "0.0%", "+12.0%"]);
+}
+
+#[test]
+fn a_job_known_as_a_range_is_left_out_of_the_verdict_and_named() {
+    let mut range = moved("C", 60, 70);
+    range.row.has_point = false;
+    range.row.range = [Score::shown(50.0), Score::shown(86.0)];
+    let sentence = "A is 32 points above B; the gap grew by 3 in 12 weeks. C is known as a range only, 50 to 86, so no gap \
+                    to it is told.";
+    let jobs = [moved("A", 53, 56), moved("B", 24, 24), range];
+    assert_eq!(told(&jobs), sentence);
+    let rows = comparison_rows(&jobs.iter().collect::<Vec<_>>());
+    assert_eq!(rows[0].cells, ["56", "24", "50\u{2013}86"]);
+}
+
+#[test]
+fn the_others_are_told_by_their_closeness_to_the_first() {
+    let (mut a, mut b, mut c) = (moved("A", 20, 20), moved("B", 30, 30), moved("C", 40, 40));
+    a.row.kind = JobKind::Profile;
+    let slug = a.row.slug.clone();
+    b.related = vec![RelatedJob { slug, points: 93, relation: Relation::OneStep }];
+    let cells = |jobs: &[&JobDocument]| comparison_rows(jobs).pop().map(|row| row.cells).unwrap_or_default();
+    let told = ["–", "93 of 100, related by one step in O*NET", "0 of 100, not related in O*NET"];
+    assert_eq!(cells(&[&a, &b, &c]), told);
+    c.row.kind = JobKind::Research;
+    assert_eq!(cells(&[&b, &c])[1], "not available");
 }

@@ -19,9 +19,21 @@ struct Gap {
 }
 
 /// Of two jobs: how far they are apart and how that has moved. Of three or four: the highest and the lowest, the closest,
-/// and the pair whose order or gap moved most. Looks 12 weeks back, or to where the shortest history begins. Empty for
-/// less than two jobs.
+/// and the pair whose order or gap moved most; and which are left out of this because only their range is known. Looks 12
+/// weeks back, or to where the shortest history begins. Empty for less than two jobs.
 pub fn verdict(jobs: &[&JobDocument]) -> Vec<String> {
+    let (pointed, ranges): (Vec<&JobDocument>, Vec<&JobDocument>) = jobs.iter().partition(|job| job.row.has_point);
+    let mut told = of_points(&pointed);
+    if jobs.len() > 1 {
+        told.extend(ranges.into_iter().map(|job| {
+            let [low, high] = job.row.range;
+            format!("{} is known as a range only, {low} to {high}, so no gap to it is told.", job.row.title)
+        }));
+    }
+    told
+}
+
+fn of_points(jobs: &[&JobDocument]) -> Vec<String> {
     let past = look_back(jobs);
     let mut standings: Vec<Standing> = jobs
         .iter()

@@ -58,6 +58,9 @@ pub struct JobRow {
     pub band: Band,
     /// Low and high end.
     pub range: [Score; 2],
+    /// Whether `score` may be shown as a point. Where it is not, the range alone says something, and `score` only ranks.
+    #[serde(default = "yes")]
+    pub has_point: bool,
     pub confidence: Confidence,
     /// The last 12 shown scores, oldest first.
     pub spark: Vec<Score>,
@@ -65,6 +68,18 @@ pub struct JobRow {
     pub pay: Option<u32>,
     /// Projected US employment growth 2024-34, per cent.
     pub growth: Option<f64>,
+}
+
+impl JobRow {
+    /// What is shown as the score: the point or, where there is none, the range, `20–55`.
+    pub fn figure(&self) -> String {
+        let [low, high] = self.range;
+        if self.has_point { self.score.to_string() } else { format!("{low}\u{2013}{high}") }
+    }
+}
+
+fn yes() -> bool {
+    true
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -85,18 +100,17 @@ impl JobKind {
     }
 }
 
-/// How far the published studies agree with the score: the largest gap between its percentile among all profiles and the
-/// percentiles that the studies give its occupation.
+/// How far the published studies agree with each other on the occupation and how near their middle the score stands; see
+/// [`crate::confidence::ConfidenceScale`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
-    /// Within 15 points.
+    /// The third of the profiles with the least doubt.
     High,
-    /// Within 30 points.
     Medium,
-    /// More than 30 points.
+    /// The third with the most.
     Low,
-    /// No study covers the occupation.
+    /// Fewer than two studies cover the occupation.
     Unrated,
 }
 

@@ -6,7 +6,7 @@ use crate::Date;
 use crate::ledger::Cause;
 
 /// Columns of `index.csv`.
-pub const JOB_COLUMNS: [&str; 15] = [
+pub const JOB_COLUMNS: [&str; 16] = [
     "edition",
     "slug",
     "title",
@@ -22,6 +22,7 @@ pub const JOB_COLUMNS: [&str; 15] = [
     "confidence",
     "pay_usd_year",
     "growth_percent",
+    "has_point",
 ];
 
 /// Columns of `jobs/<slug>.csv`.
@@ -33,7 +34,7 @@ pub fn jobs_csv<'a>(edition: Date, rows: impl IntoIterator<Item = &'a JobRow>) -
     let mut csv = csv_line(&JOB_COLUMNS);
     for row in rows {
         let [low, high] = row.range;
-        let cells: [String; 15] = [
+        let cells: [String; 16] = [
             edition.to_string(),
             row.slug.to_string(),
             row.title.clone(),
@@ -49,6 +50,7 @@ pub fn jobs_csv<'a>(edition: Date, rows: impl IntoIterator<Item = &'a JobRow>) -
             row.confidence.id().to_owned(),
             cell(row.pay),
             cell(row.growth),
+            row.has_point.to_string(),
         ];
         csv.push_str(&csv_line(&cells));
     }
@@ -116,13 +118,14 @@ mod tests {
             change: Some(1),
             band: Band::Low,
             range: [Score::shown(19.0), Score::shown(30.0)],
+            has_point: true,
             confidence: Confidence::Unrated,
             spark: vec![score],
             pay: Some(98_540),
             growth: None,
         };
         let csv = jobs_csv("2026-03-25".parse().expect("a day"), [&row]);
-        let expected = "2026-03-25,ml,\"Teachers, \"\"other\"\"\",15-2051 15-1252,technology,profile,24,23,1,low,19,30,unrated,98540,";
+        let expected = "2026-03-25,ml,\"Teachers, \"\"other\"\"\",15-2051 15-1252,technology,profile,24,23,1,low,19,30,unrated,98540,,true";
         assert_eq!(csv.split('\n').collect::<Vec<_>>(), [&JOB_COLUMNS.join(","), expected, ""]);
     }
 }

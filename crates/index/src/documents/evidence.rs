@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Band, Date};
+use crate::{Band, Date, Slug};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EvidencePanel {
@@ -17,6 +17,16 @@ pub struct EvidencePanel {
     pub labour: LabourFigures,
     /// The sources that the figures name, by id.
     pub sources: Vec<SourceDocument>,
+    /// Other profiles of the same occupation, whose figures these are as well.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shared_with: Vec<JobName>,
+}
+
+/// A job's page, by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JobName {
+    pub slug: Slug,
+    pub title: String,
 }
 
 /// *Exposure now*, the research measure: published figures and a stated choice of benchmarks, no judgement about a job.
@@ -58,6 +68,9 @@ pub struct Agreement {
     /// Largest gap between the score's percentile and a study's, in points.
     pub gap: f64,
     pub sentence: String,
+    /// What the confidence rests on; none with fewer than two studies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<String>,
 }
 
 /// US figures of the occupation; each with the source and year that `sources` names.

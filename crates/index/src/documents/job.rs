@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{AveragePoint, EventDocument, EvidencePanel, IndustryRow, JobRow, Source};
+use crate::capability::Verdict;
+use crate::closeness::{Closeness, Relation};
+use crate::estimate::Figure;
 use crate::ledger::Cause;
 use crate::thresholds::{Relief, Threshold};
 use crate::{Date, Score, Slug, Task};
@@ -27,11 +30,30 @@ pub struct JobDocument {
     pub explanations: Vec<Explanation>,
     /// The events and records that the history and the explanations name.
     pub events: Vec<EventDocument>,
+    /// None for a research estimate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen_since: Option<SeenSince>,
     pub evidence: Option<EvidencePanel>,
-    /// Jobs of the same industry, by closeness of score.
+    /// Jobs of the same industry, by closeness of score; of a research estimate, the profiles related to it.
     pub comparable: Vec<JobRow>,
+    /// The profiles that O*NET relates to this job in one step or two, or whose tasks it shares, closest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<RelatedJob>,
+    /// How the estimate was made; none for a profile.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub estimate: Option<EstimateDocument>,
     /// The editorial part; none for a research estimate.
     pub profile: Option<ProfileDocument>,
+}
+
+/// What the ledger has lately seen and not counted, up to the newest edition, of what concerns a job: figures for capabilities that
+/// its tasks need, and events of its industry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenSince {
+    /// The edition that the newest evidence entered that counts, for whatever job; its week is included.
+    pub since: Date,
+    /// Why, and how many; empty where nothing was seen.
+    pub uncounted: Vec<(Verdict, u32)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,6 +75,34 @@ pub struct HistoryDriver {
     pub cause: Cause,
     /// Points of the unrounded score, to four digits.
     pub points: f64,
+}
+
+/// How close a profile is; see [`Closeness`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RelatedJob {
+    pub slug: Slug,
+    /// 1 to 100.
+    pub points: u8,
+    pub relation: Relation,
+}
+
+/// What a reader of a research estimate has to know.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EstimateDocument {
+    /// Figures that the occupation lacks; the profiles' mean stands for them.
+    pub missing: Vec<Figure>,
+    /// Profiles of the same family of occupations that stand more than 20 points away, each with the reason.
+    pub apart: Vec<FamilyPair>,
+}
+
+/// A profile that tells another story than the estimate of its family.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FamilyPair {
+    pub slug: Slug,
+    pub title: String,
+    pub score: Score,
+    /// In the editors' words.
+    pub reason: String,
 }
 
 /// The muted lines behind a job's trend, one value for each edition of its history, to a tenth.
@@ -130,8 +180,22 @@ pub struct MoveDocument {
     pub text: String,
     /// The other job's shown score minus this one's.
     pub difference: i16,
-    /// How much of the two jobs' capability needs is common, 0 to 100, weighted by share of work.
-    pub overlap: u8,
+    pub closeness: Closeness,
+    /// The other occupation's median annual pay minus this one's, US dollars; none where one has no figure.
+    pub pay_difference: Option<i32>,
+    /// What the other job usually asks for.
+    pub training: Training,
+}
+
+/// Usual preparation for a job, in the United States.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Training {
+    /// As the Bureau of Labor Statistics names it.
+    pub education: Option<String>,
+    /// O*NET's job zone, 1 (little preparation) to 5.
+    pub job_zone: Option<f64>,
+    /// Its job zone minus this job's; above 0 it takes longer to prepare for.
+    pub zones_more: Option<f64>,
 }
 
 /// `industries/<slug>.json`

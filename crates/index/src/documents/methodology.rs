@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Precision, Source, SourceDocument, TaskDocument};
-use crate::capability::{Link, Verdict};
+use crate::capability::{Link, Speech, Verdict};
+use crate::confidence::ConfidenceScale;
+use crate::estimate::{Coefficients, LeaveOneOut};
+use crate::ledger::EventKind;
 use crate::{Capability, Date, Score, Slug};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -17,9 +20,53 @@ pub struct MethodologyDocument {
     pub estimates: u32,
     pub events: u32,
     pub capabilities: Vec<CapabilityDocument>,
+    /// Every event, newest first; the records stand with their capabilities.
+    #[serde(default)]
+    pub ledger: Vec<LedgerRow>,
     pub example: Option<WorkedExample>,
     pub validation: Validation,
     pub sources: Vec<SourceDocument>,
+    /// None with fewer profiles than an estimate takes.
+    #[serde(default)]
+    pub estimate: Option<EstimateMethod>,
+    /// None without a profile that two studies cover.
+    #[serde(default)]
+    pub confidence: Option<ConfidenceMethod>,
+}
+
+/// The regression behind the research estimates of the newest edition.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EstimateMethod {
+    pub penalty: f64,
+    pub coefficients: Coefficients,
+    pub error: LeaveOneOut,
+    /// Mean absolute error with each penalty that was tried.
+    pub tried: Vec<PenaltyError>,
+    /// Half of a range is this part of the estimate and ten points.
+    pub range_part: f64,
+    /// Per cent of the profiles that lie in the range when they are left out, to a tenth.
+    pub range_holds: f64,
+    /// A wider range is shown without a point.
+    pub widest_with_point: u8,
+    /// Estimates that are shown as a range alone.
+    pub without_point: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PenaltyError {
+    pub penalty: f64,
+    pub error: LeaveOneOut,
+}
+
+/// What the words for the confidence stand for, and how many profiles have each.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ConfidenceMethod {
+    #[serde(flatten)]
+    pub scale: ConfidenceScale,
+    pub high: u32,
+    pub medium: u32,
+    pub low: u32,
+    pub unrated: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -34,6 +81,43 @@ pub struct CapabilityDocument {
     pub measures: Vec<MeasureDocument>,
     /// Every figure of its measures, counted or not, in the order of the days from which they count.
     pub records: Vec<RecordDocument>,
+}
+
+impl CapabilityDocument {
+    /// The highest figure on a measure among those that may count.
+    pub fn best_on(&self, measure: &Slug) -> Option<&RecordDocument> {
+        let barred = |record: &&RecordDocument| matches!(record.verdict, Verdict::SecondHand | Verdict::Restricted);
+        let figures = self.records.iter().filter(|record| record.measure == *measure && !barred(record));
+        figures.max_by(|a, b| a.value.total_cmp(&b.value))
+    }
+
+    /// The day from which the newest counting record counts.
+    pub fn last_counted_on(&self) -> Option<Date> {
+        let counting = self.records.iter().filter(|record| record.verdict.counts());
+        counting.map(RecordDocument::counts_from).max()
+    }
+}
+
+/// An event of the ledger: how near to its origin we came, and whether it counts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LedgerRow {
+    pub id: Slug,
+    pub published_on: Date,
+    pub precision: Precision,
+    pub kind: EventKind,
+    pub title: String,
+    pub source: Source,
+    /// Why it may move nothing; none where it may.
+    pub uncounted: Option<Verdict>,
+    /// Editorial shifts that rest on it.
+    pub shifts: u32,
+}
+
+impl LedgerRow {
+    /// The day from which it counts.
+    pub fn counts_from(&self) -> Date {
+        self.precision.counts_from(self.published_on)
+    }
 }
 
 /// The two abilities between which a level runs from 0 to 100, in words too.
@@ -89,6 +173,11 @@ pub struct JoinDocument {
 }
 
 impl MeasureDocument {
+    /// What a figure says of a system's ability; none where the measure waits.
+    pub fn hear(&self, figure: f64) -> Option<Speech> {
+        self.link.map(|link| link.hear(figure))
+    }
+
     /// `60.39 minutes`, `16.1%`
     pub fn with_unit(&self, value: &str) -> String {
         if self.unit == "%" { format!("{value}%") } else { format!("{value} {}", self.unit) }
@@ -142,6 +231,83 @@ pub struct Validation {
     pub fit_mean_abs: Option<f64>,
     /// Ranks that a job moves, mean and largest over all profiles, when single jobs' bars shift by 5.
     pub rank_sensitivity: Option<(f64, u32)>,
+    /// The reference job's score and change beside those that the known index published.
+    #[serde(default)]
+    pub reference: Option<ReferenceRow>,
+    /// One for each edition, oldest first.
+    #[serde(default)]
+    pub means: Vec<MeanPoint>,
+    /// Profiles that the means are over: those whose occupation has an exposure.
+    #[serde(default)]
+    pub mean_profiles: u32,
+    #[serde(default)]
+    pub start_ratios: Option<StartRatios>,
+    /// Oldest first.
+    #[serde(default)]
+    pub quarters: Vec<QuarterRow>,
+    /// The edition in which the largest part of the jobs rose.
+    #[serde(default)]
+    pub widest_rise: Option<WidestRise>,
+    /// The largest change of one job in one edition.
+    #[serde(default)]
+    pub largest_move: Option<LargestMove>,
+}
+
+/// Published and ours, in the edition for which the scale is set to meet the published score exactly.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReferenceRow {
+    pub slug: Slug,
+    pub title: String,
+    pub edition: Date,
+    pub published: Score,
+    pub published_change: Option<i16>,
+    pub ours: Score,
+    pub our_change: Option<i16>,
+}
+
+/// Means over profiles in one edition, each 0 to 100 and to a tenth.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MeanPoint {
+    pub edition: Date,
+    pub score: f64,
+    pub exposure: f64,
+}
+
+/// A mean in the first edition divided by that in the newest, to two digits.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StartRatios {
+    pub score: f64,
+    pub exposure: f64,
+}
+
+/// Rises and falls of shown scores in a quarter's editions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuarterRow {
+    pub year: i32,
+    /// 1 to 4.
+    pub quarter: u8,
+    pub editions: u32,
+    /// Editions in which no shown score moved.
+    pub quiet: u32,
+    pub rose: u32,
+    pub fell: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WidestRise {
+    pub edition: Date,
+    pub rose: u32,
+    pub jobs: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LargestMove {
+    pub edition: Date,
+    pub slug: Slug,
+    pub title: String,
+    pub change: i16,
+    /// Items of evidence behind it.
+    pub items: u32,
 }
 
 /// Spearman correlation of our scores with a study's figures.

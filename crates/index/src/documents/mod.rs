@@ -15,15 +15,16 @@ pub use catalog::{AveragePoint, Confidence, IndexDocument, IndustryRow, JobKind,
 pub use csv::{HISTORY_COLUMNS, JOB_COLUMNS, csv_line, history_csv, jobs_csv};
 pub use edition::{Correction, EditionDocument, EditionRow, EditionScoreRow, EditionsDocument};
 pub use evidence::{
-    Agreement, EvidencePanel, ExposureDocument, ExposurePoint, LabourFigures, SourceDocument, StudyFigure,
+    Agreement, EvidencePanel, ExposureDocument, ExposurePoint, JobName, LabourFigures, SourceDocument, StudyFigure,
 };
 pub use job::{
-    ChartContext, Explanation, FigureSource, HistoryDriver, HistoryPoint, IndustryDocument, JobDocument, MoveDocument,
-    ProfileDocument, ScoreHistory, SkillDocument, TaskDocument,
+    ChartContext, EstimateDocument, Explanation, FamilyPair, FigureSource, HistoryDriver, HistoryPoint, IndustryDocument,
+    JobDocument, MoveDocument, ProfileDocument, RelatedJob, ScoreHistory, SeenSince, SkillDocument, TaskDocument, Training,
 };
 pub use methodology::{
-    CapabilityDocument, Disagreement, FitRow, JoinDocument, MeasureDocument, MeasureState, MethodologyDocument,
-    RecordDocument, ScaleDocument, StudyCorrelation, Validation, WorkedExample,
+    CapabilityDocument, ConfidenceMethod, Disagreement, EstimateMethod, FitRow, JoinDocument, LargestMove, LedgerRow,
+    MeanPoint, MeasureDocument, MeasureState, MethodologyDocument, PenaltyError, QuarterRow, RecordDocument,
+    ReferenceRow, ScaleDocument, StartRatios, StudyCorrelation, Validation, WidestRise, WorkedExample,
 };
 pub use search::{AlternateTitlesDocument, SearchDocument, SearchEntry, UnlistedOccupation};
 pub use widget::{TrendDocument, WidgetKind, WidgetSize, WidgetsDocument};
@@ -72,9 +73,19 @@ pub enum Basis {
 }
 
 impl Basis {
+    pub const ALL: [Self; 3] = [Self::Primary, Self::Secondary, Self::Quoted];
+
     /// One standard in both directions: what may raise a score may lower one.
     pub fn counts(self) -> bool {
         self != Self::Quoted
+    }
+
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Primary => "primary",
+            Self::Secondary => "secondary",
+            Self::Quoted => "quoted",
+        }
     }
 }
 
@@ -87,6 +98,15 @@ pub enum MeasuredBy {
     Vendor,
 }
 
+impl MeasuredBy {
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Independent => "independent",
+            Self::Vendor => "vendor",
+        }
+    }
+}
+
 /// Where a fact can be checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
@@ -97,6 +117,13 @@ pub struct Source {
     /// Where the fact was first published, as a secondary source names it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub primary: Option<PrimarySource>,
+}
+
+impl Source {
+    /// `primary, independent`: how near to its origin we came, and who measured.
+    pub fn standing(&self) -> String {
+        format!("{}, {}", self.basis.label(), self.measured_by.label())
+    }
 }
 
 /// Where a fact was first published.
@@ -133,6 +160,11 @@ impl EventDocument {
     /// The day from which it counts.
     pub fn counts_from(&self) -> Date {
         self.precision.counts_from(self.published_on)
+    }
+
+    /// Whether it may move a score: also where a record raised nothing because another system was as able already.
+    pub fn counts(&self) -> bool {
+        self.uncounted.is_none_or(Verdict::counts)
     }
 }
 

@@ -26,6 +26,9 @@ pub struct SearchEntry {
     /// The main SOC-2018 occupation.
     pub soc: String,
     pub score: Score,
+    /// Low and high end, of a job whose score is no point to show.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub range: Option<[Score; 2]>,
     /// Other titles, best known first.
     pub aliases: Vec<String>,
 }

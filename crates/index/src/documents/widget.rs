@@ -19,6 +19,8 @@ pub struct TrendDocument {
     pub band: Band,
     /// Low and high end.
     pub range: [Score; 2],
+    /// Whether `score` may be shown as a point.
+    pub has_point: bool,
     /// The first edition, then each whose shown score differs from the one before; oldest first.
     pub steps: Vec<(Date, Score)>,
 }
@@ -37,6 +39,7 @@ impl TrendDocument {
             change: job.row.change,
             band: job.row.band,
             range: job.row.range,
+            has_point: job.row.has_point,
             steps,
         }
     }

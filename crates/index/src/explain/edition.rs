@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::words::{Choice, capitalised, count, list, sentence, whole_points};
 use crate::attribution::Driver;
 use crate::documents::EventDocument;
+use crate::editions::edition_of;
 use crate::ledger::{Cause, EventKind};
 use crate::{Date, Score, Slug};
 
@@ -41,8 +42,16 @@ pub fn edition_summary(
     let causes = causes(jobs);
     match (rose, fell) {
         (0, 0) if causes.is_empty() => {
+            let of_week = events.values().filter(|event| edition_of(event.counts_from()) == edition);
+            let first = match of_week.filter(|event| !event.counts()).count() {
+                0 => "Nothing new: no evidence of this week moves a score.".to_owned(),
+                1 => "Nothing that moves a score: one item of this week was seen and not counted.".to_owned(),
+                seen => {
+                    format!("Nothing that moves a score: {} items of this week were seen and not counted.", count(seen))
+                }
+            };
             return vec![
-                "Nothing new: no evidence of this week moves a score.".to_owned(),
+                first,
                 match choice.among(2, 0) {
                     0 => format!("All {} scores stand where they stood in the last edition.", jobs.len()),
                     _ => format!("Each of the {} scores is that of the week before.", jobs.len()),

@@ -30,10 +30,20 @@ pub struct Change<'a> {
     pub after: &'a EditionScore,
     /// The ledger's evidence between the two editions ([`crate::Ledger::evidence_between`]).
     pub evidence: &'a [Evidence],
+    pub week: Week,
     /// Tasks whose reason an older entry of the page gave.
     pub told: &'a BTreeSet<Slug>,
     /// Place of the entry on the page, counted from the oldest, so that a new edition rewords no older entry.
     pub position: usize,
+}
+
+/// What the ledger saw between the two editions, whether or not it touches the job.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Week {
+    /// Items that may move a score.
+    pub counted: usize,
+    /// Items that may move none, such as what is second-hand only.
+    pub uncounted: usize,
 }
 
 /// What an entry says, and the tasks whose reason it gave.

@@ -1,8 +1,8 @@
 //! The sentences themselves: several patterns for each thing there is to say, each naming the job or its tasks.
 
-use super::Change;
 use super::cause::{Part, TaskMove};
 use super::words::{Choice, capitalised, count, lower, sentence, whole_points};
+use super::{Change, Week};
 use crate::{Capability, Slug, Task};
 
 /// Tasks that a sentence names; the others are counted.
@@ -19,25 +19,33 @@ pub(super) struct Teller<'a> {
 }
 
 impl Teller<'_> {
-
     fn people(&self) -> String {
         lower(self.change.plural)
     }
 
-    /// No driver: nothing at all came in, or nothing that reaches this job.
+    /// No driver: nothing at all came in, nothing that counts, or nothing that reaches this job.
     pub fn nothing_new(&self) -> String {
         let (score, people) = (self.change.after.score, self.people());
-        match (self.change.evidence.len(), self.choice.among(2, 0)) {
-            (0, 0) => format!("No new evidence this week: the score of {people} stays at {score}."),
-            (0, _) => format!("No new evidence this week, and {people} stay at {score}."),
-            (items, 0) => format!(
-                "No new evidence this week for {people}: {} entered the ledger, and nothing in {} touches a task of theirs.",
+        let Week { counted, uncounted } = self.change.week;
+        match (counted, uncounted, self.choice.among(2, 0)) {
+            (0, 0, 0) => format!("No new evidence this week: the score of {people} stays at {score}."),
+            (0, 0, _) => format!("No new evidence this week, and {people} stay at {score}."),
+            (0, seen, 0) => format!(
+                "Nothing that counts came in this week: {} seen and not counted, so {people} stay at {score}.",
+                were(seen)
+            ),
+            (0, seen, _) => format!(
+                "{} seen this week and not counted; the score of {people} stays at {score}.",
+                capitalised(&were(seen))
+            ),
+            (items, _, 0) => format!(
+                "The week brought {}, and nothing in {} touches a task of {people}: they stay at {score}.",
                 items_of_evidence(items),
                 if items == 1 { "it" } else { "them" }
             ),
-            (items, _) => format!(
-                "No new evidence this week that touches the tasks of {people}; {} elsewhere {} their score at {score}.",
-                items_of_evidence(items),
+            (items, ..) => format!(
+                "{} elsewhere {} the score of {people} at {score}: none of their tasks is touched.",
+                capitalised(&items_of_evidence(items)),
                 if items == 1 { "leaves" } else { "leave" }
             ),
         }
@@ -107,16 +115,32 @@ impl Teller<'_> {
         let (bar, level) = (task.bar.round(), level.round());
         let half = if level >= bar {
             match self.choice.among(2, 5) {
-                0 => format!("Half of its effort could be handed over from level {bar} on, and {} stands at {level}", need.label()),
-                _ => format!("{} stands at {level}, past the {bar} at which half of its effort can be handed over", capitalised(need.label())),
+                0 => format!(
+                    "Half of its effort could be handed over from level {bar} on, and {} stands at {level}",
+                    need.label()
+                ),
+                _ => format!(
+                    "{} stands at {level}, past the {bar} at which half of its effort can be handed over",
+                    capitalised(need.label())
+                ),
             }
         } else {
             match self.choice.among(2, 5) {
-                0 => format!("Half of its effort can be handed over at level {bar}; {}, its weakest need, stands at {level}", need.label()),
-                _ => format!("Its weakest need is {}, at {level} of the {bar} that half of the effort asks for", need.label()),
+                0 => format!(
+                    "Half of its effort can be handed over at level {bar}; {}, its weakest need, stands at {level}",
+                    need.label()
+                ),
+                _ => format!(
+                    "Its weakest need is {}, at {level} of the {bar} that half of the effort asks for",
+                    need.label()
+                ),
             }
         };
-        if held >= 1.0 { format!("{half}, while {held}% of it is kept by people whatever a machine can do.") } else { half + "." }
+        if held >= 1.0 {
+            format!("{half}, while {held}% of it is kept by people whatever a machine can do.")
+        } else {
+            half + "."
+        }
     }
 
     pub fn overview(&self, parts: &[Part]) -> Option<String> {
@@ -141,12 +165,17 @@ impl Teller<'_> {
         }
         let verb = if change > 0 { "rises" } else { "falls" };
         if moved.abs() < ROUNDING_POINTS {
-            return format!("The unrounded score of {people} {verb} by less than half a point, enough to show {to} after {from}.");
+            return format!(
+                "The unrounded score of {people} {verb} by less than half a point, enough to show {to} after {from}."
+            );
         }
         let points = whole_points(change);
         match self.choice.among(4, 7) {
             0 => format!("The score of {people} {verb} by {points}, from {from} to {to}."),
-            1 => format!("That puts {people} at {to}, {points} {} than a week before.", if change > 0 { "more" } else { "less" }),
+            1 => format!(
+                "That puts {people} at {to}, {points} {} than a week before.",
+                if change > 0 { "more" } else { "less" }
+            ),
             2 => format!("In all, {people} go from {from} to {to}."),
             _ => format!("Last week's {from} becomes {to} for {people}."),
         }
@@ -167,6 +196,11 @@ fn whole_pair(moved: &TaskMove) -> (f64, f64) {
 fn governing(task: &Task, change: &Change) -> (Capability, f64) {
     let levels = task.needs.iter().map(|&need| (need, change.after.levels.of(need)));
     levels.min_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or((Capability::Social, 0.0))
+}
+
+/// `one item was`, `three items were`
+fn were(items: usize) -> String {
+    if items == 1 { "one item was".to_owned() } else { format!("{} items were", count(items)) }
 }
 
 fn items_of_evidence(items: usize) -> String {

@@ -78,6 +78,17 @@ fn words(events: &[Event]) -> BTreeMap<Slug, EventDocument> {
 
 /// The change of a job between 18 and 25 March 2026, from levels of code by day, as records `r-<day>`.
 fn explained(code: &[(&str, f64)], events: &[Event], position: usize, reasons: &[&str]) -> (Told, Score, Score) {
+    explained_beside(code, events, position, reasons, 0)
+}
+
+/// The same in a week in which as many items were seen and not counted.
+fn explained_beside(
+    code: &[(&str, f64)],
+    events: &[Event],
+    position: usize,
+    reasons: &[&str],
+    uncounted: usize,
+) -> (Told, Score, Score) {
     let measure = Measure { id: slug("m"), link: Some(Link::Linear { at_zero: 0.0, per_unit: 1.0 }) };
     let records: Vec<Record> = code
         .iter()
@@ -100,6 +111,7 @@ fn explained(code: &[(&str, f64)], events: &[Event], position: usize, reasons: &
         before: Some(&points[0]),
         after: &points[1],
         evidence: ledger.evidence_between(editions[0], editions[1]),
+        week: Week { counted: events.len(), uncounted },
         told: &reasons.iter().map(|id| slug(id)).collect(),
         position,
     };
@@ -193,9 +205,21 @@ fn weeks_without_evidence_for_the_job_say_which_kind_of_nothing_it_was() {
             let (paragraphs, from, to) = told(&[START], &events, position);
             assert_eq!(from, to);
             assert_eq!(paragraphs.len(), 1);
-            assert!(paragraphs[0].contains(expected) && paragraphs[0].contains("programmers"), "{paragraphs:?}");
-            assert!(paragraphs[0].starts_with("No new evidence this week"));
+            let text = &paragraphs[0];
+            assert!(text.to_lowercase().contains(&expected.to_lowercase()) && text.contains("programmers"), "{text}");
+            assert_eq!(text.starts_with("No new evidence"), events.is_empty(), "{text}");
         }
+    }
+}
+
+#[test]
+fn what_was_seen_and_not_counted_is_no_want_of_evidence() {
+    for position in 0..2 {
+        let (told, from, to) = explained_beside(&[START], &[], position, &[], 3);
+        let text = told.paragraphs.join("\n");
+        assert_eq!(from, to);
+        assert!(text.to_lowercase().contains("three items were seen") && text.contains("not counted"), "{text}");
+        assert!(!text.contains("No new evidence") && text.contains("programmers"), "{text}");
     }
 }
 

@@ -13,6 +13,7 @@ fn entry(slug: &str, title: &str, kind: JobKind, aliases: &[&str]) -> SearchEntr
         kind,
         soc: "11-1011".to_owned(),
         score: Score::shown(24.0),
+        range: None,
         aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
     }
 }

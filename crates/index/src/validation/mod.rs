@@ -1,9 +1,14 @@
 //! Checks the scores against published studies and against their own assumptions, and states whatever comes out.
 
+mod course;
 mod reason;
 
+pub use course::{
+    LARGEST_MOVE, MOST_RISING, MOVE_ITEMS, START_RATIO, largest_move, quarters, start_ratios, widest_rise,
+};
+
 use crate::capability::Levels;
-use crate::documents::{Disagreement, FitRow, StudyCorrelation};
+use crate::documents::{Disagreement, FitRow, ReferenceRow, StudyCorrelation};
 use crate::evidence::{Occupation, Study};
 use crate::exposure::Exposure;
 use crate::ledger::HoldShifts;
@@ -31,6 +36,8 @@ pub struct PublishedScore {
     pub title: String,
     pub edition: Date,
     pub score: Score,
+    /// Against the week before; none where only the score was seen.
+    pub change: Option<i16>,
     pub url: String,
 }
 
@@ -67,7 +74,7 @@ pub fn disagreements(subjects: &[Subject], studies: &[Study], levels: &Levels, m
                 study: study.name.clone(),
                 our_percentile: ours,
                 study_percentile: theirs,
-                reason: reason::reason(subject, study, ours > theirs, levels),
+                reason: reason::reason(subject, ours > theirs, levels),
             })
         })
         .collect();
@@ -102,6 +109,25 @@ pub fn fit(
     let gaps: Vec<f64> = others.map(|row| f64::from(row.ours.change_from(row.published).abs())).collect();
     let mean = (!gaps.is_empty()).then(|| gaps.iter().sum::<f64>() / gaps.len() as f64);
     (rows, mean)
+}
+
+/// The reference job's published score and change beside ours, given as score and change.
+pub fn reference(
+    published: &[PublishedScore],
+    reference: &str,
+    ours: impl Fn(&Slug, Date) -> Option<(Score, Option<i16>)>,
+) -> Option<ReferenceRow> {
+    let row = published.iter().find(|row| row.job.as_str() == reference)?;
+    let (score, change) = ours(&row.job, row.edition)?;
+    Some(ReferenceRow {
+        slug: row.job.clone(),
+        title: row.title.clone(),
+        edition: row.edition,
+        published: row.score,
+        published_change: row.change,
+        ours: score,
+        our_change: change,
+    })
 }
 
 /// Ranks that a job moves among the profiles when its own bars alone all shift by 5 points, up and down: mean and most

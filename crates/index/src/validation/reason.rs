@@ -1,83 +1,127 @@
-//! Why a study and a score may differ, put together from facts of the job, the occupation and the study.
+//! Why a study and a score may differ, told by the very tasks that make the difference.
 
 use super::Subject;
-use crate::Capability;
 use crate::capability::Levels;
-use crate::evidence::Study;
+use crate::{Capability, Task};
 
-/// Share of the working time, per cent, from which a need or a hold is worth naming.
-const NOTABLE_SHARE: f64 = 25.0;
-/// The upper third of the 801 occupations with the figure begins here.
-const HIGH_THETA: f64 = 0.65;
-/// The lower third ends here.
-const LOW_THETA: f64 = 0.58;
-/// Studies of this year or before know nothing of agents that work alone.
-const BEFORE_AGENTS: u16 = 2024;
-
-/// One or two sentences; `ours_higher` says on which side the score lies.
-pub(super) fn reason(subject: &Subject, study: &Study, ours_higher: bool, levels: &Levels) -> String {
-    let mut facts = if ours_higher { higher(subject, study, levels) } else { lower(subject, study, levels) };
-    if facts.is_empty() {
-        return "No single fact explains the gap: our score weighs eight tasks by their share of the time, the study weighs the occupation's tasks otherwise.".to_owned();
-    }
-    facts.truncate(2);
-    let text = facts.join(", and ");
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str())
+/// A task's part in the score.
+struct Part<'a> {
+    task: &'a Task,
+    /// Points that it brings to the score.
+    points: f64,
+    /// 0 to 1.
+    readiness: f64,
+    hold: f64,
 }
 
-fn higher(subject: &Subject, study: &Study, levels: &Levels) -> Vec<String> {
-    let mut facts = Vec::new();
-    let ready = share_of(subject, |task| task.readiness(levels) >= 0.5);
-    if ready >= NOTABLE_SHARE {
-        facts.push(format!(
-            "{ready:.0}% of the work stands at or above the level at which half of it can be handed over"
-        ));
+/// Two or three sentences; `ours_higher` says on which side the score lies. The task that weighs most is named with the
+/// profile's own words on it, so that no two jobs' reasons read alike.
+pub(super) fn reason(subject: &Subject, ours_higher: bool, levels: &Levels) -> String {
+    let mut parts: Vec<Part> =
+        subject.job.tasks.iter().enumerate().map(|(at, task)| part(subject, at, task, levels)).collect();
+    let weight = |part: &Part| if ours_higher { part.points } else { part.task.share - part.points };
+    parts.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
+    let Some((first, rest)) = parts.split_first() else { return String::new() };
+    let mut sentences = vec![if ours_higher { raised(first, subject.unrounded) } else { kept(first, levels) }];
+    sentences.push(ended(&first.task.why));
+    if let Some(second) = rest.first() {
+        let (name, share) = (&second.task.name, second.task.share);
+        sentences.push(if ours_higher {
+            format!("“{name}” brings {:.1} more.", second.points)
+        } else {
+            format!("Of “{name}”, {share}% of the work, {:.1} points count.", second.points)
+        });
     }
-    if let Some(theta) = theta(subject).filter(|theta| *theta < LOW_THETA) {
-        facts.push(format!("the occupation's complementarity is low ({theta:.2}), which the study does not count"));
-    }
-    if study.what.contains("traffic") || study.what.contains("conversations") {
-        facts.push("the study counts use of one vendor's assistant, which is a lower bound".to_owned());
-    }
-    if study.year <= BEFORE_AGENTS {
-        facts.push("the study's figures are from before agents were in use".to_owned());
-    }
-    facts
+    sentences.join(" ")
 }
 
-fn lower(subject: &Subject, study: &Study, levels: &Levels) -> Vec<String> {
-    let mut facts = Vec::new();
-    let bodily = share_of(subject, |task| {
-        task.needs.contains(&Capability::Driving) || task.needs.contains(&Capability::Manipulation)
-    });
-    if bodily >= NOTABLE_SHARE {
-        facts.push(format!("{bodily:.0}% of the work needs hands or a vehicle, which text labels see little of"));
-    }
-    let tasks = subject.job.tasks.iter().enumerate();
-    let kept: f64 = tasks.map(|(place, task)| task.share * task.hold(place, subject.shifts)).sum();
-    if kept >= NOTABLE_SHARE {
-        facts.push(format!("our holds keep {kept:.0}% of the work with people even where a machine can do it"));
-    }
-    if let Some(theta) = theta(subject).filter(|theta| *theta > HIGH_THETA) {
-        facts.push(format!("the occupation's complementarity is high ({theta:.2}), which the study does not count"));
-    }
-    let far = share_of(subject, |task| task.readiness(levels) < 0.5);
-    if far >= NOTABLE_SHARE {
-        facts.push(format!("{far:.0}% of the work is still below the level at which half of it can be handed over"));
-    }
-    if study.year <= BEFORE_AGENTS {
-        facts.push("the study asks what a model could help with, and not what people keep".to_owned());
-    }
-    facts
+fn part<'a>(subject: &Subject, at: usize, task: &'a Task, levels: &Levels) -> Part<'a> {
+    let (readiness, hold) = (task.readiness(levels), task.hold(at, subject.shifts));
+    Part { task, points: task.share * readiness * (1.0 - hold), readiness, hold }
 }
 
-/// Share of the working time, per cent, of the tasks that a test picks.
-fn share_of(subject: &Subject, picks: impl Fn(&crate::Task) -> bool) -> f64 {
-    subject.job.tasks.iter().filter(|task| picks(task)).map(|task| task.share).sum()
+/// `“Keying forms”, 30% of the work, brings 21.4 of the 58 points.`
+fn raised(part: &Part, score: f64) -> String {
+    format!(
+        "“{}”, {}% of the work, brings {:.1} of the {score:.0} points.",
+        part.task.name, part.task.share, part.points
+    )
 }
 
-fn theta(subject: &Subject) -> Option<f64> {
-    subject.occupation?.tasks.map(|tasks| tasks.theta)
+/// What keeps a task out of the score: people, or what the machine lacks.
+fn kept(part: &Part, levels: &Levels) -> String {
+    let Part { task, points, readiness, hold } = part;
+    let told = format!("Of “{}”, {}% of the work, only {points:.1} points count", task.name, task.share);
+    let reason = task.holds.iter().max_by(|a, b| a.part.total_cmp(&b.part));
+    match reason {
+        Some(reason) if *hold > 1.0 - readiness => {
+            format!("{told}: people keep {:.0}% of it, first for {}.", 100.0 * hold, reason.tag.id())
+        }
+        _ => {
+            let (need, level) = weakest(task, levels);
+            format!("{told}: {} stands at {level:.0}, and half of it asks for {:.0}.", need.label(), task.bar)
+        }
+    }
+}
+
+fn weakest(task: &Task, levels: &Levels) -> (Capability, f64) {
+    let needs = task.needs.iter().map(|&need| (need, levels.of(need)));
+    needs.min_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or((Capability::Social, 0.0))
+}
+
+fn ended(text: &str) -> String {
+    let text = text.trim();
+    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::job::Hold;
+    use crate::ledger::HoldShifts;
+    use crate::{HoldTag, Job, Slug, TaskKind};
+
+    fn task(id: &str, share: f64, bar: f64, hold: f64) -> Task {
+        Task {
+            id: id.parse().expect("a slug"),
+            name: format!("Task {id}"),
+            kind: TaskKind::Automated,
+            share,
+            needs: vec![Capability::Code],
+            bar,
+            spread: 8.0,
+            holds: vec![Hold { tag: HoldTag::Trust, part: hold }],
+            why: format!("Why of {id}"),
+        }
+    }
+
+    fn told(tasks: Vec<Task>, ours_higher: bool) -> String {
+        let slug = |text: &str| -> Slug { text.parse().expect("a slug") };
+        let job = Job { slug: slug("clerk"), industry: slug("legal"), tasks };
+        let (mut levels, shifts) = (Levels::default(), HoldShifts::default());
+        levels.set(Capability::Code, 60.0);
+        let unrounded = job.score(&levels, &shifts);
+        let subject =
+            Subject { job: &job, title: "Clerk", unrounded, shifts: &shifts, occupation: None, exposure: None };
+        reason(&subject, ours_higher, &levels)
+    }
+
+    #[test]
+    fn a_higher_score_is_put_down_to_the_task_that_brings_most() {
+        assert_eq!(
+            told(vec![task("a", 30.0, 60.0, 0.0), task("b", 70.0, 60.0, 0.0)], true),
+            "“Task b”, 70% of the work, brings 35.0 of the 50 points. Why of b. “Task a” brings 15.0 more."
+        );
+    }
+
+    #[test]
+    fn a_lower_score_is_put_down_to_what_people_keep_or_the_machine_lacks() {
+        assert_eq!(
+            told(vec![task("a", 60.0, 60.0, 0.9), task("b", 40.0, 100.0, 0.0)], false),
+            "Of “Task a”, 60% of the work, only 3.0 points count: people keep 90% of it, first for trust. Why of a. \
+             Of “Task b”, 40% of the work, 0.3 points count."
+        );
+        let lacking = told(vec![task("a", 100.0, 90.0, 0.1)], false);
+        assert!(lacking.contains("code stands at 60, and half of it asks for 90. Why of a."), "{lacking}");
+    }
 }

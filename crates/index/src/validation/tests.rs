@@ -21,6 +21,7 @@ fn job(name: &str, bar: f64, need: Capability, part: f64) -> Job {
         bar,
         spread: 8.0,
         holds: vec![Hold { tag: HoldTag::Presence, part }],
+        why: "Why".to_owned(),
     };
     Job { slug: slug(name), industry: slug("technology"), tasks: vec![task] }
 }
@@ -29,9 +30,11 @@ fn occupation(percentile: f64, theta: f64) -> Occupation {
     Occupation {
         soc: "15-1252".to_owned(),
         title: "Somebody".to_owned(),
+        singular: "Somebody".to_owned(),
         industry: slug("technology"),
         tasks: Some(TaskShares { llm_alone: 0.2, llm_with_software: 0.4, theta }),
         studies: vec![StudyValue { study: "s".to_owned(), value: 0.4, percentile }],
+        job_zone: None,
         labour: LabourFigures::default(),
     }
 }
@@ -78,8 +81,8 @@ fn the_largest_gap_comes_first_with_a_reason_from_the_job() {
     let shifts = HoldShifts::default();
     let found = disagreements(&subjects(&jobs, &occupations, &shifts), &studies(), &levels(), 5);
     assert_eq!(found.iter().map(|row| row.slug.as_str()).collect::<Vec<_>>(), ["b", "a"]);
-    assert!(found[0].reason.starts_with("100% of the work needs a body"), "{}", found[0].reason);
-    assert!(found[1].reason.starts_with("100% of the work stands at or above"), "{}", found[1].reason);
+    assert!(found[0].reason.starts_with("Of “Task”, 100% of the work, only"), "{}", found[0].reason);
+    assert!(found[1].reason.starts_with("“Task”, 100% of the work, brings"), "{}", found[1].reason);
 }
 
 #[test]
@@ -90,6 +93,7 @@ fn the_fit_leaves_out_what_we_do_not_have() {
         title: job.to_owned(),
         edition: day,
         score: Score::shown(score),
+        change: None,
         url: String::new(),
     };
     let published = [row("a", 24.0), row("b", 50.0), row("unknown", 50.0), row("reference", 26.0)];

@@ -1,12 +1,14 @@
 //! What a machine can judge of content beyond its form: language, lengths, sources of figures, and how scores spread.
 
 mod explanations;
+mod families;
 mod figures;
 mod filler;
 mod industries;
 mod length;
 mod list;
 mod movement;
+mod moves;
 mod passage;
 mod reading;
 mod report;
@@ -59,6 +61,9 @@ fn judge(root: &Path, content: &Content, speller: &Speller, mistakes: &Mistakes)
     let scores: Vec<Score> = profiles().map(|job| job.row.score).collect();
     let sameness = explanations::Sameness::of(profiles());
     explanations::check(sameness, &place("jobs", "why"), mistakes);
+    let material = documents::material(content);
+    moves::check(&material, mistakes);
+    let families = families::check(&material, mistakes);
     let pairs = similarity::check(&passages, mistakes);
     Report {
         warnings: warnings(root, content),
@@ -72,6 +77,9 @@ fn judge(root: &Path, content: &Content, speller: &Speller, mistakes: &Mistakes)
         scores: spread::check(&scores, &place("jobs", "bar"), mistakes),
         sameness,
         movements: movement::check(&documents.each_edition, &place("ledger", "record"), mistakes),
+        families,
+        estimates: material.estimate_method(),
+        confidence: material.evidence.confidence_method(&material.scored),
     }
 }
 

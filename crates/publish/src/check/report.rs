@@ -3,9 +3,11 @@
 use std::fmt;
 
 use index::Slug;
+use index::documents::{ConfidenceMethod, EstimateMethod};
 
 use super::explanations::{MOST_SHARED, Sameness};
 use super::movement::Movement;
+use super::families::Pair;
 use super::similarity::NEARLY_THE_SAME;
 use super::spread::{BIN, Distribution};
 use super::{length, reading};
@@ -30,6 +32,10 @@ pub struct Report {
     pub scores: Distribution,
     pub sameness: Sameness,
     pub movements: Vec<Movement>,
+    /// Pairs of one family that stand far apart, farthest first.
+    pub families: Vec<Pair>,
+    pub estimates: Option<EstimateMethod>,
+    pub confidence: Option<ConfidenceMethod>,
 }
 
 impl fmt::Display for Report {
@@ -73,6 +79,7 @@ impl fmt::Display for Report {
         for (first, second, share) in &self.pairs {
             writeln!(f, "  {share:.2}  {first}  {second}")?;
         }
+        self.write_estimates(f)?;
         for warning in &self.warnings {
             writeln!(f, "warning: {warning}")?;
         }
@@ -81,6 +88,58 @@ impl fmt::Display for Report {
 }
 
 impl Report {
+    fn write_estimates(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(method) = &self.estimates {
+            writeln!(
+                f,
+                "estimates, left out: error {:.2} on average, four in five within {:.2}; range {:.3} · (estimate + 10) holds \
+                 {:.1}%; {} shown as a range alone",
+                method.error.mean,
+                method.error.four_in_five,
+                method.range_part,
+                method.range_holds,
+                method.without_point,
+            )?;
+            let tried: Vec<String> = method
+                .tried
+                .iter()
+                .map(|row| format!("{} {:.2} ({:.2})", row.penalty, row.error.mean, row.error.four_in_five))
+                .collect();
+            writeln!(
+                f,
+                "  error on average, and of four in five, by penalty ({} is used): {}",
+                method.penalty,
+                tried.join(" · ")
+            )?;
+        }
+        if let Some(method) = &self.confidence {
+            writeln!(
+                f,
+                "confidence: high {} (doubt to {:.0}) · medium {} (to {:.0}) · low {} · not rated {}",
+                method.high,
+                method.scale.high_within,
+                method.medium,
+                method.scale.medium_within,
+                method.low,
+                method.unrated,
+            )?;
+        }
+        writeln!(f, "families whose profile and estimate stand more than 20 points apart: {}", self.families.len())?;
+        for pair in &self.families {
+            writeln!(
+                f,
+                "  {:>3} {}  {:>3} {} ({}){}",
+                pair.profile_score,
+                pair.profile,
+                pair.estimate,
+                pair.title,
+                pair.occupation,
+                if pair.has_reason { "" } else { "  no reason given" },
+            )?;
+        }
+        Ok(())
+    }
+
     fn write_scores(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let bands: Vec<String> =
             self.scores.bands.iter().map(|(band, count)| format!("{} {count}", band.label())).collect();

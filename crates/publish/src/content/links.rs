@@ -121,5 +121,12 @@ pub fn check_evidence(profiles: &[Profile], evidence: &EvidenceText, names: Name
         let wrong = format!("`{}` is no occupation of content/evidence/occupations.csv", code.value);
         mistakes.add(&code.place, wrong, "Use the SOC-2018 code of an occupation there");
     }
+    for reason in &evidence.families {
+        names.check_job(&reason.profile, mistakes);
+        if !evidence.knows(&reason.occupation) {
+            let wrong = format!("`{}` is no occupation of content/evidence/occupations.csv", reason.occupation);
+            mistakes.add(&reason.profile.place, wrong, "Use the SOC-2018 code of an occupation there");
+        }
+    }
     evidence.industries.iter().for_each(|industry| names.check_industry(industry, mistakes));
 }

@@ -27,7 +27,7 @@ use index::{Date, Ledger, editions};
 
 pub use capability::{CapabilityText, MeasureText, RecordText, ScaleText};
 pub use event::{EventText, ShiftText};
-pub use evidence::{EvidenceText, SourceText};
+pub use evidence::{EvidenceText, FamilyReason, SourceText};
 pub(crate) use file::read_text;
 pub use industry::Industry;
 pub use job::{Move, Note, NoteMode, Profile, Skill};

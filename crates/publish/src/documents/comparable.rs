@@ -1,7 +1,11 @@
-//! How near two jobs are: by score within an industry, and by what their tasks need of a machine.
+//! Jobs to look at beside one: by score within its industry or, for an estimate, by O*NET's related occupations.
 
-use index::documents::{JobKind, JobRow};
-use index::{Capability, Job};
+use index::Job;
+use index::closeness::Closeness;
+use index::documents::{JobKind, JobRow, RelatedJob};
+
+use super::Material;
+use super::scored::Scored;
 
 /// Cards on a job's page.
 const COMPARABLE: usize = 8;
@@ -16,49 +20,32 @@ pub fn comparable(row: &JobRow, rows: &[JobRow]) -> Vec<JobRow> {
     peers.into_iter().take(COMPARABLE).cloned().collect()
 }
 
-/// How much of two jobs' capability needs is common, 0 to 100.
-pub fn overlap(a: &Job, b: &Job) -> u8 {
-    let common: f64 = weights(a).iter().zip(weights(b)).map(|(a, b)| a.min(b)).sum();
-    common.round().clamp(0.0, 100.0) as u8
+/// Of an estimate: the profiles related to it, closest first; without any, those of the industry.
+pub fn related_profiles(row: &JobRow, related: &[RelatedJob], rows: &[JobRow]) -> Vec<JobRow> {
+    let found = related.iter().filter_map(|job| rows.iter().find(|row| row.slug == job.slug));
+    let found: Vec<JobRow> = found.take(COMPARABLE).cloned().collect();
+    if found.is_empty() { comparable(row, rows) } else { found }
 }
 
-/// Share of the work by capability: each task's share is split evenly over its needs.
-fn weights(job: &Job) -> [f64; Capability::ALL.len()] {
-    let mut weights = [0.0; Capability::ALL.len()];
-    for task in &job.tasks {
-        for need in &task.needs {
-            weights[*need as usize] += task.share / task.needs.len() as f64;
-        }
-    }
-    weights
+pub fn main_code<'a>(scored: &'a Scored<'_>) -> &'a str {
+    scored.profile.soc.first().map_or("", |code| code.value.as_str())
 }
 
-#[cfg(test)]
-mod tests {
-    use index::{Task, TaskKind};
+/// Of a job, by its main occupation and its tasks if it has any, to a profile.
+pub fn closeness(soc: &str, job: Option<&Job>, other: &Scored<'_>, material: &Material<'_>) -> Closeness {
+    material.evidence.related().closeness((soc, job), (main_code(other), &other.job))
+}
 
-    use super::*;
-
-    fn job(tasks: &[(f64, &[Capability])]) -> Job {
-        let task = |(share, needs): &(f64, &[Capability])| Task {
-            name: "A task".to_owned(),
-            kind: TaskKind::Automated,
-            share: *share,
-            needs: needs.to_vec(),
-            bar: 50.0,
-            spread: 8.0,
-            holds: Vec::new(),
-        };
-        let slug = "a".parse::<index::Slug>().expect("a slug");
-        Job { slug: slug.clone(), industry: slug, tasks: tasks.iter().map(task).collect() }
-    }
-
-    #[test]
-    fn overlap_is_the_share_of_needs_that_two_jobs_have_in_common() {
-        let coder = job(&[(60.0, &[Capability::Code]), (40.0, &[Capability::Code, Capability::Language])]);
-        let writer = job(&[(70.0, &[Capability::Language]), (30.0, &[Capability::Code])]);
-        assert_eq!(overlap(&coder, &coder), 100);
-        assert_eq!(overlap(&coder, &writer), 50);
-        assert_eq!(overlap(&coder, &job(&[(100.0, &[Capability::Social])])), 0);
-    }
+/// The profiles that are close to a job at all, closest first; ties by slug.
+pub fn related(soc: &str, job: Option<&Job>, material: &Material<'_>) -> Vec<RelatedJob> {
+    let others = material.scored.iter().filter(|other| job.is_none_or(|job| job.slug != other.job.slug));
+    let mut found: Vec<RelatedJob> = others
+        .map(|other| {
+            let Closeness { points, relation, .. } = closeness(soc, job, other, material);
+            RelatedJob { slug: other.job.slug.clone(), points, relation }
+        })
+        .filter(|job| job.points > 0)
+        .collect();
+    found.sort_by(|a, b| b.points.cmp(&a.points).then_with(|| a.slug.cmp(&b.slug)));
+    found
 }

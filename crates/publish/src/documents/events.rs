@@ -2,18 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use index::capability::Verdict;
-use index::documents::{EventDocument, FigureSource, JudgementDocument, RaiseDocument};
+use index::capability::{Reading, Verdict};
+use index::documents::{EventDocument, FigureSource, JudgementDocument, RaiseDocument, SeenSince};
 use index::editions::edition_of;
+use index::explain::Week;
 use index::ledger::{Cause, EventKind};
-use index::{Date, Slug};
+use index::{Capability, Date, Job, Slug};
 
 use super::rounding::to_tenth;
 use crate::content::{self, CapabilityText, Content, EventText, MeasureText, RecordText, ShiftText};
 
-/// By id.
 pub struct EventTexts {
+    /// By id.
     pub by_id: BTreeMap<Slug, EventDocument>,
+    /// The capabilities of the records that a document tells of.
+    capabilities: BTreeMap<Slug, BTreeSet<Capability>>,
+    weeks: BTreeMap<Date, Week>,
 }
 
 impl EventTexts {
@@ -26,7 +30,7 @@ impl EventTexts {
             let records = records.filter(move |(record, _)| !told.contains(&record.record.id));
             records.filter_map(move |(record, reading)| record_document(capability, record, reading.verdict))
         });
-        let documents = content.events.iter().map(event_document).chain(untold);
+        let documents = content.events.iter().map(|event| event_document(event, content)).chain(untold);
         let mut by_id: BTreeMap<Slug, EventDocument> =
             documents.map(|document| (document.id.clone(), document)).collect();
         for (id, raises) in raises(content) {
@@ -36,7 +40,12 @@ impl EventTexts {
                 document.raises = raises;
             }
         }
-        Self { by_id }
+        let mut weeks: BTreeMap<Date, Week> = BTreeMap::new();
+        for document in by_id.values() {
+            let week = weeks.entry(edition_of(document.counts_from())).or_default();
+            if document.counts() { week.counted += 1 } else { week.uncounted += 1 }
+        }
+        Self { by_id, capabilities: capabilities(content), weeks }
     }
 
     pub fn newest_first(&self) -> Vec<EventDocument> {
@@ -66,6 +75,30 @@ impl EventTexts {
         sources.iter().filter_map(document).collect()
     }
 
+    /// What the ledger saw between an edition and the one before.
+    pub fn week(&self, edition: Date) -> Week {
+        self.weeks.get(&edition).copied().unwrap_or_default()
+    }
+
+    /// What was seen and not counted from the week of the newest evidence that counts on, of what concerns a job.
+    pub fn seen_since(&self, job: &Job, newest: Date) -> Option<SeenSince> {
+        let entered = || self.by_id.values().filter(|event| edition_of(event.counts_from()) <= newest);
+        let since = entered().filter(|event| event.counts()).map(|event| edition_of(event.counts_from())).max()?;
+        let mut uncounted: BTreeMap<Verdict, u32> = BTreeMap::new();
+        let later = entered().filter(|event| edition_of(event.counts_from()) >= since && self.concerns(event, job));
+        for verdict in later.filter_map(|event| event.uncounted) {
+            *uncounted.entry(verdict).or_default() += 1;
+        }
+        Some(SeenSince { since, uncounted: uncounted.into_iter().collect() })
+    }
+
+    fn concerns(&self, event: &EventDocument, job: &Job) -> bool {
+        match self.capabilities.get(&event.id) {
+            Some(capabilities) => job.tasks.iter().flat_map(|task| &task.needs).any(|need| capabilities.contains(need)),
+            None => event.industries.contains(&job.industry),
+        }
+    }
+
     /// What entered an edition, oldest first.
     pub fn of_edition(&self, edition: Date) -> Vec<EventDocument> {
         let ids = self.by_id.iter().filter(|(_, event)| edition_of(event.counts_from()) == edition).map(|(id, _)| id);
@@ -79,7 +112,38 @@ pub fn cause_id(cause: &Cause) -> &Slug {
     }
 }
 
-fn event_document(event: &EventText) -> EventDocument {
+/// The capabilities that records belong to, by the id of the document that tells of them.
+fn capabilities(content: &Content) -> BTreeMap<Slug, BTreeSet<Capability>> {
+    let told = told_by(content);
+    let mut found: BTreeMap<Slug, BTreeSet<Capability>> = BTreeMap::new();
+    for capability in &content.capabilities {
+        for record in &capability.records {
+            let id = told.get(&record.record.id).copied().unwrap_or(&record.record.id);
+            found.entry(id.clone()).or_default().insert(capability.capability.value);
+        }
+    }
+    found
+}
+
+/// The event that tells of a record, by the record's id.
+fn told_by(content: &Content) -> BTreeMap<&Slug, &Slug> {
+    let told = content.events.iter().flat_map(|event| event.records.iter().map(move |record| (event, record)));
+    told.map(|(event, record)| (&record.value, &event.id.value)).collect()
+}
+
+/// Why an event may move nothing. One that tells of records counts where one of them does, whatever is said of the event.
+fn uncounted(event: &EventText, content: &Content) -> Option<Verdict> {
+    let tells = |reading: &&Reading| event.records.iter().any(|record| record.value == reading.record);
+    let readings = content.capabilities.iter().flat_map(|capability| capability.curve.readings());
+    let verdicts: Vec<Verdict> = readings.filter(tells).map(|reading| reading.verdict).collect();
+    if verdicts.contains(&Verdict::Raised) {
+        return None;
+    }
+    let counting = verdicts.iter().find(|verdict| verdict.counts());
+    counting.or(verdicts.first()).copied().or_else(|| event.uncounted())
+}
+
+fn event_document(event: &EventText, content: &Content) -> EventDocument {
     EventDocument {
         id: event.id.value.clone(),
         published_on: event.published_on.value,
@@ -89,7 +153,7 @@ fn event_document(event: &EventText) -> EventDocument {
         what: event.what.value.clone(),
         industries: event.industries.iter().map(|industry| industry.value.clone()).collect(),
         source: event.source.clone(),
-        uncounted: event.uncounted(),
+        uncounted: uncounted(event, content),
         raises: Vec::new(),
         judgements: event.shifts.iter().map(judgement).collect(),
     }
@@ -136,11 +200,7 @@ fn figure(value: f64, measure: &MeasureText) -> String {
 
 /// What each record made of its capability's level, by the id of the event or record that a change is put down to.
 fn raises(content: &Content) -> BTreeMap<Slug, Vec<RaiseDocument>> {
-    let told: BTreeMap<&Slug, &Slug> = content
-        .events
-        .iter()
-        .flat_map(|event| event.records.iter().map(|record| (&record.value, &event.id.value)))
-        .collect();
+    let told = told_by(content);
     let mut raises: BTreeMap<Slug, Vec<RaiseDocument>> = BTreeMap::new();
     for capability in &content.capabilities {
         let steps = capability.curve.steps();

@@ -83,6 +83,7 @@ fn generated(
         before,
         after,
         evidence,
+        week: material.events.week(after.edition),
         told: reasons,
         position,
     })

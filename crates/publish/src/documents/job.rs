@@ -6,7 +6,7 @@ use index::trend::{TrendPoint, trend_sentence};
 use index::{METHODOLOGY_VERSION, Slug};
 
 use super::Material;
-use super::comparable::comparable;
+use super::comparable::{comparable, main_code, related};
 use super::events::cause_id;
 use super::explanations::explanations;
 use super::profile::profile;
@@ -44,9 +44,12 @@ fn job(row: &JobRow, scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRo
         },
         trend_sentence: trend_sentence(&points),
         events: material.events.in_date_order(named),
+        seen_since: material.events.seen_since(&scored.job, material.edition()),
         explanations,
         evidence: material.evidence.panel(scored),
         comparable: comparable(row, rows),
+        related: related(main_code(scored), Some(&scored.job), material),
+        estimate: None,
         profile: Some(profile(scored, material, rows)),
     }
 }

@@ -2,8 +2,8 @@
 
 use index::capability::{Reading, Speech};
 use index::documents::{
-    CapabilityDocument, MeasureDocument, MeasureState, MethodologyDocument, RecordDocument, SCHEMA_VERSION, ScaleDocument,
-    WorkedExample,
+    CapabilityDocument, EditionDocument, LedgerRow, MeasureDocument, MeasureState, MethodologyDocument, RecordDocument,
+    SCHEMA_VERSION, ScaleDocument, WorkedExample,
 };
 use index::editions::first_edition;
 use index::{Capability, METHODOLOGY_VERSION};
@@ -12,13 +12,14 @@ use super::Material;
 use super::profile::tasks;
 use super::rounding::{to_four_digits, to_tenth};
 use super::scored::Scored;
-use crate::content::{CapabilityText, MeasureText, RecordText};
+use crate::content::{CapabilityText, EventText, MeasureText, RecordText};
 
 /// The job whose published score the scale was set to meet exactly; the methodology page works through it.
 pub const REFERENCE_JOB: &str = "machine-learning-engineer";
 const REFERENCE_EDITION: &str = "2026-03-25";
 
-pub fn methodology(material: &Material<'_>) -> MethodologyDocument {
+/// `editions` come oldest first.
+pub fn methodology(material: &Material<'_>, editions: &[EditionDocument]) -> MethodologyDocument {
     let content = material.content;
     let capabilities = Capability::ALL
         .into_iter()
@@ -33,10 +34,31 @@ pub fn methodology(material: &Material<'_>) -> MethodologyDocument {
         estimates: material.estimated.len() as u32,
         events: content.events.len() as u32,
         capabilities: capabilities.map(|text| capability(text, material)).collect(),
+        ledger: ledger(material),
         example: example(material),
-        validation: material.evidence.validation(&material.scored),
+        validation: material.evidence.validation(&material.scored, editions),
         sources: material.evidence.sources(),
+        estimate: material.estimate_method(),
+        confidence: material.evidence.confidence_method(&material.scored),
     }
+}
+
+/// Newest first.
+fn ledger(material: &Material<'_>) -> Vec<LedgerRow> {
+    let row = |event: &EventText| {
+        let document = material.events.by_id.get(&event.id.value)?;
+        Some(LedgerRow {
+            id: document.id.clone(),
+            published_on: document.published_on,
+            precision: document.precision,
+            kind: document.kind,
+            title: document.title.clone(),
+            source: document.source.clone(),
+            uncounted: document.uncounted,
+            shifts: document.judgements.len() as u32,
+        })
+    };
+    material.content.events.iter().rev().filter_map(row).collect()
 }
 
 fn capability(text: &CapabilityText, material: &Material<'_>) -> CapabilityDocument {
@@ -57,7 +79,12 @@ fn capability(text: &CapabilityText, material: &Material<'_>) -> CapabilityDocum
         level: to_tenth(step.map_or(0.0, |step| step.level)),
         scale,
         measures: text.measures.iter().map(|measure| self::measure(measure, text)).collect(),
-        records: text.records.iter().zip(text.curve.readings()).map(|(item, reading)| record(item, reading, text)).collect(),
+        records: text
+            .records
+            .iter()
+            .zip(text.curve.readings())
+            .map(|(item, reading)| record(item, reading, text))
+            .collect(),
     }
 }
 

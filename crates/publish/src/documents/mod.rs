@@ -3,9 +3,11 @@
 mod averages;
 mod comparable;
 pub(crate) mod edition;
+mod estimates;
 pub(crate) mod events;
 mod evidence;
 mod explanations;
+pub(crate) mod families;
 mod industry;
 mod job;
 mod methodology;
@@ -19,19 +21,21 @@ mod search;
 use std::collections::BTreeMap;
 
 use index::documents::{
-    AlternateTitlesDocument, EditionDocument, EditionsDocument, EventsDocument, IndexDocument, IndustryDocument,
-    JobDocument, MethodologyDocument, SCHEMA_VERSION, SearchDocument, TrendDocument,
+    AlternateTitlesDocument, EditionDocument, EditionsDocument, EstimateMethod, EventsDocument, IndexDocument,
+    IndustryDocument, JobDocument, MethodologyDocument, SCHEMA_VERSION, SearchDocument, TrendDocument,
 };
+use index::estimate::has_point;
 use index::search::Shard;
 use index::{Date, METHODOLOGY_VERSION, Slug};
 use serde::Serialize;
 
 use crate::content::Content;
 use averages::Averages;
+use estimates::Estimates;
 use events::EventTexts;
 use evidence::Evidence;
 use research::Estimated;
-use scored::Scored;
+pub(crate) use scored::Scored;
 
 /// Everything under `/data/v1/`, before it is written.
 #[derive(Clone, Debug)]
@@ -54,6 +58,7 @@ pub(crate) struct Material<'a> {
     pub averages: Averages,
     pub events: EventTexts,
     pub evidence: Evidence<'a>,
+    pub estimates: Option<Estimates<'a>>,
     pub estimated: Vec<Estimated<'a>>,
 }
 
@@ -75,6 +80,12 @@ impl Material<'_> {
         self.estimated.iter().find(|estimated| estimated.slug == *job)
     }
 
+    pub fn estimate_method(&self) -> Option<EstimateMethod> {
+        let ranges = self.estimated.iter().map(|estimated| estimated.newest().range);
+        let without_point = ranges.filter(|(low, high)| !has_point([*low, *high])).count();
+        self.estimates.as_ref()?.method(without_point as u32)
+    }
+
     pub fn industry_name(&self, slug: &Slug) -> String {
         let industry = self.content.industries.iter().find(|industry| industry.slug == *slug);
         industry.map_or_else(|| slug.to_string(), |industry| industry.name.value.clone())
@@ -86,14 +97,16 @@ pub(crate) fn material(content: &Content) -> Material<'_> {
     let averages = Averages::of(&scored, content);
     let newest = content.editions.last().copied().unwrap_or_else(index::editions::first_edition);
     let evidence = Evidence::of(content, &scored, newest);
-    let estimated = research::estimated(content, &scored, &evidence);
-    Material { content, averages, scored, events: EventTexts::of(content), evidence, estimated }
+    let estimates = Estimates::of(&scored, &evidence, &content.editions);
+    let estimated = research::estimated(&scored, &evidence, estimates.as_ref());
+    Material { content, averages, scored, events: EventTexts::of(content), evidence, estimates, estimated }
 }
 
 pub fn build(content: &Content) -> Documents {
     let material = material(content);
     let rows = row::rows(&material);
     let each_edition = edition::each_edition(&material);
+    let methodology = methodology::methodology(&material, &each_edition);
     let newest_summary = each_edition.last().map(|edition| edition.summary.clone()).unwrap_or_default();
     let industries = industry::industries(&material, &rows);
     Documents {
@@ -114,7 +127,7 @@ pub fn build(content: &Content) -> Documents {
         events: EventsDocument { schema_version: SCHEMA_VERSION, events: material.events.newest_first() },
         search: search::search(&material, &rows),
         alternate_titles: search::alternate_titles(&material, &rows),
-        methodology: methodology::methodology(&material),
+        methodology,
     }
 }
 

@@ -1,11 +1,11 @@
 //! The editorial part of a job's page, with the figures that belong to its tasks and moves.
 
-use index::documents::{JobRow, MoveDocument, ProfileDocument, SkillDocument, TaskDocument};
+use index::documents::{JobRow, MoveDocument, ProfileDocument, SkillDocument, TaskDocument, Training};
 use index::history::EditionScore;
 use index::thresholds::{Relief, Threshold, reliefs, thresholds};
 
 use super::Material;
-use super::comparable::overlap;
+use super::comparable::{closeness, main_code};
 use super::rounding::{to_four_digits, to_tenth};
 use super::scored::Scored;
 use crate::content::{Skill, plain};
@@ -67,6 +67,20 @@ pub fn tasks(scored: &Scored<'_>, point: &EditionScore) -> Vec<TaskDocument> {
     tasks
 }
 
+fn pay_difference(scored: &Scored<'_>, other: &Scored<'_>, material: &Material<'_>) -> Option<i32> {
+    let pay = |scored| i32::try_from(material.evidence.occupation(scored)?.labour.pay_usd_year?).ok();
+    Some(pay(other)? - pay(scored)?)
+}
+
+fn training(scored: &Scored<'_>, other: &Scored<'_>, material: &Material<'_>) -> Training {
+    let zone = |scored| material.evidence.occupation(scored)?.job_zone;
+    Training {
+        education: material.evidence.occupation(other).and_then(|occupation| occupation.labour.education.clone()),
+        job_zone: zone(other),
+        zones_more: zone(other).zip(zone(scored)).map(|(to, from)| to_four_digits(to - from)),
+    }
+}
+
 fn moves(scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRow]) -> Vec<MoveDocument> {
     let moves = scored.profile.moves.iter();
     moves
@@ -77,7 +91,9 @@ fn moves(scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRow]) -> Vec<M
                 job: row.clone(),
                 text: next.text.value.clone(),
                 difference: row.score.change_from(scored.score()),
-                overlap: overlap(&scored.job, &other.job),
+                closeness: closeness(main_code(scored), Some(&scored.job), other, material),
+                pay_difference: pay_difference(scored, other, material),
+                training: training(scored, other, material),
             })
         })
         .collect()

@@ -1,49 +1,48 @@
-//! Research estimates: the occupations without a profile, with a score as far as their exposure tells it.
+//! Research estimates: the occupations without a profile, with a score as far as published figures tell it.
 
 use std::collections::BTreeSet;
 
-use index::documents::{ChartContext, Confidence, HistoryPoint, JobDocument, JobKind, JobRow, SCHEMA_VERSION};
-use index::estimate::EstimatePoint;
+use index::documents::{
+    ChartContext, Confidence, EstimateDocument, FamilyPair, HistoryPoint, JobDocument, JobKind, JobRow, SCHEMA_VERSION,
+};
+use index::estimate::{Estimate, EstimatePoint, has_point, missing};
 use index::evidence::Occupation;
-use index::trend::{TrendPoint, trend_sentence};
+use index::trend::{TrendPoint, range_sentence, trend_sentence};
 use index::{METHODOLOGY_VERSION, Slug};
 
 use super::Material;
-use super::comparable::comparable;
+use super::comparable::{related, related_profiles};
+use super::estimates::Estimates;
 use super::evidence::Evidence;
+use super::families::{Apart, apart};
 use super::rounding::to_four_digits;
 use super::row::SPARK;
 use super::scored::Scored;
-use crate::content::Content;
+use crate::content::FamilyReason;
 
 pub struct Estimated<'a> {
     pub occupation: &'a Occupation,
     pub slug: Slug,
     /// Oldest first, one for each edition; never empty.
     history: Vec<EstimatePoint>,
-    /// A model that raised the frontier came out in the newest edition's week.
-    is_news: bool,
 }
 
 /// Occupations that are no profile's main one and that have the figures, by SOC code.
-pub fn estimated<'a>(content: &Content, scored: &[Scored<'_>], evidence: &Evidence<'a>) -> Vec<Estimated<'a>> {
-    let (Some(exposure), Some(model)) = (evidence.exposure_model(), evidence.estimate_model(scored)) else {
-        return Vec::new();
-    };
+pub fn estimated<'a>(
+    scored: &[Scored<'_>],
+    evidence: &Evidence<'a>,
+    estimates: Option<&Estimates<'a>>,
+) -> Vec<Estimated<'a>> {
+    let Some(estimates) = estimates else { return Vec::new() };
     let profiled: BTreeSet<&str> =
         scored.iter().filter_map(|scored| scored.profile.soc.first()).map(|code| code.as_str()).collect();
     let mut taken: BTreeSet<Slug> = scored.iter().map(|scored| scored.job.slug.clone()).collect();
-    let newest_two: Vec<_> = content.editions.iter().rev().take(2).collect();
-    let is_news = exposure.frontier().iter().any(|step| match newest_two.as_slice() {
-        [newest, before] => step.date > **before && step.date <= **newest,
-        _ => false,
-    });
     let mut found = Vec::new();
     for occupation in evidence.occupations().iter().filter(|occupation| !profiled.contains(occupation.soc.as_str())) {
-        let history = model.history(exposure, occupation, &content.editions);
+        let history = estimates.history(occupation);
         let Some(slug) = slug(occupation, &taken).filter(|_| !history.is_empty()) else { continue };
         taken.insert(slug.clone());
-        found.push(Estimated { occupation, slug, history, is_news });
+        found.push(Estimated { occupation, slug, history });
     }
     found
 }
@@ -51,7 +50,7 @@ pub fn estimated<'a>(content: &Content, scored: &[Scored<'_>], evidence: &Eviden
 /// The title in the form of a slug, with the code where another job has it already.
 fn slug(occupation: &Occupation, taken: &BTreeSet<Slug>) -> Option<Slug> {
     let letters: String =
-        occupation.title.to_lowercase().replace('\'', "").replace(|c: char| !c.is_ascii_alphanumeric(), " ");
+        occupation.singular.to_lowercase().replace('\'', "").replace(|c: char| !c.is_ascii_alphanumeric(), " ");
     let mut text = String::new();
     for word in letters.split_whitespace() {
         // Leaves room for a code within the 80 characters of a slug.
@@ -65,21 +64,27 @@ fn slug(occupation: &Occupation, taken: &BTreeSet<Slug>) -> Option<Slug> {
 }
 
 impl Estimated<'_> {
+    pub fn newest(&self) -> Estimate {
+        // `estimated` keeps none without a history.
+        self.history[self.history.len() - 1].estimate
+    }
+
     pub fn row(&self) -> Option<JobRow> {
         let newest = self.history.last()?;
         let from = self.history.len().saturating_sub(SPARK);
         let (low, high) = newest.estimate.range;
         Some(JobRow {
             slug: self.slug.clone(),
-            title: self.occupation.title.clone(),
+            title: self.occupation.singular.clone(),
             soc: vec![self.occupation.soc.clone()],
             industry: self.occupation.industry.clone(),
             kind: JobKind::Research,
             score: newest.estimate.score,
             previous: self.history.iter().rev().nth(1).map(|point| point.estimate.score),
-            change: newest.change.filter(|_| self.is_news),
+            change: newest.change,
             band: newest.estimate.score.band(),
             range: [low, high],
+            has_point: has_point([low, high]),
             confidence: Confidence::Unrated,
             spark: self.history[from..].iter().map(|point| point.estimate.score).collect(),
             pay: self.occupation.labour.pay_usd_year,
@@ -88,6 +93,7 @@ impl Estimated<'_> {
     }
 
     pub fn document(&self, row: &JobRow, material: &Material<'_>, rows: &[JobRow]) -> JobDocument {
+        let related = related(&self.occupation.soc, None, material);
         let points: Vec<TrendPoint> =
             self.history.iter().map(|point| TrendPoint { date: point.edition, score: point.estimate.score }).collect();
         JobDocument {
@@ -103,12 +109,49 @@ impl Estimated<'_> {
                 industry: material.averages.industry_values(&row.industry),
                 all_jobs: material.averages.all_values(),
             },
-            trend_sentence: trend_sentence(&points),
+            trend_sentence: if row.has_point { trend_sentence(&points) } else { self.range_sentence() },
             explanations: Vec::new(),
             events: Vec::new(),
+            seen_since: None,
             evidence: Some(material.evidence.panel_of(self.occupation, None)),
-            comparable: comparable(row, rows),
+            comparable: related_profiles(row, &related, rows),
+            related,
+            estimate: Some(self.made_of(material)),
             profile: None,
+        }
+    }
+}
+
+impl Estimated<'_> {
+    fn range_sentence(&self) -> String {
+        let ends = |point: &EstimatePoint| (point.edition, [point.estimate.range.0, point.estimate.range.1]);
+        match (self.history.first(), self.history.last()) {
+            (Some(first), Some(last)) => range_sentence(ends(first), ends(last)),
+            _ => String::new(),
+        }
+    }
+
+    fn made_of(&self, material: &Material<'_>) -> EstimateDocument {
+        let reasons = &material.content.evidence.families;
+        let pair = |apart: &Apart<'_>| {
+            let is_it = |reason: &&FamilyReason| {
+                reason.profile.value == apart.profile.job.slug && reason.occupation == self.occupation.soc
+            };
+            Some(FamilyPair {
+                slug: apart.profile.job.slug.clone(),
+                title: apart.profile.profile.title.value.clone(),
+                score: apart.profile.score(),
+                reason: reasons.iter().find(is_it)?.reason.clone(),
+            })
+        };
+        EstimateDocument {
+            missing: missing(self.occupation),
+            apart: if reasons.is_empty() {
+                Vec::new()
+            } else {
+                let own = apart(material).into_iter().filter(|pair| pair.estimate.slug == self.slug);
+                own.filter_map(|apart| pair(&apart)).collect()
+            },
         }
     }
 }

@@ -31,6 +31,7 @@ fn row(scored: &Scored<'_>, material: &Material<'_>) -> JobRow {
         change: newest.change,
         band: newest.score.band(),
         range: [newest.range.0, newest.range.1],
+        has_point: true,
         confidence: material.evidence.confidence(scored),
         spark: scored.history[from..].iter().map(|point| point.score).collect(),
         pay: labour.and_then(|labour| labour.pay_usd_year),

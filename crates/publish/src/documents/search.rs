@@ -18,6 +18,7 @@ pub fn search(material: &Material<'_>, rows: &[JobRow]) -> SearchDocument {
         kind: row.kind,
         soc: row.soc.first().cloned().unwrap_or_default(),
         score: row.score,
+        range: (!row.has_point).then_some(row.range),
         aliases: all_aliases(row, material, &claimed),
     };
     SearchDocument {

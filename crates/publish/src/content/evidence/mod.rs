@@ -1,20 +1,25 @@
 //! `content/evidence/`: figures of published studies and statistics, by SOC-2018 occupation.
 
 mod benchmarks;
+mod families;
 mod occupations;
 mod published;
+mod related;
+mod singular;
 mod sources;
 pub(super) mod table;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use index::closeness::RelatedOccupations;
 use index::evidence::{Occupation, Study};
 use index::exposure::ExposureModel;
 use index::validation::PublishedScore;
 
 use super::folder::read_file;
 use super::mistake::{Located, Mistakes, Place};
+pub use families::FamilyReason;
 pub(super) use occupations::read_titles;
 pub use sources::SourceText;
 
@@ -28,6 +33,8 @@ pub struct EvidenceText {
     /// Further titles, by SOC code: many more, and less used.
     pub alternate_titles: BTreeMap<String, Vec<String>>,
     pub exposure: Option<ExposureModel>,
+    pub related: RelatedOccupations,
+    pub families: Vec<FamilyReason>,
     pub sources: Vec<SourceText>,
     pub published: Vec<PublishedScore>,
     /// Where the industry of each occupation is stated.
@@ -54,7 +61,9 @@ pub fn read(folder: &Path, mistakes: &Mistakes) -> Option<EvidenceText> {
         return Some(EvidenceText::default());
     }
     let sources = read_file(&folder.join("SOURCES.toml"), mistakes, &["source"], sources::read_sources)?;
-    let (occupations, industries) = occupations::read(&folder.join("occupations.csv"), &sources, mistakes)?;
+    let singular = singular::read(&folder.join("titles_singular.csv"), mistakes)?;
+    let (occupations, industries) = occupations::read(&folder.join("occupations.csv"), &sources, &singular, mistakes)?;
+    let related = related::read(&folder.join("related.csv"), &occupations, mistakes)?;
     let titles = occupations::read_titles(&folder.join("titles.csv"), &occupations, mistakes)?;
     let alternate_titles = occupations::read_titles(&folder.join("alternate_titles.csv"), &occupations, mistakes)?;
     let index = benchmarks::read_index(&folder.join("capability_index.csv"), mistakes)?;
@@ -74,5 +83,18 @@ pub fn read(folder: &Path, mistakes: &Mistakes) -> Option<EvidenceText> {
     } else {
         Vec::new()
     };
-    Some(EvidenceText { occupations, titles, alternate_titles, exposure, sources, published, industries })
+    let reasons = folder.join("families.toml");
+    let families =
+        if reasons.is_file() { read_file(&reasons, mistakes, &["pair"], families::read_families)? } else { Vec::new() };
+    Some(EvidenceText {
+        related,
+        families,
+        occupations,
+        titles,
+        alternate_titles,
+        exposure,
+        sources,
+        published,
+        industries,
+    })
 }

@@ -7,11 +7,12 @@ use index::Slug;
 use index::documents::LabourFigures;
 use index::evidence::{Occupation, StudyValue, TaskShares};
 
+use super::singular;
 use super::sources::SourceText;
 use super::table::{Row, Table};
 use crate::content::mistake::{Located, Mistakes};
 
-const NEEDED: [&str; 14] = [
+const NEEDED: [&str; 15] = [
     "soc",
     "title",
     "industry",
@@ -26,10 +27,16 @@ const NEEDED: [&str; 14] = [
     "openings_year_2024_34",
     "education",
     "major_group",
+    "job_zone",
 ];
 
 /// The occupations, and where the industry of each is stated.
-pub fn read(path: &Path, sources: &[SourceText], mistakes: &Mistakes) -> Option<(Vec<Occupation>, Vec<Located<Slug>>)> {
+pub fn read(
+    path: &Path,
+    sources: &[SourceText],
+    own_singular: &BTreeMap<String, String>,
+    mistakes: &Mistakes,
+) -> Option<(Vec<Occupation>, Vec<Located<Slug>>)> {
     let studies: Vec<(&str, &str, &str)> = sources
         .iter()
         .filter_map(|source| source.study_columns().map(|(figure, place)| (source.document.id.as_str(), figure, place)))
@@ -44,7 +51,7 @@ pub fn read(path: &Path, sources: &[SourceText], mistakes: &Mistakes) -> Option<
         if !seen.insert(soc.clone()) {
             row.mistake("soc", format!("`{soc}` has a row above"), "Give each occupation one row");
         }
-        if let Some((occupation, industry)) = occupation(row, &studies) {
+        if let Some((occupation, industry)) = occupation(row, &studies, own_singular) {
             read.0.push(occupation);
             read.1.push(industry);
         }
@@ -52,7 +59,11 @@ pub fn read(path: &Path, sources: &[SourceText], mistakes: &Mistakes) -> Option<
     Some(read)
 }
 
-fn occupation(row: Row<'_>, studies: &[(&str, &str, &str)]) -> Option<(Occupation, Located<Slug>)> {
+fn occupation(
+    row: Row<'_>,
+    studies: &[(&str, &str, &str)],
+    own_singular: &BTreeMap<String, String>,
+) -> Option<(Occupation, Located<Slug>)> {
     let industry: Located<Slug> = row.required("industry", "the slug of an industry")?;
     let title: Located<String> = row.required("title", "the occupation's title")?;
     let soc: Located<String> = row.required("soc", "a SOC-2018 code")?;
@@ -79,8 +90,17 @@ fn occupation(row: Row<'_>, studies: &[(&str, &str, &str)]) -> Option<(Occupatio
         is_of_wider_group: row.text("employment_level") == "broad",
     };
     let studies = studies.collect();
-    let slug = industry.value.clone();
-    Some((Occupation { soc: soc.value, title: title.value, industry: slug, tasks, studies, labour }, industry))
+    let occupation = Occupation {
+        singular: own_singular.get(&soc.value).cloned().unwrap_or_else(|| singular::singular(&title.value)),
+        soc: soc.value,
+        title: title.value,
+        industry: industry.value.clone(),
+        tasks,
+        studies,
+        job_zone: row.number("job_zone", 1.0, 5.0),
+        labour,
+    };
+    Some((occupation, industry))
 }
 
 /// By SOC code.

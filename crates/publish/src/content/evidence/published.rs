@@ -16,12 +16,17 @@ fn read_score(value: &Value<'_>) -> Option<PublishedScore> {
     let title = fields.text("title", 2, 80);
     let edition = fields.required("edition").and_then(|edition| edition.date());
     let score = fields.required("score").and_then(|score| score.number_within(0.0, 100.0));
+    let change = match fields.optional("change") {
+        None => Some(None),
+        Some(change) => change.number_within(-100.0, 100.0).map(|change| Some(change.value as i16)),
+    };
     let url = fields.text("url", 8, 500);
     Some(PublishedScore {
         job: job?.value,
         title: title?,
         edition: edition?.value,
         score: Score::shown(score?.value),
+        change: change?,
         url: url?,
     })
 }

@@ -30,16 +30,15 @@ pub struct Card {
 
 impl Card {
     pub fn of_job(job: &JobDocument) -> Self {
-        let [low, high] = job.row.range;
         let is_estimate = job.row.kind == JobKind::Research;
         let change = match (job.row.change, is_estimate) {
             (Some(change), _) => format!("{} this week", signed(change)),
-            (None, true) => "no new evidence this week".to_owned(),
+            (None, true) => "no better model this week".to_owned(),
             (None, false) => "first edition".to_owned(),
         };
         Self {
             title: job.row.title.clone(),
-            figure: if is_estimate { format!("{low}\u{2013}{high}") } else { job.row.score.to_string() },
+            figure: job.row.figure(),
             band: job.row.band,
             notes: [format!("of 100, {} risk", job.row.band.label()), change],
             values: job.history.iter().map(|point| (point.edition, f64::from(point.score.value()))).collect(),
