@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use index::Date;
 use index::closeness::RelatedOccupations;
 use index::confidence::{ConfidenceScale, Doubt, agreement};
 use index::documents::{
