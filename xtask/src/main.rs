@@ -35,6 +35,13 @@ enum Command {
     Bench(bench::Args),
     /// Score a new edition and show what it changes, before it is published
     Edition(content::EditionArgs),
+    /// Read a publisher's file of results, show what in it is new, and write it into the ledger to be confirmed
+    Import(content::ImportArgs),
+    /// Fit the constants of a capability's measures, and show how well they fit
+    Link(content::LinkArgs),
+    /// Begin something that editors write
+    #[command(subcommand)]
+    New(content::NewCommand),
     /// Search the jobs as the site does; prints one JSON object a line, and on standard error what has no match
     Search(content::SearchArgs),
     /// Fast checks before a commit: format, lints, unit tests, content
@@ -48,6 +55,9 @@ fn main() -> ExitCode {
         Command::Build(args) => build::run_build(&args),
         Command::Bench(args) => bench::run_bench(&args),
         Command::Edition(args) => content::edition(&args),
+        Command::Import(args) => content::import(&args),
+        Command::Link(args) => content::link(&args),
+        Command::New(command) => content::begin(&command),
         Command::Search(args) => content::search(&args),
         Command::Check => check::run_check(),
     };

@@ -19,6 +19,7 @@ pub mod exposure;
 pub mod history;
 pub mod job;
 pub mod ledger;
+pub mod link;
 pub mod mix;
 pub mod query;
 pub mod ranking;

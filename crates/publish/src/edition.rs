@@ -14,28 +14,21 @@ use crate::content::frozen::{self, FrozenEdition};
 use crate::documents::edition::freeze;
 use crate::documents::events::cause_id;
 use crate::documents::{Material, material};
+use crate::stale;
 
 /// Freezes the edition of `date` and returns what it changes, in words.
 ///
 /// # Errors
-/// A date that can't be the next edition, a ledger that does not reach it, a file that can't be written.
+/// A date that can't be the next edition, a ledger that is stale or not confirmed, a file that can't be written.
 pub fn prepare_next(root: &Path, mut content: Content, date: Date, is_checked_empty: bool) -> Result<String> {
     check_next(&content, root, date)?;
-    let previous = content.frozen.keys().next_back().copied();
-    let newest = content.last_evidence_on;
-    let week_starts = previous.unwrap_or(date.plus_days(-editions::EDITION_DAYS));
-    if newest <= week_starts && !is_checked_empty {
-        bail!(
-            "the ledger's newest evidence is from {newest}: an edition of {date} would say that nothing happened since. \
-             Add the week's events first, or say --checked-empty if you looked and there were none"
-        );
-    }
+    let mut report = stale::check(root, &content, date, is_checked_empty)?;
     content.editions = content.frozen.keys().copied().chain([date]).collect();
     let material = material(&content);
     let at = content.editions.len() - 1;
     let edition = freeze(&material, at, false);
     let path = write(root, &edition)?;
-    let mut report = changes(&material, at);
+    report.push_str(&changes(&material, at));
     let _ =
         writeln!(report, "{}: {} jobs frozen. Edit its summary, then commit it.", path.display(), edition.scores.len());
     Ok(report)

@@ -4,4 +4,8 @@ pub mod check;
 pub mod content;
 pub mod documents;
 pub mod edition;
+pub mod import;
+pub mod link;
+pub mod new_job;
 pub mod site;
+pub mod stale;

@@ -21,8 +21,8 @@ use std::path::Path;
 
 use index::Score;
 
-use crate::content::{self, CheckName, Content, Mistake, Mistakes, Place};
-use crate::documents;
+use crate::content::{self, Content, Mistake, Mistakes, Place};
+use crate::{documents, stale};
 
 pub use report::Report;
 pub use spelling::Speller;
@@ -62,12 +62,11 @@ fn judge(root: &Path, content: &Content, speller: &Speller, mistakes: &Mistakes)
     let sameness = explanations::Sameness::of(profiles());
     explanations::check(sameness, &place("jobs", "why"), mistakes);
     let material = documents::material(content);
-    let warnings = Mistakes::default();
-    let into = |check| if content.warn_only.contains(&check) { &warnings } else { mistakes };
-    moves::check(&material, into(CheckName::Moves));
-    let families = families::check(&material, into(CheckName::Families));
+    moves::check(&material, mistakes);
+    let families = families::check(&material, mistakes);
     let pairs = similarity::check(&passages, mistakes);
     Report {
+        warnings: warnings(root, content),
         industries: industries::check(content, mistakes),
         events: content.events.len(),
         lengths: length::check(content, &passages, mistakes),
@@ -81,6 +80,17 @@ fn judge(root: &Path, content: &Content, speller: &Speller, mistakes: &Mistakes)
         families,
         estimates: material.estimate_method(),
         confidence: material.evidence.confidence_method(&material.scored),
-        warnings: warnings.into_sorted(),
     }
+}
+
+/// What is no mistake, and wants an editor all the same.
+fn warnings(root: &Path, content: &Content) -> Vec<String> {
+    let mut warnings = stale::warnings(content);
+    let marks = content::unconfirmed(root);
+    if let Some(first) = marks.first() {
+        let count = marks.len();
+        warnings
+            .push(format!("{count} imported records wait to be confirmed, the first at {}:{}", first.file, first.line));
+    }
+    warnings
 }

@@ -11,10 +11,12 @@ use super::families::Pair;
 use super::similarity::NEARLY_THE_SAME;
 use super::spread::{BIN, Distribution};
 use super::{length, reading};
-use crate::content::{Mistake, Place};
+use crate::content::Place;
 
 #[derive(Clone, Debug)]
 pub struct Report {
+    /// In words.
+    pub warnings: Vec<String>,
     /// Profiles by industry.
     pub industries: Vec<(Slug, usize)>,
     pub events: usize,
@@ -34,8 +36,6 @@ pub struct Report {
     pub families: Vec<Pair>,
     pub estimates: Option<EstimateMethod>,
     pub confidence: Option<ConfidenceMethod>,
-    /// What checks found that only warn for now.
-    pub warnings: Vec<Mistake>,
 }
 
 impl fmt::Display for Report {
@@ -80,11 +80,8 @@ impl fmt::Display for Report {
             writeln!(f, "  {share:.2}  {first}  {second}")?;
         }
         self.write_estimates(f)?;
-        if !self.warnings.is_empty() {
-            writeln!(f, "warnings ({}), of checks that content/checks.toml turns down:", self.warnings.len())?;
-            for warning in &self.warnings {
-                writeln!(f, "  {warning}")?;
-            }
+        for warning in &self.warnings {
+            writeln!(f, "warning: {warning}")?;
         }
         Ok(())
     }

@@ -6,6 +6,9 @@ use toml::de::{DeTable, DeValue};
 use super::file::File;
 use super::mistake::{Located, Place};
 
+/// Stands where `new job` leaves something for a person to write.
+const TODO: &str = "TODO";
+
 pub struct Fields<'a> {
     file: &'a File<'a>,
     table: &'a DeTable<'a>,
@@ -120,12 +123,22 @@ impl<'a> Value<'a> {
     }
 
     fn wrong_type<T>(&self, wanted: &str, example: &str) -> Option<T> {
+        if let DeValue::String(text) = self.value
+            && text.contains(TODO)
+        {
+            self.mistake(format!("still says {TODO}, not {wanted}"), format!("Write it like {example}"));
+            return None;
+        }
         self.mistake(format!("is a {}, not {wanted}", self.value.type_str()), format!("Write it like {example}"));
         None
     }
 
     fn string(&self) -> Option<&'a str> {
         match self.value {
+            DeValue::String(text) if text.contains(TODO) => {
+                self.mistake(format!("still says {TODO}"), "Write it");
+                None
+            }
             DeValue::String(text) => Some(text.as_ref()),
             _ => self.wrong_type("a text", "\"…\""),
         }

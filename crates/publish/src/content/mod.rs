@@ -17,10 +17,10 @@ mod nearest;
 mod source;
 mod synonyms;
 mod task;
-mod warnings;
+mod yardsticks;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use index::documents::Correction;
 use index::{Date, Ledger, editions};
@@ -34,7 +34,7 @@ pub use job::{Move, Note, NoteMode, Profile, Skill};
 pub use mistake::{Located, Mistake, Mistakes, Place, plain};
 pub use source::FigureSource;
 pub use task::TaskText;
-pub use warnings::CheckName;
+pub use yardsticks::{CapabilityResults, Feed, MeasureSource, Publisher, Yardsticks};
 
 use folder::Folder;
 use frozen::FrozenEdition;
@@ -54,8 +54,7 @@ pub struct Content {
     pub nearest_occupations: BTreeMap<String, Vec<String>>,
     /// Words of a search, and what they may stand for in a title, the likeliest first.
     pub synonyms: BTreeMap<String, Vec<String>>,
-    /// Checks whose findings are no mistakes for now.
-    pub warn_only: BTreeSet<CheckName>,
+    pub yardsticks: Yardsticks,
     pub ledger: Ledger,
     /// Published editions, by date.
     pub frozen: BTreeMap<Date, FrozenEdition>,
@@ -64,18 +63,83 @@ pub struct Content {
     pub last_evidence_on: Date,
 }
 
+const CAPABILITIES: &str = "ledger/capabilities";
+const YARDSTICKS: &str = "ledger/links";
+/// Begins the line above a record that was imported, until an editor has confirmed it.
+pub(crate) const CONFIRM: &str = "# confirm:";
+
+/// Reads the results that links are fitted from, whatever the rest of the content is like.
+///
+/// # Errors
+/// All mistakes, by file and line.
+pub fn read_yardsticks(root: &Path) -> Result<Yardsticks, Vec<Mistake>> {
+    sound(|mistakes| yardsticks::read(&root.join(YARDSTICKS), mistakes))
+}
+
+/// Reads the ledger's capabilities, whatever the rest of the content is like.
+///
+/// # Errors
+/// All mistakes, by file and line.
+pub fn read_capabilities(root: &Path) -> Result<Vec<CapabilityText>, Vec<Mistake>> {
+    sound(|mistakes| Some(capabilities(root, mistakes).items))
+}
+
+fn capabilities(root: &Path, mistakes: &Mistakes) -> Folder<CapabilityText> {
+    Folder::read(&root.join(CAPABILITIES), mistakes, capability::FIELDS, |fields, _| {
+        capability::read_capability(fields)
+    })
+}
+
+/// Reads the figures of occupations, whatever the rest of the content is like.
+///
+/// # Errors
+/// All mistakes, by file and line.
+pub fn read_evidence(root: &Path) -> Result<EvidenceText, Vec<Mistake>> {
+    sound(|mistakes| evidence::read(&root.join("evidence"), mistakes))
+}
+
+/// Reads the text of a capability's file before it is written.
+///
+/// # Errors
+/// All mistakes, by line.
+pub fn read_capability_text(path: &str, text: &str) -> Result<CapabilityText, Vec<Mistake>> {
+    sound(|mistakes| {
+        file::File::new(path.into(), text, mistakes).parse(capability::FIELDS, capability::read_capability)
+    })
+}
+
+/// The marks of records that were imported and that no editor has confirmed, by file and line.
+pub fn unconfirmed(root: &Path) -> Vec<Place> {
+    let entries = std::fs::read_dir(root.join(CAPABILITIES)).into_iter().flatten().flatten();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    paths.sort();
+    let mut places = Vec::new();
+    for path in paths {
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        let marked = text.lines().enumerate().filter(|(_, line)| line.starts_with(CONFIRM));
+        let place = |line: usize| Place { file: path.display().to_string().into(), line, field: "confirm".to_owned() };
+        places.extend(marked.map(|(at, _)| place(at + 1)));
+    }
+    places
+}
+
+/// Reads a part of the content by itself.
+fn sound<T>(read: impl FnOnce(&Mistakes) -> Option<T>) -> Result<T, Vec<Mistake>> {
+    let mistakes = Mistakes::default();
+    let part = read(&mistakes);
+    let mistakes = mistakes.into_sorted();
+    match part {
+        Some(part) if mistakes.is_empty() => Ok(part),
+        _ => Err(mistakes),
+    }
+}
+
 /// Reads a `content/` folder.
 ///
 /// # Errors
 /// All mistakes, by file and line.
 pub fn read(root: &Path) -> Result<Content, Vec<Mistake>> {
-    let mistakes = Mistakes::default();
-    let content = read_sound_parts(root, &mistakes);
-    let mistakes = mistakes.into_sorted();
-    match content {
-        Some(content) if mistakes.is_empty() => Ok(content),
-        _ => Err(mistakes),
-    }
+    sound(|mistakes| read_sound_parts(root, mistakes))
 }
 
 /// Reads what has no mistake of form, for checks that want to list theirs beside those.
@@ -88,9 +152,7 @@ pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Conte
     {
         return None;
     }
-    let capabilities = Folder::read(&root.join("ledger/capabilities"), mistakes, capability::FIELDS, |fields, _| {
-        capability::read_capability(fields)
-    });
+    let capabilities = capabilities(root, mistakes);
     let events =
         Folder::read(&root.join("ledger/events"), mistakes, &["event"], |fields, _| event::read_events(fields));
     let corrections = root.join("ledger/corrections.toml");
@@ -105,13 +167,7 @@ pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Conte
     let own_titles = evidence::read_titles(&root.join("search/titles.csv"), occupations, mistakes);
     let nearest_occupations = nearest::read(&root.join("search/without_figures.csv"), occupations, mistakes);
     let synonyms = synonyms::read(&root.join("search/synonyms.csv"), mistakes);
-
-    let checks = root.join("checks.toml");
-    let warn_only = if checks.is_file() {
-        folder::read_file(&checks, mistakes, &["warn_only"], warnings::read_warnings)
-    } else {
-        Some(BTreeSet::new())
-    };
+    let yardsticks = yardsticks::read(&root.join(YARDSTICKS), mistakes);
 
     let names = links::Names { jobs: &jobs.slugs, industries: &industries.slugs };
     links::check_jobs(&jobs.items, names, mistakes);
@@ -149,7 +205,7 @@ pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Conte
         own_titles: own_titles?,
         nearest_occupations: nearest_occupations?,
         synonyms: synonyms?,
-        warn_only: warn_only?,
+        yardsticks: yardsticks?,
         ledger,
         frozen,
         editions,
