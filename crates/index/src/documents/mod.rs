@@ -25,7 +25,10 @@ pub use methodology::{
     CapabilityDocument, Disagreement, FitRow, MeasureDocument, MethodologyDocument, RecordDocument, StudyCorrelation,
     Validation, WorkedExample,
 };
-pub use search::{AlternateTitlesDocument, SearchDocument, SearchEntry, UnlistedOccupation};
+pub use search::{
+    AlternateTitlesDocument, ForeignTitle, ForeignTitlesDocument, NoJob, SearchDocument, SearchEntry,
+    UnlistedOccupation,
+};
 pub use widget::{TrendDocument, WidgetKind, WidgetSize, WidgetsDocument};
 
 use serde::{Deserialize, Serialize};
