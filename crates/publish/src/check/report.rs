@@ -134,7 +134,11 @@ impl Report {
                 pair.estimate,
                 pair.title,
                 pair.occupation,
-                if pair.has_reason { "" } else { "  no reason given" },
+                match (pair.is_related, pair.has_reason) {
+                    (_, true) => "",
+                    (true, false) => "  no reason given",
+                    (false, false) => "  not related in O*NET",
+                },
             )?;
         }
         Ok(())
