@@ -431,7 +431,7 @@ mod tests {
         let none = RelatedOccupations::default();
         let at = |occupation: &Occupation| model.at(occupation, exposure(occupation), &none);
         let (least, most) = (at(&occupation(50)), at(&occupation(49)));
-        assert!((8.0..20.0).contains(&least) && (50.0..66.0).contains(&most), "{least} to {most}");
+        assert!((8.0..25.0).contains(&least) && (45.0..66.0).contains(&most), "{least} to {most}");
         let coefficients = model.coefficients();
         let subject = occupation(49);
         let figures = coefficients.figures.iter().filter(|row| row.deviation > 0.0).filter_map(|row| {

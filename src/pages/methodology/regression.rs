@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::groups::group_name;
 use crate::components::table_frame::TableFrame;
+use crate::pages::figure::counted;
 use crate::pages::job::words::capitalised;
 
 #[component]
@@ -42,7 +43,11 @@ pub fn Regression(method: EstimateMethod) -> impl IntoView {
         </p>
         <p>
             {format!(
-                "A range wider than {widest_with_point} points is shown without a point in it, everywhere: now {without_point} of the estimates.",
+                "A range wider than {widest_with_point} points is shown without a point in it, everywhere; that is so for {} now.",
+                match without_point {
+                    0 => "no estimate".to_owned(),
+                    count => counted(count, "estimate", "estimates"),
+                },
             )}
         </p>
         <CoefficientTable coefficients />

@@ -181,7 +181,8 @@ pub struct MoveDocument {
     /// The other job's shown score minus this one's.
     pub difference: i16,
     pub closeness: Closeness,
-    /// The other occupation's median annual pay minus this one's, US dollars; none where one has no figure.
+    /// The other occupation's median annual pay minus this one's, US dollars; none where one has no figure or both are one
+    /// occupation.
     pub pay_difference: Option<i32>,
     /// What the other job usually asks for.
     pub training: Training,

@@ -21,7 +21,6 @@ fn job(name: &str, bar: f64, need: Capability, part: f64) -> Job {
         bar,
         spread: 8.0,
         holds: vec![Hold { tag: HoldTag::Presence, part }],
-        why: "Why".to_owned(),
     };
     Job { slug: slug(name), industry: slug("technology"), tasks: vec![task] }
 }

@@ -20,6 +20,8 @@ pub struct Pair {
     pub title: String,
     pub estimate: u8,
     pub has_reason: bool,
+    /// Whether it wants a reason: O*NET counts one occupation among the ten nearest to the other.
+    pub is_related: bool,
 }
 
 /// Reports pairs without a reason, reasons without a pair and too many pairs, and returns the pairs, farthest first.
@@ -37,6 +39,7 @@ pub fn check(material: &Material<'_>, mistakes: &Mistakes) -> Vec<Pair> {
                 title: apart.estimate.occupation.singular.clone(),
                 estimate: apart.estimate.newest().score.value(),
                 has_reason: reasons.iter().any(|reason| is_of(reason, slug, soc)),
+                is_related: apart.is_related,
             })
         })
         .collect();
@@ -49,7 +52,7 @@ fn is_of(reason: &FamilyReason, profile: &Slug, occupation: &str) -> bool {
 }
 
 fn judge(pairs: &[Pair], reasons: &[FamilyReason], mistakes: &Mistakes) {
-    for pair in pairs.iter().filter(|pair| !pair.has_reason) {
+    for pair in pairs.iter().filter(|pair| pair.is_related && !pair.has_reason) {
         let wrong = format!(
             "{} stands at {}, more than {APART} points from the estimate of {} ({}) in its family, {}",
             pair.profile, pair.profile_score, pair.title, pair.occupation, pair.estimate,
@@ -67,8 +70,10 @@ fn judge(pairs: &[Pair], reasons: &[FamilyReason], mistakes: &Mistakes) {
             mistakes.add(&reason.profile.place, wrong, "Take the pair out");
         }
     }
-    if let Some(over) = pairs.get(MOST) {
-        let wrong = format!("{} pairs of one family stand more than {APART} points apart, not {MOST}", pairs.len());
+    let related: Vec<&Pair> = pairs.iter().filter(|pair| pair.is_related).collect();
+    if let Some(over) = related.get(MOST) {
+        let wrong =
+            format!("{} related pairs of one family stand more than {APART} points apart, not {MOST}", related.len());
         mistakes.add(&over.place, wrong, "Bring the profiles of the families listed by this check nearer to the facts");
     }
 }
@@ -95,6 +100,7 @@ mod tests {
             title: "Shuttle Driver and Chauffeur".to_owned(),
             estimate: 14,
             has_reason,
+            is_related: true,
         }
     }
 
@@ -118,6 +124,12 @@ mod tests {
         );
         let stale = found(&[], &[reason]);
         assert!(matches!(stale.as_slice(), [only] if only.starts_with("taxi-driver.toml:7") && only.contains("Take")));
+    }
+
+    #[test]
+    fn occupations_that_only_share_a_code_want_no_reason_of_ours() {
+        let pair = Pair { is_related: false, ..pair(false) };
+        assert!(found(&vec![pair; 9], &[]).is_empty());
     }
 
     #[test]

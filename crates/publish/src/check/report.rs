@@ -6,8 +6,8 @@ use index::Slug;
 use index::documents::{ConfidenceMethod, EstimateMethod};
 
 use super::explanations::{MOST_SHARED, Sameness};
-use super::movement::Movement;
 use super::families::Pair;
+use super::movement::Movement;
 use super::similarity::NEARLY_THE_SAME;
 use super::spread::{BIN, Distribution};
 use super::{length, reading};
@@ -134,7 +134,11 @@ impl Report {
                 pair.estimate,
                 pair.title,
                 pair.occupation,
-                if pair.has_reason { "" } else { "  no reason given" },
+                match (pair.is_related, pair.has_reason) {
+                    (_, true) => "",
+                    (true, false) => "  no reason given",
+                    (false, false) => "  not related in O*NET",
+                },
             )?;
         }
         Ok(())

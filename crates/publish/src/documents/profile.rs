@@ -67,17 +67,19 @@ pub fn tasks(scored: &Scored<'_>, point: &EditionScore) -> Vec<TaskDocument> {
     tasks
 }
 
+/// None between two jobs of one occupation, whose figures are the same for want of figures of each.
 fn pay_difference(scored: &Scored<'_>, other: &Scored<'_>, material: &Material<'_>) -> Option<i32> {
     let pay = |scored| i32::try_from(material.evidence.occupation(scored)?.labour.pay_usd_year?).ok();
-    Some(pay(other)? - pay(scored)?)
+    Some(pay(other)? - pay(scored)?).filter(|_| main_code(scored) != main_code(other))
 }
 
 fn training(scored: &Scored<'_>, other: &Scored<'_>, material: &Material<'_>) -> Training {
     let zone = |scored| material.evidence.occupation(scored)?.job_zone;
+    let zones = zone(other).zip(zone(scored)).filter(|_| main_code(scored) != main_code(other));
     Training {
         education: material.evidence.occupation(other).and_then(|occupation| occupation.labour.education.clone()),
         job_zone: zone(other),
-        zones_more: zone(other).zip(zone(scored)).map(|(to, from)| to_four_digits(to - from)),
+        zones_more: zones.map(|(to, from)| to_four_digits(to - from)),
     }
 }
 

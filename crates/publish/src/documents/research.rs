@@ -14,7 +14,7 @@ use super::Material;
 use super::comparable::{related, related_profiles};
 use super::estimates::Estimates;
 use super::evidence::Evidence;
-use super::families::{Apart, apart};
+use super::families::{Apart, UNRELATED, apart_from};
 use super::rounding::to_four_digits;
 use super::row::SPARK;
 use super::scored::Scored;
@@ -133,25 +133,21 @@ impl Estimated<'_> {
 
     fn made_of(&self, material: &Material<'_>) -> EstimateDocument {
         let reasons = &material.content.evidence.families;
-        let pair = |apart: &Apart<'_>| {
+        let pair = |apart: Apart<'_>| {
             let is_it = |reason: &&FamilyReason| {
                 reason.profile.value == apart.profile.job.slug && reason.occupation == self.occupation.soc
             };
+            let own = reasons.iter().find(is_it).map(|reason| reason.reason.clone());
             Some(FamilyPair {
                 slug: apart.profile.job.slug.clone(),
                 title: apart.profile.profile.title.value.clone(),
                 score: apart.profile.score(),
-                reason: reasons.iter().find(is_it)?.reason.clone(),
+                reason: own.or_else(|| (!apart.is_related).then(|| UNRELATED.to_owned()))?,
             })
         };
         EstimateDocument {
             missing: missing(self.occupation),
-            apart: if reasons.is_empty() {
-                Vec::new()
-            } else {
-                let own = apart(material).into_iter().filter(|pair| pair.estimate.slug == self.slug);
-                own.filter_map(|apart| pair(&apart)).collect()
-            },
+            apart: apart_from(self, material).into_iter().filter_map(pair).collect(),
         }
     }
 }
