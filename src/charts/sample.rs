@@ -198,6 +198,8 @@ pub fn methodology(records: &[(&str, f64)], newest: &str) -> MethodologyDocument
         ledger: Vec::new(),
         example: None,
         validation: Validation::default(),
+        estimate: None,
+        confidence: None,
         sources: Vec::new(),
     }
 }

@@ -28,9 +28,10 @@ pub fn FindJob(
     let text = RwSignal::new(String::new());
     let found = Memo::new(move |_| text.with(|text| finder.find(text, MOST_SHOWN)));
     let note = Memo::new(move |_| match finder.problem() {
-        Some(error) => Some(format!("{error} Press Enter to look in the list of all jobs.")),
-        None => found.with(|found| {
-            finder.note(found, "No job goes by that name, nor near it. Try a shorter or more usual title.")
+        Some(error) => Some(format!("{error} Press Enter to look in the list of all jobs.").into()),
+        None => text.with(|text| {
+            let none = "No job goes by that name, nor near it. Try a shorter or more usual title.";
+            found.with(|found| finder.note(text, found, none))
         }),
     });
     let navigate = use_navigate();

@@ -7,9 +7,20 @@ use crate::state::search::Found;
 #[component]
 pub fn FoundJob(job: Found) -> impl IntoView {
     let (band, figure) = (job.score.band(), job.figure());
+    let language = job.languages.first().map(|language| language.code());
     view! {
         <span class="found-title">
-            {job.title} {job.alias.map(|alias| view! { <span class="found-alias">{format!(" · {alias}")}</span> })}
+            {job.title}
+            {job
+                .alias
+                .map(|alias| {
+                    view! {
+                        " "
+                        <span class="found-alias">
+                            " · " <span lang=language>{alias}</span>
+                        </span>
+                    }
+                })}
         </span>
         <span class="found-score" data-band=band.id()>
             <span class="visually-hidden">"risk score "</span>

@@ -14,6 +14,7 @@ pub mod job_card;
 pub mod job_table;
 pub mod loading;
 pub mod meter;
+pub mod note_text;
 pub mod notices;
 pub mod problem;
 pub mod risk_scale;

@@ -6,8 +6,10 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::found_job::FoundJob;
+use super::note_text::NoteText;
 use crate::state::focus::after_blur;
 use crate::state::search::Found;
+use crate::state::search_note::Note;
 
 /// Works as a plain form to `action` before the script runs and without it.
 #[component]
@@ -21,7 +23,7 @@ pub fn SearchBox(
     #[prop(into)] found: Signal<Vec<Found>>,
     /// Stands above the list or in its place, for example while titles load.
     #[prop(into)]
-    note: Signal<Option<String>>,
+    note: Signal<Option<Note>>,
     #[prop(into)] on_text: Callback<String>,
     /// Called when somebody is about to look for something.
     #[prop(into)]
@@ -103,13 +105,13 @@ pub fn SearchBox(
         _ => {}
     };
     let said = move || {
-        let note = note.get().unwrap_or_default();
-        match (is_shown.get(), found.with(Vec::len)) {
-            (false, _) => String::new(),
-            (true, 0) => note,
-            (true, 1) => format!("1 job found. {note}"),
-            (true, count) => format!("{count} jobs found. {note}"),
-        }
+        let count = match found.with(Vec::len) {
+            0 => String::new(),
+            1 => "1 job found. ".to_owned(),
+            count => format!("{count} jobs found. "),
+        };
+        let note = note.get().map(|note| view! { <NoteText note /> });
+        is_shown.get().then(|| view! { {count} {note} })
     };
 
     view! {
@@ -169,7 +171,11 @@ pub fn SearchBox(
             </button>
             // The field keeps the focus while something in here is clicked.
             <div class="search-pop" hidden=move || !is_shown.get() on:mousedown=move |event| event.prevent_default()>
-                {move || note.get().map(|note| view! { <p class="search-note">{note}</p> })}
+                {move || note.get().map(|note| view! {
+                    <p class="search-note">
+                        <NoteText note />
+                    </p>
+                })}
                 <ul class="plain-list" id=list_id role="listbox" aria-label="Jobs found">
                     {move || {
                         found

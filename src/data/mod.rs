@@ -7,8 +7,8 @@ pub use error::DataError;
 
 use index::Slug;
 use index::documents::{
-    AlternateTitlesDocument, EditionDocument, EditionsDocument, IndexDocument, IndustryDocument, JobDocument,
-    MethodologyDocument, SCHEMA_VERSION, SearchDocument, WidgetsDocument,
+    AlternateTitlesDocument, EditionDocument, EditionsDocument, ForeignTitlesDocument, IndexDocument, IndustryDocument,
+    JobDocument, MethodologyDocument, SCHEMA_VERSION, SearchDocument, WidgetsDocument,
 };
 use index::search::Shard;
 use serde::Deserialize;
@@ -44,6 +44,10 @@ pub async fn fetch_search() -> Result<SearchDocument, DataError> {
 
 pub async fn fetch_alternate_titles(shard: Shard) -> Result<AlternateTitlesDocument, DataError> {
     fetch_document(&format!("search/{shard}.json")).await
+}
+
+pub async fn fetch_foreign_titles() -> Result<ForeignTitlesDocument, DataError> {
+    fetch_document("foreign_titles.json").await
 }
 
 pub async fn fetch_widgets() -> Result<WidgetsDocument, DataError> {

@@ -5,6 +5,7 @@ pub mod focus;
 pub mod navigation;
 pub mod query;
 pub mod search;
+pub mod search_note;
 pub mod shortlist;
 mod storage;
 pub mod theme;

@@ -5,15 +5,17 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use index::documents::{JobKind, SearchEntry};
-use index::search::{Answer, Match, SearchIndex, Shard, Subject};
+use index::search::{Answer, Language, Match, SearchIndex, Shard, Subject};
 use index::{Score, Slug};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::data::{DataError, fetch_alternate_titles, fetch_search};
+use super::search_note::Note;
+use crate::data::{DataError, fetch_alternate_titles, fetch_foreign_titles, fetch_search};
 
 /// As many jobs as come nearest to an occupation without figures, or are such occupations themselves.
 const REPLACED: usize = 3;
+const LOADING: &str = "Loading the titles of all jobs…";
 
 /// A job that was found.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +24,8 @@ pub struct Found {
     pub title: String,
     /// The other title that was meant, where it was not the job's own.
     pub alias: Option<String>,
+    /// Those of the other title, where it is none of English.
+    pub languages: Vec<Language>,
     pub kind: JobKind,
     pub score: Score,
     /// Low and high end, where the score is no point to show.
@@ -49,6 +53,17 @@ pub struct Finder {
     is_loading: RwSignal<bool>,
     /// Shards of further titles that are there or on their way.
     asked: StoredValue<BTreeSet<Shard>>,
+    foreign: StoredValue<Coming>,
+}
+
+/// Whether the titles in other languages are there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Coming {
+    Not,
+    OnItsWay,
+    Here,
+    /// Asked for again when somebody goes on typing, and not by the search that this failed for.
+    Failed,
 }
 
 impl Finder {
@@ -58,11 +73,15 @@ impl Finder {
             problem: RwSignal::new(None),
             is_loading: RwSignal::new(false),
             asked: StoredValue::new(BTreeSet::new()),
+            foreign: StoredValue::new(Coming::Not),
         }
     }
 
     /// Loads the titles, unless they are there or on their way; tries again after a problem.
     pub fn load(self) {
+        if self.foreign.get_value() == Coming::Failed {
+            self.foreign.set_value(Coming::Not);
+        }
         if self.is_loading.get_untracked() || self.titles.with_untracked(Option::is_some) {
             return;
         }
@@ -92,9 +111,16 @@ impl Finder {
         self.titles.with(|titles| {
             let Some(index) = titles else { return Vec::new() };
             // A few more, in whose place others may come.
-            let Answer { found, missing } = index.ask(text, most.saturating_add(REPLACED));
+            let Answer { found, missing, wants_foreign, is_guess, .. } = index.ask(text, most.saturating_add(REPLACED));
             for shard in missing {
                 self.load_shard(shard);
+            }
+            if wants_foreign {
+                self.load_foreign();
+            }
+            // Else a word of another language would show a job that is spelt like it, for a moment.
+            if is_guess && wants_foreign && self.is_awaiting_foreign() {
+                return Vec::new();
             }
             let mut found = jobs_meant(index, &found);
             found.truncate(most);
@@ -104,17 +130,30 @@ impl Finder {
 
     /// What stands above the jobs that were found, or in their place: a problem, that the titles are coming, that there are
     /// none, or why these stand for what was typed.
-    pub fn note(self, found: &[Found], none: &str) -> Option<String> {
+    pub fn note(self, text: &str, found: &[Found], none: &str) -> Option<Note> {
         match (self.problem(), self.is_ready()) {
-            (Some(error), _) => Some(error.to_string()),
-            (None, false) => Some("Loading the titles of all jobs…".to_owned()),
+            (Some(error), _) => Some(error.to_string().into()),
+            (None, false) => Some(LOADING.to_owned().into()),
             (None, true) => match found.first() {
-                None => Some(none.to_owned()),
-                Some(Found { instead_of: Some(occupation), .. }) => Some(told_instead_of(occupation)),
-                Some(Found { is_near: true, .. }) => Some("No job goes by that name. These come nearest.".to_owned()),
-                Some(_) => None,
+                None if self.is_awaiting_foreign() => Some(LOADING.to_owned().into()),
+                None => Some(self.sentence(text).unwrap_or_else(|| none.to_owned()).into()),
+                Some(Found { instead_of: Some(occupation), .. }) => Some(told_instead_of(occupation).into()),
+                Some(Found { is_near: true, .. }) => {
+                    Some("No job goes by that name. These come nearest.".to_owned().into())
+                }
+                Some(_) => Note::of_foreign(found),
             },
         }
+    }
+
+    /// What to say in place of jobs, where the text names none.
+    pub fn sentence(self, text: &str) -> Option<String> {
+        self.titles.with(|titles| titles.as_ref()?.ask(text, 0).sentence.map(str::to_owned))
+    }
+
+    /// Whether a search waits for the titles in other languages.
+    fn is_awaiting_foreign(self) -> bool {
+        self.foreign.get_value() == Coming::OnItsWay
     }
 
     /// The job that a whole text names, if there is one.
@@ -149,6 +188,24 @@ impl Finder {
             }
         });
     }
+
+    /// What was found is found again when they have come, or have not.
+    fn load_foreign(self) {
+        if self.foreign.get_value() != Coming::Not {
+            return;
+        }
+        self.foreign.set_value(Coming::OnItsWay);
+        spawn_local(async move {
+            let document = fetch_foreign_titles().await;
+            let state = if document.is_ok() { Coming::Here } else { Coming::Failed };
+            self.foreign.set_value(state);
+            self.titles.update(|titles| {
+                if let (Some(titles), Ok(document)) = (titles, &document) {
+                    Arc::make_mut(titles).add_foreign(document);
+                }
+            });
+        });
+    }
 }
 
 /// The jobs among the matches, without those that only come near where another does more. Where the best is an occupation
@@ -160,8 +217,8 @@ fn jobs_meant(index: &SearchIndex, matches: &[Match]) -> Vec<Found> {
     for (place, one) in matches.enumerate() {
         match one.subject {
             Subject::Job(job) if jobs.iter().all(|other| other.slug != job.slug) => {
-                let alias = one.is_alias.then(|| one.title.to_owned());
-                jobs.push(Found { alias, is_near, ..found(job) });
+                let (alias, languages) = (one.is_alias.then(|| one.title.to_owned()), one.languages.to_vec());
+                jobs.push(Found { alias, languages, is_near, ..found(job) });
             }
             Subject::Unlisted(occupation) if place == 0 && !is_near => {
                 let instead_of = Some(occupation.title.clone());
@@ -179,6 +236,7 @@ fn found(job: &SearchEntry) -> Found {
         slug: job.slug.clone(),
         title: job.title.clone(),
         alias: None,
+        languages: Vec::new(),
         kind: job.kind,
         score: job.score,
         range: job.range,
@@ -226,6 +284,7 @@ mod tests {
             entries: vec![job("inspector", "Foot Inspector"), job("guard", "Security Guard")],
             without_figures: vec![infantry],
             synonyms: Default::default(),
+            no_jobs: Vec::new(),
         })
     }
 

@@ -88,7 +88,9 @@ fn ledger(draw: &mut Draw) -> Ledger {
                 tag: HoldTag::ALL[draw.below(HoldTag::ALL.len())],
                 by: 0.04 * draw.part() - 0.02,
                 touches: (0..TOUCHED)
-                    .map(|_| (slug(&format!("job-{}", draw.below(JOBS))), vec![slug(&format!("task-{}", draw.below(TASKS)))]))
+                    .map(|_| {
+                        (slug(&format!("job-{}", draw.below(JOBS))), vec![slug(&format!("task-{}", draw.below(TASKS)))])
+                    })
                     .collect(),
             }],
         })
@@ -150,7 +152,8 @@ fn main() {
             for (position, pair) in points.windows(2).enumerate() {
                 let evidence = ledger.evidence_between(pair[0].edition, pair[1].edition);
                 let (before, after, plural) = (Some(&pair[0]), &pair[1], "Some Jobs");
-                let change = Change { job, plural, before, after, evidence, week: Week::default(), told: &reasons, position };
+                let change =
+                    Change { job, plural, before, after, evidence, week: Week::default(), told: &reasons, position };
                 letters += explain_change(&change).paragraphs.iter().map(String::len).sum::<usize>();
             }
         }

@@ -108,7 +108,12 @@ impl Ledger {
         for event in events {
             told.extend(event.records.iter().map(|record| (record, evidence.len())));
             let cause = Cause::Event(event.id.clone());
-            evidence.push(Evidence { date: event.counts_from, cause, raises: Vec::new(), shifts: event.shifts.clone() });
+            evidence.push(Evidence {
+                date: event.counts_from,
+                cause,
+                raises: Vec::new(),
+                shifts: event.shifts.clone(),
+            });
         }
         for (&capability, curve) in &curves {
             for step in curve.steps() {

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, Parser, Subcommand};
-use index::search::SearchIndex;
+use index::search::{Answer, SearchIndex};
 use index::{Capability, Date, Slug};
 use publish::check::{self, Speller};
 use publish::content::{self, Content, Mistake, Mistakes, Publisher, frozen};
@@ -273,10 +273,13 @@ fn search(folder: &Path, query: Option<String>, file: Option<&Path>) -> Result<(
     for (shard, document) in &documents.alternate_titles {
         index.add(*shard, &document.titles);
     }
+    index.add_foreign(&documents.foreign_titles);
     let mut out = std::io::stdout().lock();
     for query in &queries {
-        let found = index.search(query, SHOWN_MATCHES);
-        if found.is_empty() {
+        let Answer { found, sentence, .. } = index.ask(query, SHOWN_MATCHES);
+        if let Some(sentence) = sentence {
+            eprintln!("no job: {query}: {sentence}");
+        } else if found.is_empty() {
             // Not among the matches: whoever reads those takes every line for one.
             eprintln!("no job matches: {query}");
         }
@@ -289,6 +292,7 @@ fn search(folder: &Path, query: Option<String>, file: Option<&Path>) -> Result<(
                 "socs": row.map_or_else(|| vec![soc], |row| row.soc.iter().map(String::as_str).collect()),
                 "title": found.subject.title(), "matched": found.title,
                 "kind": job.map(|job| job.kind), "score": job.map(|job| job.score),
+                "languages": found.languages.iter().map(|language| language.code()).collect::<Vec<_>>(),
             });
             match writeln!(out, "{line}") {
                 // Whoever reads has seen enough.

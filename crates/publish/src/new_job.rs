@@ -224,3 +224,53 @@ fn quoted(text: &str) -> String {
 fn list(texts: &[&str]) -> String {
     Value::Array(texts.iter().copied().collect::<Array>()).to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use index::documents::LabourFigures;
+
+    fn evidence() -> EvidenceText {
+        let occupation = Occupation {
+            soc: "53-7021".to_owned(),
+            title: "Crane and Tower Operators".to_owned(),
+            industry: "construction".parse().expect("a slug"),
+            job_zone: None,
+            singular: "Crane and Tower Operator".to_owned(),
+            tasks: None,
+            studies: Vec::new(),
+            labour: LabourFigures { pay_usd_year: Some(68_080), ..LabourFigures::default() },
+        };
+        let mut evidence = EvidenceText::default();
+        evidence.occupations.push(occupation);
+        let titles = ["Crane Operator", "Winchman", "Rigger"].map(str::to_owned).to_vec();
+        evidence.titles.insert("53-7021".to_owned(), titles);
+        evidence
+    }
+
+    fn begin(root: &Path) -> Result<String> {
+        let slug: Slug = "crane-operator".parse()?;
+        let path = scaffold(root, &evidence(), &slug, "53-7021", "2026-04-15".parse()?)?;
+        Ok(std::fs::read_to_string(path)?)
+    }
+
+    #[test]
+    fn a_profile_begins_with_figures_and_with_names_that_are_free() {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::create_dir_all(folder.path().join("jobs")).expect("a folder");
+        std::fs::create_dir_all(folder.path().join("evidence")).expect("a folder");
+        let other = "title = \"Builder\"\nsoc = [\"47-2061\"]\naliases = [\"rigger\"]\n";
+        std::fs::write(folder.path().join("jobs/builder.toml"), other).expect("a file");
+        let related = "soc,related_soc,tier,rank\n53-7021,47-2061,Primary-Short,1\n";
+        std::fs::write(folder.path().join("evidence/related.csv"), related).expect("a file");
+        let text = begin(folder.path()).expect("a profile");
+        assert!(text.parse::<DocumentMut>().is_ok(), "{text}");
+        assert!(text.contains("# Pay: 68080 US dollars a year"), "{text}");
+        assert!(text.contains("\ntitle = \"Crane Operator\"\n"), "{text}");
+        assert!(text.contains("aliases = [\"Winchman\"]"), "{text}");
+        assert!(text.contains("[[moves.item]]\njob = \"builder\"\n"), "{text}");
+        assert_eq!(text.matches("[[task]]").count(), 8);
+        let error = begin(folder.path()).expect_err("it is there").to_string();
+        assert!(error.ends_with("a profile is never written over"), "{error}");
+    }
+}

@@ -132,3 +132,50 @@ fn why(verdict: Verdict) -> &'static str {
         Verdict::Raised | Verdict::NotTheBest => "it counts",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = r#"id = "language"
+name = "Language"
+what = "Reading and writing in words."
+scale = { unit = "points", low = 100, low_means = "a child who reads", high = 200, high_means = "a writer of renown" }
+
+[[measure]]
+id = "essays"
+name = "Essays"
+unit = "%"
+about = "Share of essays that pass."
+link = { kind = "logistic", difficulty = 130, slope = 0.1 }
+"#;
+
+    fn capability(records: &[(&str, &str, f64)]) -> CapabilityText {
+        let record = |(id, day, value): &(&str, &str, f64)| {
+            format!(
+                "[[record]]\nid = \"{id}\"\nmeasure = \"essays\"\npublished_on = {day}\nsystem = \"{id}\"\nvalue = {value}\n\
+                 source = {{ title = \"A page\", url = \"https://example.org/\", basis = \"primary\", measured_by = \
+                 \"independent\" }}\n"
+            )
+        };
+        let text = format!("{HEAD}\n{}", records.iter().map(record).collect::<String>());
+        content::read_capability_text("language.toml", &text).expect("a sound file")
+    }
+
+    fn warned(records: &[(&str, &str, f64)]) -> Option<String> {
+        warning(&capability(records), "2026-09-30".parse().expect("a day"))
+    }
+
+    #[test]
+    fn a_worn_yardstick_is_warned_of_once_its_last_counting_figure_is_old() {
+        let warning = warned(&[("a", "2026-05-01", 80.0), ("b", "2026-08-01", 95.0)]).expect("a warning");
+        assert!(warning.contains("of 2026-05-01, 152 days before"), "{warning}");
+        assert!(warning.contains("such as b (its yardstick is worn out)"), "{warning}");
+    }
+
+    #[test]
+    fn old_figures_alone_or_young_ones_are_no_reason_to_warn() {
+        assert_eq!(warned(&[("a", "2026-05-01", 80.0)]), None);
+        assert_eq!(warned(&[("a", "2026-07-01", 80.0), ("b", "2026-08-01", 95.0)]), None);
+    }
+}

@@ -91,6 +91,33 @@ fn a_row_without_all_its_cells_is_refused() {
     copy.refused("search/synonyms.csv:3: row: has 1 of the head line's 2 cells. Give it a cell for each column");
 }
 
+/// A file of the search's folder with one mistake in it.
+fn search_file(name: &str, text: &str, mistake: &str) {
+    let copy = Copy::new();
+    std::fs::create_dir(copy.path().join("search")).unwrap();
+    copy.write(&format!("search/{name}"), text).refused(&format!("search/{name}:{mistake}"));
+}
+
+#[test]
+fn a_search_that_names_no_job_needs_a_whole_sentence_and_each_phrase_once() {
+    let rows = |rows: &str| format!("words,sentence\n{rows}\n");
+    search_file("no_job.csv", &rows("retired,Well done"), "2: sentence: is no whole sentence. Say in words");
+    search_file("no_job.csv", &rows("retired; Retired,Well done."), "2: words: `retired` stands in the file twice.");
+}
+
+#[test]
+fn a_title_in_another_language_stands_once_and_for_every_language() {
+    let rows = |rows: &str| format!("soc,english,de,es,fr,it,pl,pt\n{rows}\n");
+    let sound = "51-3011,Baker,Bäcker,panadero,boulanger,panettiere,piekarz,padeiro";
+    for (was, is, mistake) in [
+        ("Bäcker", "Bäcker; backer", "2: de: `backer` stands there twice, to a search. Take one out"),
+        ("boulanger", "", "2: fr: is empty. Give what the job is called there"),
+    ] {
+        let text = rows(&sound.replace(was, is));
+        search_file("foreign.csv", &text, mistake);
+    }
+}
+
 #[test]
 fn an_unknown_industry_is_refused() {
     baker("\"food\"", "\"foot\"", "3: industry: there is no industry `foot`");

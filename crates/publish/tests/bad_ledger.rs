@@ -147,7 +147,8 @@ fn a_record_that_two_events_tell_of_is_refused() {
 
 #[test]
 fn a_record_and_its_event_in_different_weeks_are_refused() {
-    let expected = "8: event[1].records[1]: `language-2025-01` counts from 2025-01-16 and enters the edition 2025-01-22";
+    let expected =
+        "8: event[1].records[1]: `language-2025-01` counts from 2025-01-16 and enters the edition 2025-01-22";
     spoiled(EVENTS, "published_on = 2025-01-16", "published_on = 2025-01-23", expected);
 }
 
@@ -184,7 +185,8 @@ fn a_shift_of_an_unknown_job_or_task_is_refused() {
 
 #[test]
 fn a_shift_of_a_task_that_lists_no_such_hold_is_refused() {
-    let expected = "24: event[2].shift[1].touches.baker[1]: `task-1` has no hold `demand`, so the shift would move nothing";
+    let expected =
+        "24: event[2].shift[1].touches.baker[1]: `task-1` has no hold `demand`, so the shift would move nothing";
     spoiled(EVENTS, "{ baker = [\"task-2\"] }", "{ baker = [\"task-1\"] }", expected);
 }
 

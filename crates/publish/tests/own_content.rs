@@ -81,7 +81,9 @@ fn the_forty_largest_effects_of_shifts_are_of_named_tasks() {
     let events: BTreeMap<&str, _> = documents.events.events.iter().map(|event| (event.id.as_str(), event)).collect();
     let mut effects = Vec::new();
     for job in documents.jobs.iter().filter(|job| job.profile.is_some()) {
-        for (point, driver) in job.history.iter().flat_map(|point| point.drivers.iter().map(move |driver| (point, driver))) {
+        for (point, driver) in
+            job.history.iter().flat_map(|point| point.drivers.iter().map(move |driver| (point, driver)))
+        {
             let Cause::Event(id) = &driver.cause else { continue };
             let event = events[id.as_str()];
             for judgement in event.judgements.iter().filter(|judgement| judgement.touches.contains_key(&job.row.slug)) {
@@ -93,7 +95,12 @@ fn the_forty_largest_effects_of_shifts_are_of_named_tasks() {
     effects.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()));
     assert!(effects.len() >= 40, "{} effects", effects.len());
     for (points, edition, title, tasks, judgement) in effects.iter().take(40) {
-        println!("{points:+.2} {edition} {title} [{tasks}] {} {:+.2}: {}", judgement.tag.id(), judgement.by, judgement.why);
+        println!(
+            "{points:+.2} {edition} {title} [{tasks}] {} {:+.2}: {}",
+            judgement.tag.id(),
+            judgement.by,
+            judgement.why
+        );
         assert!(!tasks.is_empty() && points.abs() < 3.0, "{title}: {points}");
     }
 }

@@ -23,7 +23,9 @@ pub fn AddJob(query: QueryState<CompareQuery>, is_first: bool) -> impl IntoView 
         found.truncate(MOST_SHOWN);
         found
     });
-    let note = Memo::new(move |_| found.with(|found| finder.note(found, "No other job goes by that name.")));
+    let note = Memo::new(move |_| {
+        text.with(|text| found.with(|found| finder.note(text, found, "No other job goes by that name.")))
+    });
     let add = move |job: Slug| query.update(Entry::Push, |query| query.add(job));
     let label = if is_first { "Choose the first job" } else { "Add a job to compare" };
     view! {

@@ -77,6 +77,9 @@ pub fn Downloads(edition: Date) -> impl IntoView {
                     <Pattern name="search/<letter>.json" example="search/n.json" schema="alternate_titles.json">
                         "Further titles with a word that begins with the letter, by occupation; loaded when a search needs them."
                     </Pattern>
+                    <Pattern name="foreign_titles.json" example="foreign_titles.json" schema="foreign_titles.json">
+                        "What the jobs that are looked for most are called in six languages."
+                    </Pattern>
                     <Pattern name="editions/<date>.json" example=one_edition schema="edition.json">
                         "One edition as it stood, with every score, its drivers and the week's events."
                     </Pattern>

@@ -92,7 +92,8 @@ fn Job(query: QueryState<EmbedQuery>, chosen: Chosen) -> impl IntoView {
     let finder = use_finder();
     let text = RwSignal::new(String::new());
     let found = Memo::new(move |_| text.with(|text| finder.find(text, MOST_SHOWN)));
-    let note = Memo::new(move |_| found.with(|found| finder.note(found, "No job goes by that name.")));
+    let note =
+        Memo::new(move |_| text.with(|text| found.with(|found| finder.note(text, found, "No job goes by that name."))));
     let is_comparison = Memo::new(move |_| query.value.with(|query| query.kind == WidgetKind::Compare));
     let pick = move |slug: Slug| {
         let before = if is_comparison.get_untracked() { chosen.jobs.get_untracked() } else { Vec::new() };

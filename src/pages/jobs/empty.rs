@@ -13,7 +13,11 @@ const OFFERED: usize = 5;
 pub fn Empty() -> impl IntoView {
     let listing = use_listing();
     let finder = use_finder();
+    let sentence = Memo::new(move |_| listing.sentence());
     let offer = move || {
+        if let Some(sentence) = sentence.get() {
+            return view! { <p>{sentence}</p> }.into_any();
+        }
         let found: Vec<Found> = listing.found.with(|found| found.iter().take(OFFERED).cloned().collect());
         let (lead, offered) = if found.is_empty() {
             ("The nearest that there is:", listing.query.value.with(|query| finder.nearest(&query.q, OFFERED)))
@@ -24,7 +28,7 @@ pub fn Empty() -> impl IntoView {
         };
         let link = |job: Found| view! { <li><a href=Route::Job(job.slug).href()>{job.title}</a></li> };
         if offered.is_empty() {
-            return view! { <p>"Nothing comes near it. Try a shorter or more usual title, or look by industry below."</p> }
+            return view! { <p>"Nothing comes near it. Try a shorter or more usual title in English, or look by industry below."</p> }
                 .into_any();
         }
         view! {
@@ -35,7 +39,7 @@ pub fn Empty() -> impl IntoView {
     };
     view! {
         <div class="jobs-empty">
-            <h2>"No job matches"</h2>
+            <h2>{move || if sentence.with(Option::is_some) { "Nothing to list here" } else { "No job matches" }}</h2>
             {offer}
             <p>
                 <ClearFilters />

@@ -15,6 +15,7 @@ use crate::pages::figure::{counted, grouped};
 use crate::state::catalog::{Catalog, use_catalog};
 use crate::state::query::{QueryState, use_page_query};
 use crate::state::search::{Finder, Found, use_finder};
+use crate::state::search_note::Note;
 use crate::state::use_taken_over;
 
 #[derive(Clone, Copy)]
@@ -77,6 +78,16 @@ impl Listing {
     /// The occupation that the text means, where it has no page and the jobs nearest to it lead the list.
     pub fn instead_of(self) -> Option<String> {
         self.found.with(|found| found.first().and_then(|job| job.instead_of.clone()))
+    }
+
+    /// What is said of a text in another language.
+    pub fn foreign_note(self) -> Option<Note> {
+        self.found.with(|found| Note::of_foreign(found))
+    }
+
+    /// What to say in place of rows, where the text names no job.
+    pub fn sentence(self) -> Option<String> {
+        self.query.value.with(|query| self.finder.sentence(&query.q))
     }
 
     /// How many rows the list has, those beyond the window included.

@@ -18,6 +18,7 @@ use leptos_meta::{Meta, Title};
 use serde::{Deserialize, Serialize};
 
 use super::loaded::{Missing, loaded};
+use crate::components::note_text::NoteText;
 use crate::components::notices::Notices;
 use crate::components::problem::Problem;
 use crate::components::without_scripts::WithoutScripts;
@@ -114,6 +115,16 @@ fn JobsView(opening: Opening) -> impl IntoView {
                 {move || {
                     let occupation = listing.instead_of();
                     occupation.map(|occupation| view! { <p class="notice">{told_instead_of(&occupation)}</p> })
+                }}
+                {move || {
+                    let note = listing.foreign_note();
+                    note.map(|note| {
+                        view! {
+                            <p class="notice">
+                                <NoteText note />
+                            </p>
+                        }
+                    })
                 }}
             </div>
             <JobsTable />

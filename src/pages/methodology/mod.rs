@@ -61,6 +61,7 @@ pub fn MethodologyPage() -> impl IntoView {
 #[component]
 fn MethodView(method: Method) -> impl IntoView {
     let Method { document, corrections } = method;
+    let left_out = document.estimate.as_ref().map(|method| method.error);
     let levels = Signal::stored(TrendState::of_levels(&document));
     view! {
         <article class="wrap reading">
@@ -94,7 +95,11 @@ fn MethodView(method: Method) -> impl IntoView {
                     <editions::EditionRules document=document.clone() corrections />
                     <research::Research estimates=document.estimates method=document.estimate />
                     <closeness::ClosenessRules />
-                    <validation::ValidationFigures validation=document.validation.clone() profiles=document.profiles />
+                    <validation::ValidationFigures
+                        validation=document.validation.clone()
+                        profiles=document.profiles
+                        left_out
+                    />
                     <limits::Limits last_evidence_on=document.last_evidence_on />
                     <taught::Taught />
                     <sources::Sources sources=document.sources />

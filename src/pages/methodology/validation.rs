@@ -2,6 +2,7 @@
 
 use index::Score;
 use index::documents::{Disagreement, FitRow, ReferenceRow, StudyCorrelation, Validation};
+use index::estimate::LeaveOneOut;
 use index::score::signed;
 use leptos::prelude::*;
 
@@ -15,6 +16,8 @@ pub fn ValidationFigures(
     validation: Validation,
     /// Number of profiles.
     profiles: u32,
+    /// How far an estimate misses a profile that it was not made from.
+    left_out: Option<LeaveOneOut>,
 ) -> impl IntoView {
     let Validation { correlations, disagreements, fit, fit_mean_abs, rank_sensitivity, .. } = validation;
     let ranks = match rank_sensitivity {
@@ -23,6 +26,15 @@ pub fn ValidationFigures(
             counted(profiles, "profile", "profiles"),
         ),
         None => not_computed("How many ranks a job moves when its bars are moved"),
+    };
+    let left_out = match left_out {
+        Some(error) => format!(
+            "Each of {} was estimated from the others, without those that share its occupation. The estimates miss the scores by {:.1} points on average, and four in five lie within {:.1} points. ",
+            counted(error.profiles, "profile", "profiles"),
+            error.mean,
+            error.four_in_five,
+        ),
+        None => not_computed("How far an estimate misses a profile that it was not made from") + " ",
     };
     view! {
         <section class="section" id="validation">
@@ -41,6 +53,8 @@ pub fn ValidationFigures(
             <Means means=validation.means profiles=validation.mean_profiles ratios=validation.start_ratios />
             <h3>"Rises and falls"</h3>
             <Quarters quarters=validation.quarters widest=validation.widest_rise largest=validation.largest_move />
+            <h3>"Estimates, left out one by one"</h3>
+            <p>{left_out} <a href="#research">"How the estimates are made"</a></p>
             <h3>"How firm the ranks are"</h3>
             <p>{ranks}</p>
         </section>

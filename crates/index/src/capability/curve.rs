@@ -170,7 +170,8 @@ impl Curve {
                     said.entry(&record.measure).and_modify(|held| *held = held.max(says)).or_insert(says);
                     let mean = said.values().sum::<f64>() / said.len() as f64;
                     if curve.steps.last().is_none_or(|best| mean > best.ability) {
-                        let step = Step { record: id(), date: record.counts_from, ability: mean, level: scale.level(mean) };
+                        let step =
+                            Step { record: id(), date: record.counts_from, ability: mean, level: scale.level(mean) };
                         curve.steps.push(step);
                         Verdict::Raised
                     } else {
@@ -255,8 +256,7 @@ mod tests {
             record("new", "c", "2025-03-01", 50.0),
         ];
         let curve = Curve::new(SCALE, &measures(), &records).expect("a curve");
-        let expected =
-            [Verdict::Raised, Verdict::WornOut, Verdict::TooHard, Verdict::Raised, Verdict::Waits];
+        let expected = [Verdict::Raised, Verdict::WornOut, Verdict::TooHard, Verdict::Raised, Verdict::Waits];
         assert_eq!(verdicts(&curve), expected);
         let abilities: Vec<f64> = curve.steps().iter().map(|step| step.ability).collect();
         assert_eq!(abilities, [140.0, 160.0]);
@@ -280,7 +280,8 @@ mod tests {
     fn what_is_second_hand_or_restricted_says_nothing_whatever_it_says() {
         for barred in [Verdict::SecondHand, Verdict::Restricted] {
             let quoted = Record { barred: Some(barred), ..record("hard", "b", "2025-02-01", 89.0) };
-            let curve = Curve::new(SCALE, &measures(), &[record("easy", "a", "2025-01-01", 50.0), quoted]).expect("a curve");
+            let curve =
+                Curve::new(SCALE, &measures(), &[record("easy", "a", "2025-01-01", 50.0), quoted]).expect("a curve");
             assert_eq!(verdicts(&curve), [Verdict::Raised, barred]);
             assert_eq!(curve.steps().len(), 1);
             assert!(curve.readings()[1].ability.is_some());

@@ -18,15 +18,19 @@ pub use evidence::{
     Agreement, EvidencePanel, ExposureDocument, ExposurePoint, JobName, LabourFigures, SourceDocument, StudyFigure,
 };
 pub use job::{
-    ChartContext, EstimateDocument, Explanation, FamilyPair, FigureSource, HistoryDriver, HistoryPoint, IndustryDocument,
-    JobDocument, MoveDocument, ProfileDocument, RelatedJob, ScoreHistory, SeenSince, SkillDocument, TaskDocument, Training,
+    ChartContext, EstimateDocument, Explanation, FamilyPair, FigureSource, HistoryDriver, HistoryPoint,
+    IndustryDocument, JobDocument, MoveDocument, ProfileDocument, RelatedJob, ScoreHistory, SeenSince, SkillDocument,
+    TaskDocument, Training,
 };
 pub use methodology::{
     CapabilityDocument, ConfidenceMethod, Disagreement, EstimateMethod, FitRow, JoinDocument, LargestMove, LedgerRow,
     MeanPoint, MeasureDocument, MeasureState, MethodologyDocument, PenaltyError, QuarterRow, RecordDocument,
     ReferenceRow, ScaleDocument, StartRatios, StudyCorrelation, Validation, WidestRise, WorkedExample,
 };
-pub use search::{AlternateTitlesDocument, SearchDocument, SearchEntry, UnlistedOccupation};
+pub use search::{
+    AlternateTitlesDocument, ForeignTitle, ForeignTitlesDocument, NoJob, SearchDocument, SearchEntry,
+    UnlistedOccupation,
+};
 pub use widget::{TrendDocument, WidgetKind, WidgetSize, WidgetsDocument};
 
 use std::collections::BTreeMap;

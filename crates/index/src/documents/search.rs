@@ -1,4 +1,4 @@
-//! `search.json` and `search/<letter>.json`: the titles that people use.
+//! `search.json`, `search/<letter>.json` and `foreign_titles.json`: the titles that people use.
 
 use std::collections::BTreeMap;
 
@@ -16,6 +16,16 @@ pub struct SearchDocument {
     pub without_figures: Vec<UnlistedOccupation>,
     /// Words of a search, and what they may stand for in a title, the likeliest first.
     pub synonyms: BTreeMap<String, Vec<String>>,
+    /// Searches that name no job.
+    #[serde(default)]
+    pub no_jobs: Vec<NoJob>,
+}
+
+/// What people type that is no job, and what they are told.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NoJob {
+    pub words: Vec<String>,
+    pub sentence: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -47,5 +57,22 @@ pub struct UnlistedOccupation {
 pub struct AlternateTitlesDocument {
     pub schema_version: u32,
     /// By the SOC-2018 occupation that goes by them.
+    pub titles: BTreeMap<String, Vec<String>>,
+}
+
+/// Titles in other languages than English.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ForeignTitlesDocument {
+    pub schema_version: u32,
+    pub occupations: Vec<ForeignTitle>,
+}
+
+/// What an English title is called elsewhere.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ForeignTitle {
+    pub soc: String,
+    /// The title that the others stand for, which finds the occupation.
+    pub english: String,
+    /// By the code of the language (ISO 639-1).
     pub titles: BTreeMap<String, Vec<String>>,
 }

@@ -149,7 +149,7 @@ mod tests {
             Link::Linear { at_zero: 60.0, per_unit: 0.06 },
             Link::Log { at_one: 115.0, per_doubling: 4.5 },
         );
-        let chosen = Link::Logistic { difficulty: 146.0, slope: 0.12, chance: 25.0 };
+        let chosen = Link::Logistic { difficulty: 150.0, slope: 0.12, chance: 25.0 };
         let all = [
             results("percent", PERCENT, percent, &ABILITIES),
             results("board", Unit::Elo, line, &ABILITIES),

@@ -15,6 +15,7 @@ impl SearchIndex {
         for (place, entry) in self.entries.iter().enumerate() {
             places.entry(entry.subject.soc()).or_default().push(place);
         }
+        let first = self.titles.len();
         let mut aliases = Vec::new();
         for (soc, titles) in titles {
             let Some(places) = places.get(soc.as_str()) else { continue };
@@ -30,7 +31,7 @@ impl SearchIndex {
             }
             self.add_title(entry, title.clone());
         }
-        self.weigh();
+        self.weigh_from(first);
         self.shards.insert(shard);
     }
 

@@ -1,7 +1,10 @@
 //! Turns titles into what a search runs over.
 
+use super::matching::Hit;
+use super::no_job::NoJobs;
+use super::normalise::excepted;
 use super::synonyms::Synonyms;
-use super::{Entry, SearchIndex, Subject, Title, Use};
+use super::{Entry, Fit, SearchIndex, Subject, Title, Use};
 use crate::documents::SearchDocument;
 
 /// Ranks and kinds of employment say little about which job is meant; the second number is what is left of their weight.
@@ -40,7 +43,8 @@ const SATURATION: f32 = 1.5;
 const LENGTH_PART: f32 = 0.5;
 
 pub fn build(document: SearchDocument) -> SearchIndex {
-    let mut index = SearchIndex { synonyms: Synonyms::new(&document.synonyms), ..SearchIndex::default() };
+    let (synonyms, no_jobs) = (Synonyms::new(&document.synonyms), NoJobs::new(&document.no_jobs));
+    let mut index = SearchIndex { synonyms, no_jobs, ..SearchIndex::default() };
     for mut job in document.entries {
         let aliases = std::mem::take(&mut job.aliases);
         index.add_entry(Subject::Job(job), aliases);
@@ -54,9 +58,15 @@ pub fn build(document: SearchDocument) -> SearchIndex {
 }
 
 impl SearchIndex {
+    /// Whether a job goes by just that name among the titles that came first.
+    pub(super) fn is_known(&self, hit: &Hit) -> bool {
+        hit.fit >= Fit::Reading && self.first_titles.is_none_or(|first| (hit.title as usize) < first)
+    }
+
     fn add_entry(&mut self, subject: Subject, aliases: Vec<String>) {
         let (entry, own) = (self.entries.len(), subject.title().to_owned());
-        self.entries.push(Entry { subject, titles: Vec::with_capacity(aliases.len() + 1) });
+        let excepted = excepted(&own);
+        self.entries.push(Entry { subject, titles: Vec::with_capacity(aliases.len() + 1), excepted });
         self.own_titles.push(self.titles.len() as u32);
         self.title_counts.push(0);
         for title in [own].into_iter().chain(aliases) {
@@ -76,7 +86,9 @@ impl SearchIndex {
                 let posting = &mut self.postings[word as usize];
                 if posting.last() != Some(&at) {
                     posting.push(at);
-                    count_use(&mut self.uses[word as usize], entry as u32);
+                    if self.first_titles.is_none() {
+                        count_use(&mut self.uses[word as usize], entry as u32);
+                    }
                 }
             }
             let alias = alias.min(usize::from(u16::MAX)) as u16;
@@ -88,29 +100,38 @@ impl SearchIndex {
                 initials: initials(words.iter().map(|&word| self.vocabulary.text(word))),
                 own: self.own_titles[entry],
             });
-            self.title_counts[entry] += 1;
+            if self.first_titles.is_none() {
+                self.title_counts[entry] += 1;
+            }
         }
         self.entries[entry].titles.push(title);
     }
 
-    /// What hangs on all titles at once, of which a few more change all a little.
-    pub(super) fn weigh(&mut self) {
-        self.vocabulary.sort();
+    /// What hangs on all titles at once: counted over those that come first, so that the order of what is found does not
+    /// hang on which others somebody has loaded.
+    fn weigh(&mut self) {
         let count = self.titles.len();
-        let weights = self.postings.iter().enumerate();
-        self.weights =
-            weights.map(|(id, posting)| weight(self.vocabulary.text(id as u32), posting.len(), count)).collect();
-        for title in &mut self.titles {
-            title.weight = 0.0;
-        }
-        for (posting, weight) in self.postings.iter().zip(&self.weights) {
-            for &title in posting {
-                self.titles[title as usize].weight += weight;
-            }
-        }
+        self.first_titles = Some(count);
+        self.weigh_from(0);
         let mean = count as f32 / self.entries.len().max(1) as f32;
         let room = |titles: &u32| SATURATION * (1.0 - LENGTH_PART + LENGTH_PART * *titles as f32 / mean);
         self.room = self.title_counts.iter().map(room).collect();
+    }
+
+    /// Gives new words and the titles from this one on their weights.
+    pub(super) fn weigh_from(&mut self, first: usize) {
+        self.vocabulary.sort();
+        for (id, posting) in self.postings.iter().enumerate().skip(self.weights.len()) {
+            let titles = if first == 0 { posting.len() } else { 1 };
+            let text = self.vocabulary.text(id as u32);
+            self.weights.push(weight(text, titles, self.first_titles.unwrap_or_default()));
+        }
+        for (posting, weight) in self.postings.iter().zip(&self.weights) {
+            let from = posting.partition_point(|title| (*title as usize) < first);
+            for &title in &posting[from..] {
+                self.titles[title as usize].weight += weight;
+            }
+        }
     }
 }
 

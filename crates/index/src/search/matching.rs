@@ -33,6 +33,8 @@ pub(super) struct Hit {
     pub score: f32,
     /// Whether the title has all of the query's words.
     pub is_whole: bool,
+    /// Whether it has them, or their kin, as they were typed: none is unfinished, and none misspelt.
+    pub is_sure: bool,
     /// Whether it has less than [`MIN_PART`] of their weight.
     pub is_near: bool,
 }
@@ -83,6 +85,7 @@ struct Tally {
     last: u16,
     found: u16,
     exact: u16,
+    sure: u16,
     of_query: f32,
     of_title: f32,
 }
@@ -127,6 +130,7 @@ impl SearchIndex {
             let title = &self.titles[tally.title as usize];
             let Some((fit, score)) = fit(wording, query_weight, title, tally) else { continue };
             let is_whole = usize::from(tally.found) == wording.words.len();
+            let is_sure = usize::from(tally.sure) == wording.words.len();
             let is_near = !is_whole && tally.of_query < MIN_PART * query_weight;
             let own =
                 scratch.slots[title.own as usize].checked_sub(1).map(|slot| scratch.tallies[slot as usize].of_query);
@@ -135,7 +139,7 @@ impl SearchIndex {
             let score = score * (1.0 - OWN_TITLE_PART - BELONGING_PART)
                 + OWN_TITLE_PART * own_part
                 + BELONGING_PART * wording.factor * belongs;
-            self.keep(best, Hit { title: tally.title, fit, score, is_whole, is_near });
+            self.keep(best, Hit { title: tally.title, fit, score, is_whole, is_sure, is_near });
         }
         scratch.clear();
     }
@@ -160,6 +164,7 @@ impl SearchIndex {
             let (of_query, of_title) =
                 (weight * meaning.likeness, self.weights[meaning.id as usize] * meaning.likeness);
             let (found, exact) = (u16::from(meaning.likeness >= FOUND), u16::from(meaning.likeness == 1.0));
+            let sure = u16::from(meaning.is_sure);
             for &title in &self.postings[meaning.id as usize] {
                 let slot = &mut scratch.slots[title as usize];
                 match slot.checked_sub(1).map(|slot| &mut scratch.tallies[slot as usize]) {
@@ -168,11 +173,12 @@ impl SearchIndex {
                         tally.last = number;
                         tally.found += found;
                         tally.exact += exact;
+                        tally.sure += sure;
                         tally.of_query += of_query;
                         tally.of_title += of_title;
                     }
                     None => {
-                        scratch.tallies.push(Tally { title, last: number, found, exact, of_query, of_title });
+                        scratch.tallies.push(Tally { title, last: number, found, exact, sure, of_query, of_title });
                         *slot = scratch.tallies.len() as u32;
                     }
                 }
@@ -207,38 +213,40 @@ impl SearchIndex {
         let Some(initials) = build::packed(word.chars()).filter(|_| word.len() >= 2) else { return };
         for (at, title) in self.titles.iter().enumerate() {
             if title.initials == initials && (word.len() > 2 || title.alias == 0) {
-                self.keep(
-                    best,
-                    Hit { title: at as u32, fit: Fit::Words, score: INITIALS, is_whole: true, is_near: false },
-                );
+                let (fit, score) = (Fit::Words, INITIALS);
+                self.keep(best, Hit { title: at as u32, fit, score, is_whole: true, is_sure: false, is_near: false });
             }
         }
     }
 
     fn keep(&self, best: &mut [Option<Hit>], hit: Hit) {
         let title = &self.titles[hit.title as usize];
+        let entry = &self.entries[title.entry as usize];
         let slot = &mut best[title.entry as usize];
-        let bonus = match &self.entries[title.entry as usize].subject {
+        let bonus = match &entry.subject {
             Subject::Job(job) if job.kind == JobKind::Profile => PROFILE_BONUS,
             Subject::Job(_) => 0.0,
             Subject::Unlisted(_) => -UNLISTED_MALUS,
         };
         let known = hit.score - ALIAS_STEP * f32::from(title.alias.min(20));
         let hit = Hit { score: known + bonus, ..hit };
-        if slot.is_none_or(|kept| (kept.fit, kept.score) < (hit.fit, hit.score)) {
+        if slot
+            .is_none_or(|kept| (self.is_known(&kept), kept.fit, kept.score) < (self.is_known(&hit), hit.fit, hit.score))
+        {
             *slot = Some(hit);
         }
     }
 
     fn weight_of_unknown(&self, word: &str) -> f32 {
-        build::weight(word, 1, self.titles.len())
+        build::weight(word, 1, self.first_titles.unwrap_or_default())
     }
 
-    /// The query with two words as one ("book keeper") or one as two ("truckdriver"), where that gives known words.
-    pub(super) fn respaced(&self, query: &[String]) -> Vec<Vec<String>> {
+    /// The query with two words as one ("book keeper", but "work in a shop" is no "workshop") or one as two ("truckdriver"), where that gives known words.
+    pub(super) fn respaced(&self, query: &[String], parted: &[bool]) -> Vec<Vec<String>> {
         let mut variants = Vec::new();
         for (at, word) in query.iter().enumerate() {
-            let joined = query.get(at + 1).map(|next| format!("{word}{next}"));
+            let next = query.get(at + 1).filter(|_| !parted.get(at + 1).copied().unwrap_or_default());
+            let joined = next.map(|next| format!("{word}{next}"));
             if let Some(joined) = joined.filter(|joined| self.vocabulary.id(joined).is_some()) {
                 let mut variant = query.to_vec();
                 variant.splice(at..at + 2, [joined]);

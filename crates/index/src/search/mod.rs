@@ -19,6 +19,12 @@
 //! that, the order given. Of jobs that share an occupation and are found by the same title of it, all but the best come
 //! behind the first three. Nothing depends on chance or on the clock.
 //!
+//! **Where a list ends** (`ending`): with the last match that means what was typed. A word that no title has is taken for a
+//! misspelt one only where it sounds like it; the rest is told to be unknown, since a far likeness helps nobody.
+//!
+//! **What is not English** (`foreign`) is found by whole titles in six languages, which come when no job goes by a name; each
+//! stands for an English title. **What is no job** (`no_job`), such as being retired, is answered by a sentence.
+//!
 //! **Alternate titles** are many and seldom asked for, so they come in shards ([`Shard`]), and only for a query that is no
 //! job's name: [`SearchIndex::ask`] says which, [`SearchIndex::add`] takes them.
 //!
@@ -29,9 +35,13 @@
 //! for 66, and at the median MiniSearch, the quickest of them, took 29 times as long.
 
 mod alternates;
+mod answer;
 mod asides;
 mod build;
+mod ending;
+mod foreign;
 mod matching;
+mod no_job;
 mod normalise;
 mod shard;
 mod spelling;
@@ -40,24 +50,24 @@ mod synonyms;
 mod tests;
 mod vocabulary;
 
+pub use answer::Answer;
+pub use foreign::{Language, NotALanguage, is_same_title};
 pub use shard::{NotAShard, Shard};
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use crate::Slug;
 use crate::documents::{SearchDocument, SearchEntry, UnlistedOccupation};
 use asides::without_asides;
+use foreign::ForeignTitles;
 use matching::{Hit, Known, SYNONYM, Scratch};
-use normalise::{head, words};
+use no_job::NoJobs;
+use normalise::root;
 use synonyms::Synonyms;
 use vocabulary::Vocabulary;
 
 /// Share of the query's weight below which a match is only near.
 pub const MIN_PART: f32 = 0.4;
-/// Matches at the top that no two titles of one occupation may fill.
-const VARIED: usize = 3;
-/// More words than any title has; a pasted page must not be searched for.
-const MAX_WORDS: usize = 16;
 
 /// The titles of all jobs, ready to be searched.
 #[derive(Clone, Debug, Default)]
@@ -65,6 +75,9 @@ pub struct SearchIndex {
     /// Jobs in published order, and after them the occupations without a page.
     entries: Vec<Entry>,
     synonyms: Synonyms,
+    no_jobs: NoJobs,
+    /// None before they have come.
+    foreign: Option<ForeignTitles>,
     vocabulary: Vocabulary,
     /// Titles of an entry stand together, its own first.
     titles: Vec<Title>,
@@ -78,6 +91,8 @@ pub struct SearchIndex {
     title_counts: Vec<u32>,
     own_titles: Vec<u32>,
     room: Vec<f32>,
+    /// How many titles came at once; none while they are being added.
+    first_titles: Option<usize>,
     /// Of alternate titles, those that are there.
     shards: BTreeSet<Shard>,
 }
@@ -87,6 +102,16 @@ pub struct SearchIndex {
 struct Entry {
     subject: Subject,
     titles: Vec<String>,
+    /// Words for what its own title says that it is not.
+    excepted: Vec<String>,
+}
+
+impl Entry {
+    /// Whether its own title says that it is not what the words are about: "tiler" for those who lay all but tiles.
+    fn excepts(&self, words: &[String]) -> bool {
+        let is_same = |word: &String, not: &String| root(word) == root(not) || word.starts_with(not.as_str());
+        self.excepted.iter().any(|not| words.iter().any(|word| is_same(word, not)))
+    }
 }
 
 /// That a job's titles have a word.
@@ -132,15 +157,6 @@ pub enum Fit {
     Title,
 }
 
-/// What a query found.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Answer<'a> {
-    /// Best first.
-    pub found: Vec<Match<'a>>,
-    /// Alternate titles that are not there and could better it. None where a job goes by just that name.
-    pub missing: BTreeSet<Shard>,
-}
-
 /// What goes by a title.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Subject {
@@ -180,6 +196,8 @@ pub struct Match<'a> {
     /// The title or alias that matched best.
     pub title: &'a str,
     pub is_alias: bool,
+    /// The languages of the title where it is none of English.
+    pub languages: &'a [Language],
     /// Whether so little of the query was found that the job is only the nearest there is.
     pub is_near: bool,
     pub fit: Fit,
@@ -207,41 +225,6 @@ impl SearchIndex {
         self.ask(query, limit).found
     }
 
-    /// The same, and which further titles could better it.
-    pub fn ask(&self, query: &str, limit: usize) -> Answer<'_> {
-        let mut typed = words(query);
-        typed.truncate(MAX_WORDS);
-        let mut is_unfinished = query.ends_with(char::is_alphanumeric);
-        // The first letter of one more word says nothing yet, and begins a good part of all words.
-        if is_unfinished && typed.len() > 1 && typed.last().is_some_and(|last| last.len() == 1) {
-            typed.pop();
-            is_unfinished = false;
-        }
-        let wordings = self.wordings(&typed, head(query).as_deref(), is_unfinished);
-        let mut hits = self.hits(&typed, &wordings);
-        let is_settled = hits.iter().any(|hit| hit.fit >= Fit::Reading);
-        let missing = if is_settled { BTreeSet::new() } else { self.missing(&wordings) };
-        // Stable: what is equal keeps the order of the entries.
-        hits.sort_by(|a, b| b.fit.cmp(&a.fit).then(b.score.total_cmp(&a.score)));
-        let (mut told, mut again) = (HashSet::new(), Vec::new());
-        let mut found = Vec::new();
-        for hit in &hits {
-            if found.len() == limit {
-                break;
-            }
-            let one = self.told(hit);
-            if !one.is_alias || told.insert((one.subject.soc(), one.title)) {
-                found.push(one);
-            } else {
-                again.push(one);
-            }
-        }
-        let at = found.len().min(VARIED);
-        found.splice(at..at, again);
-        found.truncate(limit);
-        Answer { found, missing }
-    }
-
     /// The best match of each job that has one, in the order of the entries.
     fn hits(&self, typed: &[String], wordings: &[Wording]) -> Vec<Hit> {
         let mut best: Vec<Option<Hit>> = vec![None; self.entries.len()];
@@ -255,11 +238,15 @@ impl SearchIndex {
                 break;
             }
         }
-        best.into_iter().flatten().collect()
+        let is_meant = |hit: &Hit| {
+            let entry = &self.entries[self.titles[hit.title as usize].entry as usize];
+            hit.fit == Fit::Title || !entry.excepts(typed)
+        };
+        best.into_iter().flatten().filter(is_meant).collect()
     }
 
     /// The ways to read a query: as typed, with other spaces, and by what its words may stand for.
-    fn wordings(&self, typed: &[String], head: Option<&str>, is_unfinished: bool) -> Vec<Wording> {
+    fn wordings(&self, typed: &[String], parted: &[bool], head: Option<&str>, is_unfinished: bool) -> Vec<Wording> {
         let wording = |(words, factor): (Vec<String>, f32)| Wording {
             head: head.and_then(|head| words.iter().position(|word| word == head)).unwrap_or(words.len() - 1),
             is_unfinished: is_unfinished && words.last() == typed.last(),
@@ -269,7 +256,7 @@ impl SearchIndex {
         let readings = self.synonyms.readings(typed).into_iter();
         let read = readings.map(|words| if words == typed { (words, 1.0) } else { (words, SYNONYM) });
         let plain = without_asides(typed).into_iter().flat_map(|plain| self.synonyms.readings(&plain));
-        let respaced = self.respaced(typed).into_iter().map(|words| (words, 1.0));
+        let respaced = self.respaced(typed, parted).into_iter().map(|words| (words, 1.0));
         read.chain(plain.map(|words| (words, SYNONYM)))
             .chain(respaced)
             .filter(|(words, _)| !words.is_empty())
@@ -291,6 +278,7 @@ impl SearchIndex {
             subject: &entry.subject,
             title: entry.titles.get(usize::from(title.alias)).map_or(entry.subject.title(), String::as_str),
             is_alias: title.alias > 0,
+            languages: &[],
             is_near: hit.is_near,
             fit: hit.fit,
             score: f32::from(hit.fit as u8) + hit.score.clamp(0.0, 0.999),

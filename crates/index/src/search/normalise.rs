@@ -7,8 +7,46 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// The words of a title after "except", which name what a job is not.
+pub fn excepted(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut is_after = false;
+    each_spelt(text, |word| {
+        if is_after && !LITTLE.contains(&word) {
+            words.push(standard(word));
+        }
+        is_after |= word == EXCEPT;
+    });
+    words
+}
+
+/// By word of a text, whether a little word stands before it: "shop" in "works in a shop".
+pub fn parted(text: &str) -> Vec<bool> {
+    let (mut parted, mut is_parted) = (Vec::new(), false);
+    each_spelt(text, |word| {
+        if LITTLE.contains(&word) {
+            is_parted = true;
+        } else {
+            parted.push(is_parted);
+            is_parted = false;
+        }
+    });
+    parted
+}
+
 /// The words in small letters, as they are spelt.
 pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
+    let mut is_over = false;
+    each_spelt(text, |word| {
+        is_over |= word == EXCEPT;
+        if !is_over && !LITTLE.contains(&word) {
+            take(word);
+        }
+    });
+}
+
+/// The same with little words, and with what follows "except".
+pub fn each_spelt(text: &str, mut take: impl FnMut(&str)) {
     let mut word = String::new();
     for c in text.chars().chain([' ']) {
         match fold(c) {
@@ -16,10 +54,7 @@ pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
             Fold::Pair(pair) => word.push_str(pair),
             Fold::Skip => {}
             Fold::Break => {
-                if word == "except" {
-                    return;
-                }
-                if !word.is_empty() && !LITTLE.contains(&word.as_str()) {
+                if !word.is_empty() {
                     take(&word);
                 }
                 word.clear();
@@ -49,6 +84,7 @@ pub fn root(word: &str) -> &str {
     root
 }
 
+const EXCEPT: &str = "except";
 const LITTLE: [&str; 11] = ["of", "the", "and", "for", "in", "a", "an", "to", "or", "with", "at"];
 
 enum Fold {
@@ -64,13 +100,16 @@ fn fold(c: char) -> Fold {
     }
     match c {
         '\'' | '’' | '.' | '\u{300}'..='\u{36f}' => Fold::Skip,
-        'à'..='å' | 'À'..='Å' | 'ā' => Fold::Keep('a'),
-        'ç' | 'Ç' | 'č' => Fold::Keep('c'),
-        'è'..='ë' | 'È'..='Ë' | 'ē' | 'ę' => Fold::Keep('e'),
+        'à'..='å' | 'À'..='Å' | 'ā' | 'ą' | 'Ą' => Fold::Keep('a'),
+        'ç' | 'Ç' | 'č' | 'ć' | 'Ć' => Fold::Keep('c'),
+        'è'..='ë' | 'È'..='Ë' | 'ē' | 'ę' | 'Ę' => Fold::Keep('e'),
         'ì'..='ï' | 'Ì'..='Ï' => Fold::Keep('i'),
-        'ñ' | 'Ñ' => Fold::Keep('n'),
+        'ł' | 'Ł' => Fold::Keep('l'),
+        'ñ' | 'Ñ' | 'ń' | 'Ń' => Fold::Keep('n'),
         'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' => Fold::Keep('o'),
+        'ś' | 'Ś' => Fold::Keep('s'),
         'ù'..='ü' | 'Ù'..='Ü' => Fold::Keep('u'),
+        'ź' | 'Ź' | 'ż' | 'Ż' => Fold::Keep('z'),
         'æ' | 'Æ' => Fold::Pair("ae"),
         'œ' | 'Œ' => Fold::Pair("oe"),
         'ß' => Fold::Pair("ss"),
@@ -207,6 +246,21 @@ mod tests {
             assert_eq!(head(text).as_deref(), Some(is));
         }
         assert_eq!((head("civil engineer"), head("of the")), (None, None));
+    }
+
+    #[test]
+    fn what_a_title_excepts_and_what_a_little_word_parts_is_told() {
+        assert_eq!(excepted("Floor Layers, Except Carpet, Wood, and Hard Tiles"), ["carpet", "wood", "hard", "tile"]);
+        assert!(excepted("Floor Layers").is_empty());
+        assert_eq!(parted("works in a shop floor"), [false, true, false]);
+    }
+
+    #[test]
+    fn letters_of_other_languages_are_read_without_their_marks() {
+        assert_eq!(
+            words("Żółw Straße Ñandú garçon Ångström łódź ĄĆĘŃŚŹ"),
+            words("zolw strasse nandu garcon angstrom lodz acensz")
+        );
     }
 
     #[test]

@@ -15,6 +15,30 @@ pub fn letters(word: &str) -> u64 {
     word.bytes().fold(0, |bits, byte| bits | 1 << (byte % 64))
 }
 
+/// Whether two words that are more than one error apart can be the same word written by ear: their consonants, which the ear
+/// keeps, differ in one at most. "acountent" is "accountant", and "comptable" is no "constable".
+pub fn sounds_alike(typed: &str, other: &str) -> bool {
+    let (typed, other) = (consonants(typed), consonants(other));
+    Typed::new(&typed).is_some_and(|typed| typed.distance(&other).beginning <= 1)
+}
+
+/// Without vowels and their like, each double letter once, and one letter for those of one sound.
+fn consonants(word: &str) -> String {
+    let mut kept = String::with_capacity(word.len());
+    for letter in word.replace("ph", "f").chars() {
+        let sound = match letter {
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | 'w' => continue,
+            'k' | 'q' => 'c',
+            'z' => 's',
+            letter => letter,
+        };
+        if !kept.ends_with(sound) {
+            kept.push(sound);
+        }
+    }
+    kept
+}
+
 /// Two distances: of the typed word from the whole of the other, and from that beginning of the other which is nearest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Distance {
@@ -135,6 +159,16 @@ mod tests {
             assert_eq!(Typed::new(a).map(|typed| typed.distance(b)), Some(by_table(a, b)), "{a} {b}");
         }
         assert!(Typed::new("").is_none() && Typed::new(&"x".repeat(65)).is_none());
+    }
+
+    #[test]
+    fn what_is_written_by_ear_sounds_alike_and_a_foreign_word_does_not() {
+        for (typed, other) in [("softwear", "software"), ("acountent", "accountant"), ("fizicist", "physicist")] {
+            assert!(sounds_alike(typed, other), "{typed} {other}");
+        }
+        for (typed, other) in [("comptable", "constable"), ("contador", "conductor"), ("mecanico", "metallic")] {
+            assert!(!sounds_alike(typed, other), "{typed} {other}");
+        }
     }
 
     #[test]

@@ -50,7 +50,13 @@ fn index() -> SearchIndex {
         nearest: vec!["firefighter".parse().expect("a slug")],
         aliases: vec!["Infantryman".to_owned(), "Staff Nurse".to_owned()],
     }];
-    SearchIndex::new(SearchDocument { schema_version: 1, entries, without_figures, synonyms: synonyms() })
+    SearchIndex::new(SearchDocument {
+        schema_version: 1,
+        entries,
+        without_figures,
+        synonyms: synonyms(),
+        no_jobs: Vec::new(),
+    })
 }
 
 fn synonyms() -> BTreeMap<String, Vec<String>> {

@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 
 use super::normalise::{each_word, root, standard};
-use super::spelling::{Typed, allowance, letters};
+use super::spelling::{Typed, allowance, letters, sounds_alike};
 
 /// How much of a word's weight a match is worth, 0 to 1.
 const ROOT: f32 = 0.75;
 const UNFINISHED: f32 = 0.75;
 const ONE_TYPO: f32 = 0.8;
 const TWO_TYPOS: f32 = 0.65;
+/// A shorter root is a part of too many words: "fahrer" is not "fairing".
+const MIN_ROOT: usize = 4;
 /// Taken off when only the root is near or the word is unfinished as well, or when its first letter is the wrong one, which is rare.
 const ALSO: f32 = 0.1;
 
@@ -48,6 +50,8 @@ pub struct Meaning {
     pub id: u32,
     /// 1 for the word itself, less for one that is only near.
     pub likeness: f32,
+    /// Whether it is the typed word or its kin, and not a guess at its end or its spelling.
+    pub is_sure: bool,
 }
 
 /// How a typed word is read.
@@ -104,7 +108,7 @@ impl Vocabulary {
     pub fn meanings(&self, typed: &str, reading: Reading) -> Vec<Meaning> {
         let mut meanings: Vec<Meaning> = Vec::new();
         let exact = self.id(typed);
-        meanings.extend(exact.map(|id| Meaning { id, likeness: 1.0 }));
+        meanings.extend(exact.map(|id| Meaning { id, likeness: 1.0, is_sure: true }));
         let typed_root = root(typed);
         let is_long = typed.len() >= 3;
         for &id in self.beginning_with(typed_root).iter().filter(|id| Some(**id) != exact) {
@@ -113,9 +117,9 @@ impl Vocabulary {
             if (reading.is_unfinished || (exact.is_none() && is_long)) && word.text.starts_with(typed) {
                 let likeness = UNFINISHED + 0.2 * typed.len() as f32 / word.text.len() as f32;
                 let likeness = if reading.is_unfinished { likeness } else { likeness - ALSO };
-                meanings.push(Meaning { id, likeness });
+                meanings.push(Meaning { id, likeness, is_sure: false });
             } else if word.root() == typed_root {
-                meanings.push(Meaning { id, likeness: ROOT });
+                meanings.push(Meaning { id, likeness: ROOT, is_sure: true });
             }
         }
         if meanings.is_empty() || reading.is_forgiving {
@@ -156,13 +160,16 @@ impl Vocabulary {
                 (apart.beginning, ALSO)
             } else {
                 match beginning.distance(word.root()).whole {
-                    errors if errors <= allowance(typed_root.len()) => (errors, ALSO),
+                    errors if errors <= allowance(typed_root.len()) && typed_root.len() > MIN_ROOT => (errors, ALSO),
                     _ => continue,
                 }
             };
+            if errors > 1 && !sounds_alike(typed, &word.text) {
+                continue;
+            }
             let likeness = if errors <= 1 { ONE_TYPO } else { TWO_TYPOS } - cost;
             let first = if typed.as_bytes().first() == word.text.as_bytes().first() { 0.0 } else { ALSO };
-            meanings.push(Meaning { id, likeness: likeness - first });
+            meanings.push(Meaning { id, likeness: likeness - first, is_sure: false });
         }
     }
 }

@@ -25,7 +25,8 @@ impl Sameness {
         let mut seen: BTreeMap<&str, (&str, usize, bool)> = BTreeMap::new();
         for job in jobs {
             let slug = job.row.slug.as_str();
-            for sentence in job.explanations.iter().flat_map(|entry| &entry.paragraphs).flat_map(|text| sentences(text)) {
+            for sentence in job.explanations.iter().flat_map(|entry| &entry.paragraphs).flat_map(|text| sentences(text))
+            {
                 let entry = seen.entry(sentence).or_insert((slug, 0, false));
                 entry.1 += 1;
                 entry.2 |= entry.0 != slug;
@@ -49,7 +50,11 @@ pub fn check(sameness: Sameness, jobs: &Place, mistakes: &Mistakes) {
             "{:.0}% of the sentences that explain changes stand word for word on another job",
             100.0 * sameness.part()
         );
-        mistakes.add(jobs, wrong, format!("Bring it to {:.0}%: let a sentence name the job's own tasks", 100.0 * MOST_SHARED));
+        mistakes.add(
+            jobs,
+            wrong,
+            format!("Bring it to {:.0}%: let a sentence name the job's own tasks", 100.0 * MOST_SHARED),
+        );
     }
 }
 

@@ -6,8 +6,8 @@ use index::Slug;
 use index::documents::{ConfidenceMethod, EstimateMethod};
 
 use super::explanations::{MOST_SHARED, Sameness};
-use super::movement::Movement;
 use super::families::Pair;
+use super::movement::Movement;
 use super::similarity::NEARLY_THE_SAME;
 use super::spread::{BIN, Distribution};
 use super::{length, reading};

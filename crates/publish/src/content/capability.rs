@@ -93,7 +93,9 @@ pub fn read_capability(fields: &Fields<'_>) -> Option<CapabilityText> {
     let records: Vec<Option<RecordText>> =
         fields.list("record").iter().map(|value| read_record(value, links)).collect();
     let curve = match (&measures, &scale) {
-        (Some(measures), Some(Some(scale))) => Some(read_curve(fields, scale.scale, measures, records.iter().flatten())),
+        (Some(measures), Some(Some(scale))) => {
+            Some(read_curve(fields, scale.scale, measures, records.iter().flatten()))
+        }
         (Some(_), Some(None)) => Some(Curve::default()),
         _ => None,
     };
@@ -152,7 +154,8 @@ fn check_room(fields: &Fields<'_>, scale: &ScaleText, curve: &Curve) {
     let Some(best) = curve.steps().last() else { return };
     let most = scale.scale.ability(100.0 * (1.0 - ROOM));
     if best.ability > most {
-        let wrong = format!("leaves less than a fifth free above the newest record, which stands at {:.1}", best.ability);
+        let wrong =
+            format!("leaves less than a fifth free above the newest record, which stands at {:.1}", best.ability);
         let remedy = "Raise `high` with the next version of the methodology, so that better systems can show";
         fields.report(&scale.place, wrong, remedy);
     }
@@ -163,7 +166,11 @@ fn check_room(fields: &Fields<'_>, scale: &ScaleText, curve: &Curve) {
 fn check_join(fields: &Fields<'_>, measure: &MeasureText, records: &[RecordText], curve: &Curve) {
     let (Some(joined), Some(link)) = (&measure.joined, measure.measure.link) else { return };
     let Speech::Says(says) = link.hear(joined.value.value) else {
-        fields.report(&joined.place, "joins by a figure that says nothing", "Join by a figure between 10 and 90 per cent");
+        fields.report(
+            &joined.place,
+            "joins by a figure that says nothing",
+            "Join by a figure between 10 and 90 per cent",
+        );
         return;
     };
     let mut before: BTreeMap<&Slug, f64> = BTreeMap::new();
@@ -272,7 +279,8 @@ fn number(fields: &Fields<'_>, name: &str) -> Option<f64> {
 }
 
 fn read_record(value: &Value<'_>, measures: &[MeasureText]) -> Option<RecordText> {
-    let known = ["id", "measure", "published_on", "precision", "system", "value", "restricted", "usable_from", "source"];
+    let known =
+        ["id", "measure", "published_on", "precision", "system", "value", "restricted", "usable_from", "source"];
     let fields = value.table(&known)?;
     let id = fields.required("id").and_then(|id| id.slug());
     let measure = fields.required("measure").and_then(|measure| measure.slug());
@@ -291,11 +299,8 @@ fn read_record(value: &Value<'_>, measures: &[MeasureText]) -> Option<RecordText
     let joined_on = text.and_then(|text| text.joined.as_ref()).map(|joined| joined.on);
     let (id, measure, published_on, precision) = (id?, measure?, published_on?, precision?);
     let (restricted, usable_from, source) = (restricted?.unwrap_or(false), usable_from?, source?);
-    let barred = if restricted {
-        Some(Verdict::Restricted)
-    } else {
-        (!source.basis.counts()).then_some(Verdict::SecondHand)
-    };
+    let barred =
+        if restricted { Some(Verdict::Restricted) } else { (!source.basis.counts()).then_some(Verdict::SecondHand) };
     Some(RecordText {
         record: Record {
             id: id.value.clone(),

@@ -45,7 +45,11 @@ impl EventText {
 
     /// Why it may move nothing; none where it may.
     pub fn uncounted(&self) -> Option<Verdict> {
-        if self.restricted { Some(Verdict::Restricted) } else { (!self.source.basis.counts()).then_some(Verdict::SecondHand) }
+        if self.restricted {
+            Some(Verdict::Restricted)
+        } else {
+            (!self.source.basis.counts()).then_some(Verdict::SecondHand)
+        }
     }
 
     pub fn event(&self) -> Event {
@@ -78,7 +82,11 @@ pub fn read_events(fields: &Fields<'_>) -> Option<Vec<EventText>> {
                 later.counts_from(),
                 earlier.counts_from()
             );
-            fields.report(&later.published_on.place, wrong, "Put the events in the order of the days from which they count");
+            fields.report(
+                &later.published_on.place,
+                wrong,
+                "Put the events in the order of the days from which they count",
+            );
         }
     }
     Some(events)

@@ -93,8 +93,10 @@ fn check_records(capabilities: &Folder<CapabilityText>, events: &[EventText], mi
 fn check_week(event: &EventText, record: &Located<Slug>, date: Date, mistakes: &Mistakes) {
     let (told, measured) = (edition_of(event.counts_from()), edition_of(date));
     if told != measured {
-        let wrong =
-            format!("`{}` counts from {date} and enters the edition {measured}, its event that of {told}", record.value);
+        let wrong = format!(
+            "`{}` counts from {date} and enters the edition {measured}, its event that of {told}",
+            record.value
+        );
         mistakes.add(&record.place, wrong, "Give both dates of one edition's week, or take the record out");
     }
 }
@@ -114,7 +116,11 @@ fn check_touches(shift: &ShiftText, names: Names<'_>, profiles: &[Profile], mist
             };
             if task.task.holds.iter().all(|hold| hold.tag != shift.tag) {
                 let wrong = format!("`{}` has no hold `{}`, so the shift would move nothing", id.value, shift.tag.id());
-                mistakes.add(&id.place, wrong, "List the tag in the task's `holds`, be it at 0.0, or take the task out");
+                mistakes.add(
+                    &id.place,
+                    wrong,
+                    "List the tag in the task's `holds`, be it at 0.0, or take the task out",
+                );
             }
         }
     }

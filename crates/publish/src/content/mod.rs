@@ -7,6 +7,7 @@ mod evidence;
 mod fields;
 mod file;
 mod folder;
+mod foreign;
 pub mod frozen;
 mod industry;
 mod job;
@@ -14,6 +15,7 @@ mod ledger;
 mod links;
 mod mistake;
 mod nearest;
+mod no_job;
 mod source;
 mod synonyms;
 mod task;
@@ -22,7 +24,7 @@ mod yardsticks;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use index::documents::Correction;
+use index::documents::{Correction, ForeignTitle, NoJob};
 use index::{Date, Ledger, editions};
 
 pub use capability::{CapabilityText, MeasureText, RecordText, ScaleText};
@@ -55,6 +57,10 @@ pub struct Content {
     /// Words of a search, and what they may stand for in a title, the likeliest first.
     pub synonyms: BTreeMap<String, Vec<String>>,
     pub yardsticks: Yardsticks,
+    /// Titles in other languages.
+    pub foreign_titles: Vec<ForeignTitle>,
+    /// Searches that name no job.
+    pub no_jobs: Vec<NoJob>,
     pub ledger: Ledger,
     /// Published editions, by date.
     pub frozen: BTreeMap<Date, FrozenEdition>,
@@ -168,6 +174,8 @@ pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Conte
     let nearest_occupations = nearest::read(&root.join("search/without_figures.csv"), occupations, mistakes);
     let synonyms = synonyms::read(&root.join("search/synonyms.csv"), mistakes);
     let yardsticks = yardsticks::read(&root.join(YARDSTICKS), mistakes);
+    let foreign_titles = foreign::read(&root.join("search/foreign.csv"), occupations, mistakes);
+    let no_jobs = no_job::read(&root.join("search/no_job.csv"), mistakes);
 
     let names = links::Names { jobs: &jobs.slugs, industries: &industries.slugs };
     links::check_jobs(&jobs.items, names, mistakes);
@@ -206,6 +214,8 @@ pub(crate) fn read_sound_parts(root: &Path, mistakes: &Mistakes) -> Option<Conte
         nearest_occupations: nearest_occupations?,
         synonyms: synonyms?,
         yardsticks: yardsticks?,
+        foreign_titles: foreign_titles?,
+        no_jobs: no_jobs?,
         ledger,
         frozen,
         editions,

@@ -85,8 +85,8 @@ impl EventTexts {
         let entered = || self.by_id.values().filter(|event| edition_of(event.counts_from()) <= newest);
         let since = entered().filter(|event| event.counts()).map(|event| edition_of(event.counts_from())).max()?;
         let mut uncounted: BTreeMap<Verdict, u32> = BTreeMap::new();
-        let later = entered().filter(|event| edition_of(event.counts_from()) >= since && self.concerns(event, job));
-        for verdict in later.filter_map(|event| event.uncounted) {
+        let later = entered().filter(|event| edition_of(event.counts_from()) >= since && !event.counts());
+        for verdict in later.filter(|event| self.concerns(event, job)).filter_map(|event| event.uncounted) {
             *uncounted.entry(verdict).or_default() += 1;
         }
         Some(SeenSince { since, uncounted: uncounted.into_iter().collect() })

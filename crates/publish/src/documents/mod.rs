@@ -21,8 +21,8 @@ mod search;
 use std::collections::BTreeMap;
 
 use index::documents::{
-    AlternateTitlesDocument, EditionDocument, EditionsDocument, EstimateMethod, EventsDocument, IndexDocument,
-    IndustryDocument, JobDocument, MethodologyDocument, SCHEMA_VERSION, SearchDocument, TrendDocument,
+    AlternateTitlesDocument, EditionDocument, EditionsDocument, EstimateMethod, EventsDocument, ForeignTitlesDocument,
+    IndexDocument, IndustryDocument, JobDocument, MethodologyDocument, SCHEMA_VERSION, SearchDocument, TrendDocument,
 };
 use index::estimate::has_point;
 use index::search::Shard;
@@ -48,6 +48,7 @@ pub struct Documents {
     pub events: EventsDocument,
     pub search: SearchDocument,
     pub alternate_titles: BTreeMap<Shard, AlternateTitlesDocument>,
+    pub foreign_titles: ForeignTitlesDocument,
     pub methodology: MethodologyDocument,
 }
 
@@ -127,6 +128,7 @@ pub fn build(content: &Content) -> Documents {
         events: EventsDocument { schema_version: SCHEMA_VERSION, events: material.events.newest_first() },
         search: search::search(&material, &rows),
         alternate_titles: search::alternate_titles(&material, &rows),
+        foreign_titles: search::foreign_titles(&material),
         methodology,
     }
 }
@@ -150,6 +152,7 @@ impl Documents {
         for (shard, titles) in &self.alternate_titles {
             add(format!("search/{shard}.json"), json(titles))?;
         }
+        add("foreign_titles.json".to_owned(), json(&self.foreign_titles))?;
         for job in &self.jobs {
             add(format!("jobs/{}.json", job.row.slug), json(job))?;
             add(format!("trends/{}.json", job.row.slug), json(&TrendDocument::of(job)))?;

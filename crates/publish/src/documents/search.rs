@@ -1,9 +1,10 @@
-//! `search.json` and its shards: the titles that people use.
+//! `search.json`, its shards and `foreign_titles.json`: the titles that people use.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use index::documents::{
-    AlternateTitlesDocument, JobRow, SCHEMA_VERSION, SearchDocument, SearchEntry, UnlistedOccupation,
+    AlternateTitlesDocument, ForeignTitlesDocument, JobRow, SCHEMA_VERSION, SearchDocument, SearchEntry,
+    UnlistedOccupation,
 };
 use index::search::Shard;
 
@@ -26,6 +27,7 @@ pub fn search(material: &Material<'_>, rows: &[JobRow]) -> SearchDocument {
         entries: rows.iter().map(entry).collect(),
         without_figures: without_figures(material, rows, &claimed),
         synonyms: material.content.synonyms.clone(),
+        no_jobs: material.content.no_jobs.clone(),
     }
 }
 
@@ -83,6 +85,11 @@ fn free_titles(
         }
     }
     titles
+}
+
+pub fn foreign_titles(material: &Material<'_>) -> ForeignTitlesDocument {
+    let occupations = material.content.foreign_titles.clone();
+    ForeignTitlesDocument { schema_version: SCHEMA_VERSION, occupations }
 }
 
 /// Without what a profile claims.

@@ -11,12 +11,13 @@ use super::Place;
 const SHARED: &str = "common.json";
 
 /// File name below `/data/v1/schema/`, and text.
-const SCHEMAS: [(&str, &str); 12] = [
+const SCHEMAS: [(&str, &str); 13] = [
     ("alternate_titles.json", include_str!("../../schema/alternate_titles.json")),
     (SHARED, include_str!("../../schema/common.json")),
     ("edition.json", include_str!("../../schema/edition.json")),
     ("editions.json", include_str!("../../schema/editions.json")),
     ("events.json", include_str!("../../schema/events.json")),
+    ("foreign_titles.json", include_str!("../../schema/foreign_titles.json")),
     ("index.json", include_str!("../../schema/index.json")),
     ("industry.json", include_str!("../../schema/industry.json")),
     ("job.json", include_str!("../../schema/job.json")),
@@ -27,10 +28,11 @@ const SCHEMAS: [(&str, &str); 12] = [
 ];
 
 /// Which schema is whose. A part in braces stands for one name.
-const DOCUMENTS: [(&str, &str); 11] = [
+const DOCUMENTS: [(&str, &str); 12] = [
     ("editions.json", "editions.json"),
     ("editions/{date}.json", "edition.json"),
     ("events.json", "events.json"),
+    ("foreign_titles.json", "foreign_titles.json"),
     ("index.json", "index.json"),
     ("industries/{slug}.json", "industry.json"),
     ("jobs/{slug}.json", "job.json"),

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use index::search::SearchIndex;
+use publish::documents::Documents;
 use publish::{content, documents};
 
 /// A title as somebody types it, and the SOC-2018 occupations of which any is right.
@@ -11,15 +12,21 @@ pub struct Asked {
     pub occupations: Vec<String>,
 }
 
-/// Our own content, with all shards of further titles.
-pub fn whole_index() -> SearchIndex {
+/// Of our own content.
+pub fn documents() -> Documents {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
     let content = content::read(&root).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"));
-    let documents = documents::build(&content);
+    documents::build(&content)
+}
+
+/// Our own content, with all shards of further titles and those in other languages.
+pub fn whole_index() -> SearchIndex {
+    let documents = documents();
     let mut index = SearchIndex::new(documents.search);
     for (shard, document) in &documents.alternate_titles {
         index.add(*shard, &document.titles);
     }
+    index.add_foreign(&documents.foreign_titles);
     index
 }
 
