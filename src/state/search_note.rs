@@ -55,6 +55,7 @@ mod tests {
             languages: languages.to_vec(),
             kind: JobKind::Profile,
             score: Score::shown(20.0),
+            range: None,
             is_near: false,
             instead_of: None,
         }
