@@ -13,17 +13,17 @@ use support::Copy;
 const NEW_EVENT: &str = r#"
 [[event]]
 id = "bread-glut"
-date = 2025-02-18
+published_on = 2025-02-18
 kind = "demand"
 title = "Fewer people buy bread from bakers"
 what = "Sales of bread from small bakeries fell by a tenth."
 industries = ["food"]
-source = { title = "A newspaper", url = "https://example.org/d", basis = "quoted" }
+source = { title = "A newspaper", url = "https://example.org/d", basis = "primary", measured_by = "independent" }
 
 [[event.shift]]
 tag = "demand"
 by = -0.03
-jobs = ["baker"]
+touches = { baker = ["task-2"] }
 why = "Less bread is wanted than bakers bake today."
 "#;
 
