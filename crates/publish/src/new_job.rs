@@ -17,6 +17,12 @@ const ALIASES: usize = 6;
 /// Moves that a profile may have.
 const MOVES: (usize, usize) = (4, 6);
 const TASKS_OF_A_KIND: usize = 4;
+/// What the fields of a task may hold.
+const TASK_HELP: &str = "\
+# A task's share is in per cent, all together 100. Bar: the level of what it needs at which half of it can be done; look up
+# tasks like it in other profiles, and keep near them. Spread, where it is not 10: how many points of the level lie between
+# half and nearly three quarters. Holds, 0 to 1: accountability, presence, trust, taste, judgement, demand.
+";
 
 /// What the profiles that are there already say of themselves.
 #[derive(Debug, Default)]
@@ -35,9 +41,8 @@ pub fn scaffold(root: &Path, evidence: &EvidenceText, slug: &Slug, soc: &str, to
     let Some(occupation) = evidence.occupation(soc) else {
         bail!("`{soc}` is no occupation of evidence/occupations.csv. Give a SOC-2018 code such as 15-2051");
     };
-    let related = read_related(&root.join("evidence/related.csv"), soc)?;
     let taken = read_taken(&root.join("jobs"))?;
-    let text = profile(evidence, occupation, &related, &taken, slug, today);
+    let text = profile(evidence, occupation, &taken, slug, today);
     let path = root.join("jobs").join(format!("{slug}.toml"));
     let mut file = std::fs::File::create_new(&path)
         .with_context(|| format!("{} is not written: a profile is never written over", path.display()))?;
@@ -65,55 +70,43 @@ fn read_taken(folder: &Path) -> Result<Taken> {
     Ok(taken)
 }
 
-/// O*NET's related occupations, the nearest first; none where there is no such file.
-fn read_related(path: &Path, soc: &str) -> Result<Vec<String>> {
-    if !path.is_file() {
-        return Ok(Vec::new());
-    }
-    let mut reader = csv::ReaderBuilder::new()
-        .comment(Some(b'#'))
-        .from_path(path)
-        .with_context(|| format!("reading {}", path.display()))?;
-    let head = reader.headers()?.clone();
-    let column = |name: &str| {
-        let at = head.iter().position(|column| column == name);
-        at.with_context(|| format!("{} has no column `{name}`", path.display()))
-    };
-    let (from, to, rank) = (column("soc")?, column("related_soc")?, column("rank")?);
-    let mut related = Vec::new();
-    for record in reader.records() {
-        let record = record.with_context(|| format!("reading {}", path.display()))?;
-        if record.get(from) == Some(soc) {
-            let rank: u32 = record.get(rank).and_then(|rank| rank.trim().parse().ok()).unwrap_or(u32::MAX);
-            related.push((rank, record.get(to).unwrap_or_default().to_owned()));
+/// O*NET's related occupations, the nearest first, each once.
+fn related_to<'a>(evidence: &'a EvidenceText, soc: &str) -> Vec<&'a str> {
+    let mut listed: Vec<_> = evidence.related.of(soc).iter().collect();
+    listed.sort_by_key(|(_, rank)| *rank);
+    let mut related: Vec<&str> = Vec::new();
+    for (other, _) in listed {
+        if !related.contains(&other.as_str()) {
+            related.push(other);
         }
     }
-    related.sort();
-    Ok(related.into_iter().map(|(_, soc)| soc).collect())
+    related
 }
 
-fn profile(
-    evidence: &EvidenceText,
-    occupation: &Occupation,
-    related: &[String],
-    taken: &Taken,
-    slug: &Slug,
-    today: Date,
-) -> String {
+/// `Certified Dental Assistant (CDA)` is two names; a profile lists them apart.
+fn names(title: &str) -> Vec<&str> {
+    match title.strip_suffix(')').and_then(|title| title.split_once(" (")) {
+        Some((name, short)) => vec![name, short],
+        None => vec![title],
+    }
+}
+
+fn profile(evidence: &EvidenceText, occupation: &Occupation, taken: &Taken, slug: &Slug, today: Date) -> String {
     let title = title(slug);
     let titles = evidence.titles.get(&occupation.soc).map(Vec::as_slice).unwrap_or_default();
-    let is_free = |name: &&String| {
+    let related = related_to(evidence, &occupation.soc);
+    let is_free = |name: &&str| {
         let name = name.to_lowercase();
         name != title.to_lowercase() && name != occupation.title.to_lowercase() && !taken.names.contains(&name)
     };
-    let aliases: Vec<&str> = titles.iter().filter(is_free).map(String::as_str).take(ALIASES).collect();
+    let aliases: Vec<&str> = titles.iter().flat_map(|title| names(title)).filter(is_free).take(ALIASES).collect();
     let moves: Vec<&str> = related
         .iter()
-        .flat_map(|soc| taken.jobs.iter().filter(move |(_, codes)| codes.contains(soc)))
+        .flat_map(|soc| taken.jobs.iter().filter(move |(_, codes)| codes.iter().any(|code| code == soc)))
         .map(|(job, _)| job.as_str())
         .filter(|job| *job != slug.as_str())
         .collect();
-    let mut text = figures(evidence, occupation, related, taken);
+    let mut text = figures(evidence, occupation, &related, taken) + TASK_HELP;
     let mut line = |words: String| {
         let _ = writeln!(text, "{words}");
     };
@@ -162,7 +155,7 @@ fn task(kind: &str, nth: usize) -> String {
     )
 }
 
-fn figures(evidence: &EvidenceText, occupation: &Occupation, related: &[String], taken: &Taken) -> String {
+fn figures(evidence: &EvidenceText, occupation: &Occupation, related: &[&str], taken: &Taken) -> String {
     let labour = &occupation.labour;
     let count = |count: Option<u32>| count.map_or_else(|| "not known".to_owned(), |count| count.to_string());
     let growth = labour.growth_percent.map_or_else(|| "not known".to_owned(), |growth| format!("{growth:+.1} %"));
@@ -194,10 +187,14 @@ fn figures(evidence: &EvidenceText, occupation: &Occupation, related: &[String],
         let _ = writeln!(text, "# Studies, percentile among the occupations that each covers: {}.", studies.join(", "));
     }
     if !related.is_empty() {
-        let name = |soc: &String| {
+        let name = |soc: &str| {
             let title = evidence.occupation(soc).map_or("no figures", |occupation| &occupation.title);
-            let jobs: Vec<&str> =
-                taken.jobs.iter().filter(|(_, codes)| codes.contains(soc)).map(|(job, _)| job.as_str()).collect();
+            let jobs: Vec<&str> = taken
+                .jobs
+                .iter()
+                .filter(|(_, codes)| codes.iter().any(|code| code == soc))
+                .map(|(job, _)| job.as_str())
+                .collect();
             if jobs.is_empty() { format!("{soc} {title}") } else { format!("{soc} {title} ({})", jobs.join(", ")) }
         };
         text.push_str("# Related occupations by O*NET, the nearest first, with their profiles:\n");
@@ -228,6 +225,7 @@ fn list(texts: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use index::closeness::RelatedOccupations;
     use index::documents::LabourFigures;
 
     fn evidence() -> EvidenceText {
@@ -243,8 +241,10 @@ mod tests {
         };
         let mut evidence = EvidenceText::default();
         evidence.occupations.push(occupation);
-        let titles = ["Crane Operator", "Winchman", "Rigger"].map(str::to_owned).to_vec();
+        let titles = ["Crane Operator", "Winchman (WM)", "Rigger"].map(str::to_owned).to_vec();
         evidence.titles.insert("53-7021".to_owned(), titles);
+        let listed = [("49-9044".to_owned(), 2), ("47-2061".to_owned(), 1), ("47-2061".to_owned(), 3)];
+        evidence.related = RelatedOccupations::new([("53-7021".to_owned(), listed.to_vec())].into());
         evidence
     }
 
@@ -258,16 +258,13 @@ mod tests {
     fn a_profile_begins_with_figures_and_with_names_that_are_free() {
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::create_dir_all(folder.path().join("jobs")).expect("a folder");
-        std::fs::create_dir_all(folder.path().join("evidence")).expect("a folder");
         let other = "title = \"Builder\"\nsoc = [\"47-2061\"]\naliases = [\"rigger\"]\n";
         std::fs::write(folder.path().join("jobs/builder.toml"), other).expect("a file");
-        let related = "soc,related_soc,tier,rank\n53-7021,47-2061,Primary-Short,1\n";
-        std::fs::write(folder.path().join("evidence/related.csv"), related).expect("a file");
         let text = begin(folder.path()).expect("a profile");
         assert!(text.parse::<DocumentMut>().is_ok(), "{text}");
         assert!(text.contains("# Pay: 68080 US dollars a year"), "{text}");
         assert!(text.contains("\ntitle = \"Crane Operator\"\n"), "{text}");
-        assert!(text.contains("aliases = [\"Winchman\"]"), "{text}");
+        assert!(text.contains("aliases = [\"Winchman\", \"WM\"]"), "{text}");
         assert!(text.contains("[[moves.item]]\njob = \"builder\"\n"), "{text}");
         assert_eq!(text.matches("[[task]]").count(), 8);
         let error = begin(folder.path()).expect_err("it is there").to_string();

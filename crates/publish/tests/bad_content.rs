@@ -30,7 +30,7 @@ fn an_unknown_field_is_refused_with_the_known_ones() {
 
 #[test]
 fn an_unknown_field_of_a_task_is_refused() {
-    baker("bar = 40", "bar = 40\nbars = 3", "24: task[1].bars: unknown field. Use one of: name, kind, share");
+    baker("bar = 40", "bar = 40\nbars = 3", "25: task[1].bars: unknown field. Use one of: id, name, kind, share");
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn a_missing_field_is_refused_where_its_table_begins() {
 #[test]
 fn a_wrong_type_is_refused() {
     baker("title = \"Baker\"", "title = 7", "1: title: is a integer, not a text");
-    baker("bar = 40", "bar = \"40\"", "23: task[1].bar: is a string, not a number");
+    baker("bar = 40", "bar = \"40\"", "24: task[1].bar: is a string, not a number");
     baker("needs = [\"language\"]", "needs = \"language\"", "22: task[1].needs: is a string, not a list");
     baker("reviewed_on = 2025-02-12", "reviewed_on = \"2025-02-12\"", "6: reviewed_on: is a string, not a date");
     baker("holds = { demand = 0.0 }", "holds = 0.0", "32: task[2].holds: is a float, not a table");
@@ -137,56 +137,56 @@ fn a_text_that_is_too_long_or_too_short_is_refused() {
 
 #[test]
 fn shares_that_do_not_sum_to_100_are_refused() {
-    let expected = "82: task[8].share: shares sum to 98, not 100. Change them so that they sum to 100.";
+    let expected = "97: task[8].share: shares sum to 98, not 100. Change them so that they sum to 100.";
     baker("share = 20", "share = 18", expected);
 }
 
 #[test]
 fn a_share_that_is_not_above_0_is_refused() {
-    baker("share = 20", "share = 0", "21: task[1].share: 0 is not above 0");
+    baker("share = 20", "share = 0", "22: task[1].share: 0 is not above 0");
     baker("share = 20", "share = -5", "21: task[1].share: -5 is not above 0");
     baker("share = 20", "share = nan", "21: task[1].share: is not a finite number");
 }
 
 #[test]
 fn an_unknown_capability_is_refused() {
-    baker("needs = [\"language\"]", "needs = [\"langage\"]", "22: task[1].needs[1]: `langage` is not known");
+    baker("needs = [\"language\"]", "needs = [\"langage\"]", "23: task[1].needs[1]: `langage` is not known");
 }
 
 #[test]
 fn a_task_that_needs_nothing_is_refused() {
-    baker("needs = [\"language\"]", "needs = []", "22: task[1].needs: has 0 entries");
+    baker("needs = [\"language\"]", "needs = []", "23: task[1].needs: has 0 entries");
 }
 
 #[test]
 fn a_need_that_is_given_twice_is_refused() {
-    baker("[\"language\"]", "[\"language\", \"language\"]", "22: task[1].needs[2]: `language` is given twice");
+    baker("[\"language\"]", "[\"language\", \"language\"]", "23: task[1].needs[2]: `language` is given twice");
 }
 
 #[test]
 fn a_bar_outside_the_scale_is_refused() {
-    baker("bar = 40", "bar = 101", "23: task[1].bar: 101 lies outside 0 to 100");
+    baker("bar = 40", "bar = 101", "24: task[1].bar: 101 lies outside 0 to 100");
     baker("bar = 40", "bar = -1", "23: task[1].bar: -1 lies outside 0 to 100");
 }
 
 #[test]
 fn a_spread_that_is_not_above_0_is_refused() {
-    baker("spread = 12.5", "spread = 0.0", "41: task[3].spread: 0 is not above 0");
+    baker("spread = 12.5", "spread = 0.0", "46: task[3].spread: 0 is not above 0");
 }
 
 #[test]
 fn an_unknown_hold_is_refused() {
-    baker("{ demand = 0.0 }", "{ demands = 0.0 }", "32: task[2].holds.demands: `demands` is not a hold");
+    baker("{ demand = 0.0 }", "{ demands = 0.0 }", "35: task[2].holds.demands: `demands` is not a hold");
 }
 
 #[test]
 fn a_hold_outside_0_to_1_is_refused() {
-    baker("{ judgement = 0.2 }", "{ judgement = 1.2 }", "42: task[3].holds.judgement: 1.2 lies outside 0 to 1");
+    baker("{ judgement = 0.2 }", "{ judgement = 1.2 }", "47: task[3].holds.judgement: 1.2 lies outside 0 to 1");
 }
 
 #[test]
 fn an_unknown_kind_of_task_is_refused() {
-    baker("kind = \"automated\"", "kind = \"automatic\"", "20: task[1].kind: `automatic` is not known. Use one of: ");
+    baker("kind = \"automated\"", "kind = \"automatic\"", "21: task[1].kind: `automatic` is not known. Use one of: ");
 }
 
 /// The baker's tasks, as many as wanted, with shares that sum to 100.
@@ -201,8 +201,8 @@ fn with_tasks(kinds: &[&str]) -> Copy {
         .enumerate()
         .map(|(at, kind)| {
             format!(
-                "[[task]]\nname = \"Task {at}\"\nkind = \"{kind}\"\nshare = {share}\nneeds = [\"code\"]\nbar = 50\n\
-                 text = \"A text of the fixture that is long enough to pass for one.\"\n"
+                "[[task]]\nid = \"task-{at}\"\nname = \"Task {at}\"\nkind = \"{kind}\"\nshare = {share}\nneeds = [\"code\"]\nbar = 50\n\
+                 why = \"A reason of the fixture, of task {at}.\"\ntext = \"A text of the fixture that is long enough to pass for one.\"\n"
             )
         })
         .collect();
@@ -226,7 +226,7 @@ fn fewer_than_4_tasks_of_a_kind_are_refused() {
 
 #[test]
 fn a_name_that_two_tasks_have_is_refused() {
-    baker("\"Task 2\"", "\"task 1\"", "27: task[2].name: `task 1` is the name of two tasks");
+    baker("\"Task 2\"", "\"task 1\"", "30: task[2].name: `task 1` is the name of two tasks");
 }
 
 #[test]
@@ -242,29 +242,29 @@ fn a_wrong_number_of_paragraphs_is_refused() {
 fn a_wrong_number_of_skills_is_refused() {
     let skill =
         "[[skills.item]]\nname = \"Skill 4\"\ntext = \"A text of the fixture that is long enough to pass for one.\"\n";
-    baker(skill, "", "90: skills.item: has 3 entries, not 4");
+    baker(skill, "", "106: skills.item: has 3 entries, not 4");
 }
 
 #[test]
 fn a_wrong_number_of_moves_is_refused() {
     let text = "text = \"A text of the fixture that is long enough to pass for one.\"\n";
     let next = format!("[[moves.item]]\njob = \"barista\"\n{text}");
-    baker(&next, "", "105: moves.item: has 3 entries, not 4 to 6");
+    baker(&next, "", "121: moves.item: has 3 entries, not 4 to 6");
 }
 
 #[test]
 fn a_move_to_a_job_that_does_not_exist_is_refused() {
-    baker("job = \"cook\"", "job = \"cooks\"", "106: moves.item[1].job: there is no job `cooks`");
+    baker("job = \"cook\"", "job = \"cooks\"", "122: moves.item[1].job: there is no job `cooks`");
 }
 
 #[test]
 fn a_move_to_the_job_itself_is_refused() {
-    baker("job = \"cook\"", "job = \"baker\"", "106: moves.item[1].job: a job is no move to itself");
+    baker("job = \"cook\"", "job = \"baker\"", "122: moves.item[1].job: a job is no move to itself");
 }
 
 #[test]
 fn a_move_that_is_given_twice_is_refused() {
-    baker("job = \"waiter\"", "job = \"cook\"", "109: moves.item[2].job: `cook` is given twice");
+    baker("job = \"waiter\"", "job = \"cook\"", "125: moves.item[2].job: `cook` is given twice");
 }
 
 #[test]
@@ -299,12 +299,12 @@ fn a_title_of_two_jobs_is_refused() {
 fn a_note_on_a_day_without_an_edition_is_refused() {
     let expected = "119: note[1].edition: there is no edition of 2025-01-23. Give a Wednesday from 2025-01-01 to";
     baker("edition = 2025-01-22", "edition = 2025-01-23", expected);
-    baker("edition = 2025-01-22", "edition = 2027-01-20", "119: note[1].edition: there is no edition of 2027-01-20");
+    baker("edition = 2025-01-22", "edition = 2027-01-20", "135: note[1].edition: there is no edition of 2027-01-20");
 }
 
 #[test]
 fn an_unknown_mode_of_a_note_is_refused() {
-    baker("mode = \"replace\"", "mode = \"append\"", "120: note[1].mode: `append` is not known");
+    baker("mode = \"replace\"", "mode = \"append\"", "136: note[1].mode: `append` is not known");
 }
 
 #[test]
@@ -322,6 +322,6 @@ fn every_mistake_is_listed_and_not_only_the_first() {
         .replace("ledger/events/2025.toml", "kind = \"demand\"", "kind = \"wish\"");
     let mistakes = copy.mistakes();
     let starts: Vec<&str> = mistakes.iter().map(|mistake| mistake.split(": ").next().unwrap()).collect();
-    let expected = ["jobs/baker.toml:1", "jobs/baker.toml:23", "jobs/cook.toml:21", "ledger/events/2025.toml:15"];
+    let expected = ["jobs/baker.toml:1", "jobs/baker.toml:24", "jobs/cook.toml:22", "ledger/events/2025.toml:15"];
     assert_eq!(starts, expected);
 }

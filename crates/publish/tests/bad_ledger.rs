@@ -69,7 +69,8 @@ fn a_measure_that_joins_with_a_jump_is_refused() {
 #[test]
 fn a_measure_without_a_link_has_to_say_why_it_waits() {
     let link = "link = { kind = \"logistic\", difficulty = 50, slope = 0.05 }\n";
-    spoiled(LANGUAGE, link, "", "12: measure[1].link: has no link");
+    let copy = Copy::new().replace(LANGUAGE, link, "");
+    assert!(copy.mistakes()[0].starts_with(&format!("{LANGUAGE}:12: measure[1].link: has no link")));
     let waits = format!("{link}waits = \"Too few systems stand on both.\"\n");
     spoiled(LANGUAGE, link, &waits, "17: measure[1].link: has a link and waits for one");
 }

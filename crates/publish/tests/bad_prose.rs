@@ -140,7 +140,7 @@ fn a_source_quotes_what_is_there_and_names_an_event_that_is_there() {
     let source = "\n[[source]]\nfigure = \"a third of all bread\"\nevent = \"bread-boom\"";
     adds_only(
         Copy::new().replace(BAKER, NOTE, &format!("{NOTE}{source}")),
-        "jobs/baker.toml:124: source[1].figure: quotes words that stand nowhere on this page.",
+        "jobs/baker.toml:140: source[1].figure: quotes words that stand nowhere on this page.",
     );
     let source = "\n[[source]]\nfigure = \"of the fixture\"\nevent = \"no-such-event\"";
     Copy::new()

@@ -77,7 +77,9 @@ fn a_gap_between_editions_that_were_filled_in_is_refused() {
 #[test]
 fn weeks_without_an_edition_may_go_by_before_the_next() {
     let copy = with_new_event(backfilled());
-    next(copy.path(), "2025-03-12").unwrap();
+    let stale = next(copy.path(), "2025-03-12").unwrap_err().to_string();
+    assert!(stale.contains("newest evidence is from 2025-02-18"), "{stale}");
+    edition::prepare_next(copy.path(), content::read(copy.path()).unwrap(), date("2025-03-12"), true).unwrap();
     let editions = content::read(copy.path()).unwrap().editions;
     assert_eq!(editions.last_chunk(), Some(&[date("2025-02-12"), date("2025-03-12")]));
 }
@@ -126,7 +128,7 @@ fn a_published_edition_is_not_prepared_again() {
 fn an_edition_is_a_wednesday_after_the_last_with_new_evidence() {
     let copy = backfilled();
     let nothing_new = next(copy.path(), "2025-02-19").unwrap_err().to_string();
-    assert!(nothing_new.contains("Add the week's events first"), "{nothing_new}");
+    assert!(nothing_new.contains("Add the week's events and records first"), "{nothing_new}");
     let thursday = next(copy.path(), "2025-02-20").unwrap_err().to_string();
     assert!(thursday.contains("2025-02-26"), "{thursday}");
     let checked = edition::prepare_next(copy.path(), content::read(copy.path()).unwrap(), date("2025-02-19"), true);
@@ -170,5 +172,5 @@ fn a_revised_profile_is_told_as_a_revision_and_not_as_evidence() {
     let documents = documents::build(&read());
     let baker = documents.jobs.iter().find(|job| job.row.slug.as_str() == "baker").unwrap();
     let told = &baker.explanations[0].paragraphs;
-    assert!(told.len() == 1 && told[0].starts_with("The editors revised this profile"), "{told:?}");
+    assert!(told.len() == 1 && told[0].starts_with("The editors revised the profile of bakers"), "{told:?}");
 }

@@ -51,7 +51,7 @@ pub fn Capabilities(
                 </li>
                 <li>
                     <strong>"A measure joins "</strong>
-                    "where at least three systems stand in the steep part of it and of a measure that is already in, run in the same way, and the two order them alike (a rank correlation of 0.8 or more). Until then it waits, and its figures are listed and count for nothing."
+                    "where at least three systems stand in the steep part of it and of a measure that is already in, run in the same way, and the two order them alike (a rank correlation of 0.8 or more). Until then it waits, and its figures are listed and count for nothing; one that stands in against this rule says why."
                 </li>
                 <li>
                     <strong>"Two anchors "</strong>

@@ -112,26 +112,26 @@ impl Teller<'_> {
         let after = self.change.after;
         let held = (100.0 * task.hold(place, &after.shifts)).round();
         let (need, level) = governing(task, self.change);
-        let (bar, level) = (task.bar.round(), level.round());
+        let bar = task.bar;
         let half = if level >= bar {
             match self.choice.among(2, 5) {
                 0 => format!(
-                    "Half of its effort could be handed over from level {bar} on, and {} stands at {level}",
+                    "Half of its effort could be handed over from level {bar} on, and {} stands at {level:.1}",
                     need.label()
                 ),
                 _ => format!(
-                    "{} stands at {level}, past the {bar} at which half of its effort can be handed over",
+                    "{} stands at {level:.1}, past the {bar} at which half of its effort can be handed over",
                     capitalised(need.label())
                 ),
             }
         } else {
             match self.choice.among(2, 5) {
                 0 => format!(
-                    "Half of its effort can be handed over at level {bar}; {}, its weakest need, stands at {level}",
+                    "Half of its effort can be handed over at level {bar}; {}, its weakest need, stands at {level:.1}",
                     need.label()
                 ),
                 _ => format!(
-                    "Its weakest need is {}, at {level} of the {bar} that half of the effort asks for",
+                    "Its weakest need is {}, at {level:.1} of the {bar} that half of the effort asks for",
                     need.label()
                 ),
             }

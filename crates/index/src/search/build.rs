@@ -5,7 +5,7 @@ use super::no_job::NoJobs;
 use super::normalise::excepted;
 use super::synonyms::Synonyms;
 use super::{Entry, Fit, SearchIndex, Subject, Title, Use};
-use crate::documents::SearchDocument;
+use crate::documents::{JobKind, SearchDocument};
 
 /// Ranks and kinds of employment say little about which job is meant; the second number is what is left of their weight.
 const LIGHT: [(&str, f32); 26] = [
@@ -65,7 +65,10 @@ impl SearchIndex {
 
     fn add_entry(&mut self, subject: Subject, aliases: Vec<String>) {
         let (entry, own) = (self.entries.len(), subject.title().to_owned());
-        let excepted = excepted(&own);
+        // A research estimate goes by a short title; the occupation's official one stands among its aliases.
+        let is_research = subject.job().is_some_and(|job| job.kind == JobKind::Research);
+        let official = aliases.iter().filter(|_| is_research).map(String::as_str);
+        let excepted = [own.as_str()].into_iter().chain(official).flat_map(excepted).collect();
         self.entries.push(Entry { subject, titles: Vec::with_capacity(aliases.len() + 1), excepted });
         self.own_titles.push(self.titles.len() as u32);
         self.title_counts.push(0);

@@ -102,12 +102,12 @@ pub struct SearchIndex {
 struct Entry {
     subject: Subject,
     titles: Vec<String>,
-    /// Words for what its own title says that it is not.
+    /// Words for what its titles say that it is not.
     excepted: Vec<String>,
 }
 
 impl Entry {
-    /// Whether its own title says that it is not what the words are about: "tiler" for those who lay all but tiles.
+    /// Whether its titles say that it is not what the words are about: "tiler" for those who lay all but tiles.
     fn excepts(&self, words: &[String]) -> bool {
         let is_same = |word: &String, not: &String| root(word) == root(not) || word.starts_with(not.as_str());
         self.excepted.iter().any(|not| words.iter().any(|word| is_same(word, not)))

@@ -175,7 +175,7 @@ fn record_document(capability: &CapabilityText, record: &RecordText, verdict: Ve
         format!("{system}: {figure} on {}", measure.name)
     };
     let what = if raised {
-        format!("No system that the public can use had been measured as able in {name} before.")
+        format!("Until then no system that the public can use had measured higher in {name}.")
     } else {
         format!("A figure for {name} that raises nothing.")
     };
