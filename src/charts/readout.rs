@@ -72,7 +72,7 @@ fn Why(reason: Reason, date: Date, slug: Slug) -> impl IntoView {
     let total = reason.total_text();
     let drivers = reason.drivers.into_iter().map(|driver| {
         let points = driver.points_text();
-        let source = driver.source.map(|source| view! { " Source: " <SourceLink source /> });
+        let source = driver.source.map(|source| view! { " Source: " <SourceLink source is_short=true /> });
         view! { <li><b>{points}</b> " " {driver.title} "." {source}</li> }
     });
     let drivers = drivers.collect::<Vec<_>>();

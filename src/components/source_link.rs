@@ -4,9 +4,17 @@ use index::documents::{Basis, Source};
 use leptos::prelude::*;
 
 #[component]
-pub fn SourceLink(source: Source) -> impl IntoView {
+pub fn SourceLink(
+    source: Source,
+    /// Only where the fact was first published, for a line with little room.
+    #[prop(optional)]
+    is_short: bool,
+) -> impl IntoView {
     let Source { title, url, basis, primary, .. } = source;
     let quoted = (basis == Basis::Quoted).then_some("quoted by ");
+    if is_short && let Some(primary) = primary {
+        return view! { <a class="source-link" href=primary.url rel="external noopener">{primary.title}</a> }.into_any();
+    }
     let told_by = primary.map(|primary| {
         view! { <a class="source-link" href=primary.url rel="external noopener">{primary.title}</a> ", as told by " }
     });
@@ -15,4 +23,5 @@ pub fn SourceLink(source: Source) -> impl IntoView {
             {quoted} {told_by} <a class="source-link" href=url rel="external noopener">{title}</a>
         </span>
     }
+    .into_any()
 }
