@@ -43,9 +43,9 @@ fn a_missing_field_is_refused_where_its_table_begins() {
 fn a_wrong_type_is_refused() {
     baker("title = \"Baker\"", "title = 7", "1: title: is a integer, not a text");
     baker("bar = 40", "bar = \"40\"", "24: task[1].bar: is a string, not a number");
-    baker("needs = [\"language\"]", "needs = \"language\"", "22: task[1].needs: is a string, not a list");
+    baker("needs = [\"language\"]", "needs = \"language\"", "23: task[1].needs: is a string, not a list");
     baker("reviewed_on = 2025-02-12", "reviewed_on = \"2025-02-12\"", "6: reviewed_on: is a string, not a date");
-    baker("holds = { demand = 0.0 }", "holds = 0.0", "32: task[2].holds: is a float, not a table");
+    baker("holds = { demand = 0.0 }", "holds = 0.0", "35: task[2].holds: is a float, not a table");
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn shares_that_do_not_sum_to_100_are_refused() {
 #[test]
 fn a_share_that_is_not_above_0_is_refused() {
     baker("share = 20", "share = 0", "22: task[1].share: 0 is not above 0");
-    baker("share = 20", "share = -5", "21: task[1].share: -5 is not above 0");
+    baker("share = 20", "share = -5", "22: task[1].share: -5 is not above 0");
     baker("share = 20", "share = nan", "21: task[1].share: is not a finite number");
 }
 
@@ -166,7 +166,7 @@ fn a_need_that_is_given_twice_is_refused() {
 #[test]
 fn a_bar_outside_the_scale_is_refused() {
     baker("bar = 40", "bar = 101", "24: task[1].bar: 101 lies outside 0 to 100");
-    baker("bar = 40", "bar = -1", "23: task[1].bar: -1 lies outside 0 to 100");
+    baker("bar = 40", "bar = -1", "24: task[1].bar: -1 lies outside 0 to 100");
 }
 
 #[test]
@@ -202,7 +202,7 @@ fn with_tasks(kinds: &[&str]) -> Copy {
         .map(|(at, kind)| {
             format!(
                 "[[task]]\nid = \"task-{at}\"\nname = \"Task {at}\"\nkind = \"{kind}\"\nshare = {share}\nneeds = [\"code\"]\nbar = 50\n\
-                 why = \"A reason of the fixture, of task {at}.\"\ntext = \"A text of the fixture that is long enough to pass for one.\"\n"
+                 why = \"A reason of the fixture that only task {at} has, and no other.\"\ntext = \"A text of the fixture that is long enough to pass for one.\"\n"
             )
         })
         .collect();
@@ -297,7 +297,7 @@ fn a_title_of_two_jobs_is_refused() {
 
 #[test]
 fn a_note_on_a_day_without_an_edition_is_refused() {
-    let expected = "119: note[1].edition: there is no edition of 2025-01-23. Give a Wednesday from 2025-01-01 to";
+    let expected = "135: note[1].edition: there is no edition of 2025-01-23. Give a Wednesday from 2025-01-01 to";
     baker("edition = 2025-01-22", "edition = 2025-01-23", expected);
     baker("edition = 2025-01-22", "edition = 2027-01-20", "135: note[1].edition: there is no edition of 2027-01-20");
 }

@@ -145,7 +145,7 @@ fn a_source_quotes_what_is_there_and_names_an_event_that_is_there() {
     let source = "\n[[source]]\nfigure = \"of the fixture\"\nevent = \"no-such-event\"";
     Copy::new()
         .replace(BAKER, NOTE, &format!("{NOTE}{source}"))
-        .refused("jobs/baker.toml:125: source[1].event: there is no event `no-such-event`.");
+        .refused("jobs/baker.toml:141: source[1].event: there is no event `no-such-event`.");
 }
 
 #[test]

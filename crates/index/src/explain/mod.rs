@@ -72,15 +72,13 @@ pub fn explain_change(change: &Change) -> Told {
         return Told { paragraphs: vec![teller.nothing_new()], tasks: Vec::new() };
     }
     let mut told = Told::default();
+    let mut spoken_of = BTreeSet::new();
     told.paragraphs.extend(teller.overview(&parts));
     for (turn, part) in parts.iter().take(DRIVERS_TOLD).enumerate() {
-        // A reason given for one driver is not given again for the next.
-        let given = change.told.iter().cloned().chain(told.tasks.iter().cloned()).collect();
-        let change = Change { told: &given, ..*change };
-        let teller = Teller { change: &change, choice: teller.choice.turned(turn) };
-        if let Some((text, tasks)) = teller.tasks(part) {
+        let teller = Teller { change, choice: teller.choice.turned(turn) };
+        if let Some((text, reason_of)) = teller.tasks(part, &mut spoken_of) {
             told.paragraphs.push(text);
-            told.tasks.extend(tasks);
+            told.tasks.extend(reason_of);
         }
     }
     told.paragraphs.push(teller.result(change.after.unrounded - before.unrounded));

@@ -1,5 +1,7 @@
 //! The sentences themselves: several patterns for each thing there is to say, each naming the job or its tasks.
 
+use std::collections::BTreeSet;
+
 use super::cause::{Part, TaskMove};
 use super::words::{Choice, capitalised, count, lower, sentence, whole_points};
 use super::{Change, Week};
@@ -51,13 +53,19 @@ impl Teller<'_> {
         }
     }
 
-    /// What the evidence means for the tasks that it moves most: how far, and why. Returns the tasks whose reason it gave.
-    pub fn tasks(&self, part: &Part) -> Option<(String, Vec<Slug>)> {
+    /// What the evidence means for the tasks that it moves most: how far, and why. Returns the task whose reason it gave.
+    /// Of what the entry has spoken of already, only the move is told.
+    pub fn tasks(&self, part: &Part, spoken_of: &mut BTreeSet<Slug>) -> Option<(String, Option<Slug>)> {
         let shown: Vec<&TaskMove> = part.tasks.iter().filter(|moved| is_told(moved)).collect();
         let (first, others) = shown.split_first()?;
         let mut sentences = vec![self.move_sentence(part, first)];
-        let mut given = Vec::new();
-        sentences.extend(self.reason(first, &mut given));
+        let is_new = spoken_of.insert(first.task.id.clone());
+        let has_reason = is_new && !self.change.told.contains(&first.task.id);
+        if has_reason {
+            sentences.push(sentence(&first.task.why));
+        } else if is_new {
+            sentences.push(self.what_remains(first.place, first.task));
+        }
         if let Some(second) = others.iter().take(TASKS_NAMED - 1).next() {
             let (from, to) = whole_pair(second);
             let mut text = match self.choice.among(4, 4) {
@@ -73,7 +81,7 @@ impl Teller<'_> {
             }
             sentences.push(text + ".");
         }
-        Some((sentences.join(" "), given))
+        Some((sentences.join(" "), has_reason.then(|| first.task.id.clone())))
     }
 
     fn move_sentence(&self, part: &Part, first: &TaskMove) -> String {
@@ -98,40 +106,31 @@ impl Teller<'_> {
         }
     }
 
-    /// Why the task moves: the profile's own sentence the first time, and after that what still stands in the way.
-    fn reason(&self, moved: &TaskMove, given: &mut Vec<Slug>) -> Option<String> {
-        let task = moved.task;
-        if !self.change.told.contains(&task.id) {
-            given.push(task.id.clone());
-            return Some(sentence(&task.why));
-        }
-        Some(self.what_remains(moved.place, task))
-    }
-
+    /// In place of a reason that an older entry gave.
     fn what_remains(&self, place: usize, task: &Task) -> String {
         let after = self.change.after;
         let held = (100.0 * task.hold(place, &after.shifts)).round();
         let (need, level) = governing(task, self.change);
-        let bar = task.bar;
+        let (bar, level) = (task.bar.round(), level.round());
         let half = if level >= bar {
             match self.choice.among(2, 5) {
                 0 => format!(
-                    "Half of its effort could be handed over from level {bar} on, and {} stands at {level:.1}",
+                    "Half of its effort could be handed over from level {bar} on, and {} stands at {level}",
                     need.label()
                 ),
                 _ => format!(
-                    "{} stands at {level:.1}, past the {bar} at which half of its effort can be handed over",
+                    "{} stands at {level}, past the {bar} at which half of its effort can be handed over",
                     capitalised(need.label())
                 ),
             }
         } else {
             match self.choice.among(2, 5) {
                 0 => format!(
-                    "Half of its effort can be handed over at level {bar}; {}, its weakest need, stands at {level:.1}",
+                    "Half of its effort can be handed over at level {bar}; {}, its weakest need, stands at {level}",
                     need.label()
                 ),
                 _ => format!(
-                    "Its weakest need is {}, at {level:.1} of the {bar} that half of the effort asks for",
+                    "Its weakest need is {}, at {level} of the {bar} that half of the effort asks for",
                     need.label()
                 ),
             }
