@@ -88,6 +88,7 @@ pub fn job_with_driver(name: &str, scores: &[u8], points: f64) -> JobDocument {
         id: id.clone(),
         published_on: job.edition,
         precision: Precision::Day,
+        counts_since: None,
         kind: EventKind::Capability,
         title: "A record".to_owned(),
         what: "It rose.".to_owned(),

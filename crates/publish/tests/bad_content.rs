@@ -145,7 +145,7 @@ fn shares_that_do_not_sum_to_100_are_refused() {
 fn a_share_that_is_not_above_0_is_refused() {
     baker("share = 20", "share = 0", "22: task[1].share: 0 is not above 0");
     baker("share = 20", "share = -5", "22: task[1].share: -5 is not above 0");
-    baker("share = 20", "share = nan", "21: task[1].share: is not a finite number");
+    baker("share = 20", "share = nan", "22: task[1].share: is not a finite number");
 }
 
 #[test]
@@ -202,6 +202,7 @@ fn with_tasks(kinds: &[&str]) -> Copy {
         .map(|(at, kind)| {
             format!(
                 "[[task]]\nid = \"task-{at}\"\nname = \"Task {at}\"\nkind = \"{kind}\"\nshare = {share}\nneeds = [\"code\"]\nbar = 50\n\
+                 holds = {{ demand = 0.0, presence = 0.0 }}\n\
                  why = \"A reason of the fixture that only task {at} has, and no other.\"\ntext = \"A text of the fixture that is long enough to pass for one.\"\n"
             )
         })

@@ -112,6 +112,7 @@ mod tests {
             id: id.parse().expect("a slug"),
             published_on: "2026-03-25".parse().expect("a date"),
             precision: Precision::Day,
+            counts_since: None,
             kind: EventKind::Demand,
             title: String::new(),
             what: String::new(),

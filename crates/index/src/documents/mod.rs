@@ -145,6 +145,10 @@ pub struct EventDocument {
     /// The day on which it was public; of a month's fact, any day of the month.
     pub published_on: Date,
     pub precision: Precision,
+    /// The day from which it counts, where that is later: its yardstick was joined to the others only then, or the public
+    /// could use the system only then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counts_since: Option<Date>,
     pub kind: EventKind,
     pub title: String,
     pub what: String,
@@ -163,7 +167,7 @@ pub struct EventDocument {
 impl EventDocument {
     /// The day from which it counts.
     pub fn counts_from(&self) -> Date {
-        self.precision.counts_from(self.published_on)
+        self.counts_since.unwrap_or_else(|| self.precision.counts_from(self.published_on))
     }
 
     /// Whether it may move a score: also where a record raised nothing because another system was as able already.

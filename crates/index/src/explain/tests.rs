@@ -58,6 +58,7 @@ fn words(events: &[Event]) -> BTreeMap<Slug, EventDocument> {
         id: event.id.clone(),
         published_on: event.counts_from,
         precision: Precision::Day,
+        counts_since: None,
         kind: event.kind,
         title: format!("Title of {}", event.id),
         what: "It happened".to_owned(),

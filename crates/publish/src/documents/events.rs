@@ -148,6 +148,7 @@ fn event_document(event: &EventText, content: &Content) -> EventDocument {
         id: event.id.value.clone(),
         published_on: event.published_on.value,
         precision: event.precision,
+        counts_since: None,
         kind: event.kind,
         title: event.title.value.clone(),
         what: event.what.value.clone(),
@@ -179,10 +180,19 @@ fn record_document(capability: &CapabilityText, record: &RecordText, verdict: Ve
     } else {
         format!("A figure for {name} that raises nothing.")
     };
+    let since = record.record.counts_from;
+    let counts_since = (since > record.precision.counts_from(record.published_on)).then_some(since);
+    let later = counts_since.map(|since| {
+        let is_joined = measure.joined.as_ref().is_some_and(|joined| joined.on == since);
+        let when = if is_joined { "its yardstick was joined to the others" } else { "the public could use the system" };
+        format!(" It counts since {}, when {when}.", since.long())
+    });
+    let what = what + later.as_deref().unwrap_or_default();
     Some(EventDocument {
         id: record.record.id.clone(),
         published_on: record.published_on,
         precision: record.precision,
+        counts_since,
         kind: EventKind::Capability,
         title,
         what,
