@@ -27,13 +27,16 @@ pub struct EventText {
     pub restricted: bool,
 }
 
+/// A job, and its tasks that a shift touches.
+type Touched = (Located<Slug>, Vec<Located<Slug>>);
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShiftText {
     pub place: Place,
     pub tag: HoldTag,
     pub by: f64,
     /// Each job with the ids of the tasks that are touched.
-    pub touches: Vec<(Located<Slug>, Vec<Located<Slug>>)>,
+    pub touches: Vec<Touched>,
     pub why: Located<String>,
 }
 
@@ -166,7 +169,7 @@ fn read_shift(value: &Value<'_>) -> Option<ShiftText> {
     Some(ShiftText { place: value.place().clone(), tag: tag?.value, by: by?.value, touches: touches?, why: why? })
 }
 
-fn read_touches(fields: &Fields<'_>) -> Option<Vec<(Located<Slug>, Vec<Located<Slug>>)>> {
+fn read_touches(fields: &Fields<'_>) -> Option<Vec<Touched>> {
     let table = fields.required("touches")?.open_table()?;
     let mut touches = Vec::new();
     for name in table.names() {
