@@ -3,7 +3,6 @@
 pub mod compare;
 pub mod data;
 pub mod embed;
-pub mod figure;
 pub mod home;
 pub mod industries;
 pub mod job;

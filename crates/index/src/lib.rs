@@ -16,6 +16,7 @@ pub mod estimate;
 pub mod evidence;
 pub mod explain;
 pub mod exposure;
+pub mod figure;
 pub mod history;
 pub mod job;
 pub mod ledger;

@@ -4,7 +4,7 @@ use index::documents::{WidgetKind, WidgetSize, WidgetsDocument};
 use leptos::prelude::*;
 
 use crate::components::table_frame::TableFrame;
-use crate::pages::figure::grouped;
+use index::figure::grouped;
 
 /// "4.3 KB", a KB being 1024 bytes.
 pub fn kilobytes(bytes: u32) -> String {

@@ -4,8 +4,8 @@ use index::Score;
 use index::documents::IndustryRow;
 use leptos::prelude::*;
 
-use crate::pages::figure::{counted, signed_tenth};
 use crate::routes::Route;
+use index::figure::{counted, signed_tenth};
 
 #[component]
 pub fn Industries(industries: Vec<IndustryRow>) -> impl IntoView {

@@ -7,12 +7,12 @@ mod saved;
 
 use index::Date;
 use index::documents::{AveragePoint, IndexDocument, IndustryRow, JobKind, JobRow};
+use index::figure::counted;
 use index::ranking::{least_at_risk, most_at_risk, movers};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use serde::{Deserialize, Serialize};
 
-use super::figure::counted;
 use super::loaded::{Missing, loaded};
 use crate::components::find_job::FindJob;
 use crate::data::DataError;

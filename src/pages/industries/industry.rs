@@ -11,9 +11,9 @@ use crate::charts::{TrendChart, TrendState};
 use crate::components::figure_sources::FigureSources;
 use crate::components::job_table::JobTable;
 use crate::data::{DataError, fetch_index, fetch_industry};
-use crate::pages::figure::{counted, signed_tenth};
 use crate::pages::loaded::{Missing, loaded, missing_unless};
 use crate::routes::Route;
+use index::figure::{counted, signed_tenth};
 
 #[component]
 pub fn IndustryPage() -> impl IntoView {

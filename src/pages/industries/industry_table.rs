@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::overview::{EndJob, IndustryLine};
 use crate::components::table_frame::TableFrame;
-use crate::pages::figure::signed_tenth;
 use crate::routes::Route;
+use index::figure::signed_tenth;
 
 #[component]
 pub fn IndustryTable(

@@ -4,7 +4,7 @@ use index::documents::{LabourFigures, SourceDocument};
 use leptos::prelude::*;
 
 use super::words::tenth;
-use crate::pages::figure::grouped;
+use index::figure::grouped;
 
 /// Ids of the sources of these figures in `content/evidence/SOURCES.toml`.
 const WAGES: &str = "bls-oews";

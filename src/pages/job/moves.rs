@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::part::{Lead, Part};
 use super::words::{points, tenth};
 use crate::components::band_mark::BandMark;
-use crate::pages::figure::grouped;
 use crate::routes::Route;
+use index::figure::grouped;
 
 #[component]
 pub fn Moves(lead: String, moves: Vec<MoveDocument>) -> impl IntoView {

@@ -3,8 +3,8 @@
 use index::documents::IndustryRow;
 use leptos::prelude::*;
 
-use crate::pages::figure::counted;
 use crate::routes::Route;
+use index::figure::counted;
 
 #[component]
 pub fn ByIndustry(industries: Vec<IndustryRow>) -> impl IntoView {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::listing::use_listing;
-use crate::pages::figure::counted;
+use index::figure::counted;
 
 #[component]
 pub fn DownloadRows() -> impl IntoView {

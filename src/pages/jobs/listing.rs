@@ -11,12 +11,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::data::DataError;
-use crate::pages::figure::{counted, grouped};
 use crate::state::catalog::{Catalog, use_catalog};
 use crate::state::query::{QueryState, use_page_query};
 use crate::state::search::{Finder, Found, use_finder};
 use crate::state::search_note::Note;
 use crate::state::use_taken_over;
+use index::figure::{counted, grouped};
 
 #[derive(Clone, Copy)]
 pub struct Listing {

@@ -8,8 +8,8 @@ use super::listing::use_listing;
 use crate::charts::Sparkline;
 use crate::components::band_mark::BandMark;
 use crate::components::change::Change;
-use crate::pages::figure::grouped;
 use crate::routes::Route;
+use index::figure::grouped;
 
 #[component]
 pub fn JobsRow(

@@ -8,7 +8,7 @@ use super::curve::CapabilityCurve;
 use super::records::Records;
 use super::yardsticks::YardstickFigure;
 use crate::charts::{TrendChart, TrendState};
-use crate::pages::figure::short;
+use index::figure::short;
 
 #[component]
 pub fn Capabilities(

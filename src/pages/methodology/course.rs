@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::validation::not_computed;
 use crate::charts::StepLine;
 use crate::components::table_frame::TableFrame;
-use crate::pages::figure::{counted, grouped};
 use crate::routes::Route;
+use index::figure::{counted, grouped};
 
 #[component]
 pub fn Means(

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::source_link::SourceLink;
 use crate::components::table_frame::TableFrame;
-use crate::pages::figure::counted;
+use index::figure::counted;
 
 #[component]
 pub fn LedgerTables(

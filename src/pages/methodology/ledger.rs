@@ -6,8 +6,8 @@ use index::ledger::{EventKind, MAX_SHIFT, MAX_SHIFT_SUM};
 use leptos::prelude::*;
 
 use super::event_table::LedgerTables;
-use crate::pages::figure::counted;
 use crate::routes::{Route, data_href};
+use index::figure::counted;
 
 #[component]
 pub fn LedgerRules(

@@ -3,7 +3,7 @@
 use index::documents::MethodologyDocument;
 use leptos::prelude::*;
 
-use crate::pages::figure::counted;
+use index::figure::counted;
 
 #[component]
 pub fn Minute(document: MethodologyDocument) -> impl IntoView {

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::components::source_link::SourceLink;
 use crate::components::table_frame::TableFrame;
-use crate::pages::figure::{counted, short};
 use crate::routes::record_anchor;
+use index::figure::{counted, short};
 
 #[component]
 pub fn Records(

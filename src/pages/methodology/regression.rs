@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::groups::group_name;
 use crate::components::table_frame::TableFrame;
-use crate::pages::figure::counted;
 use crate::pages::job::words::capitalised;
+use index::figure::counted;
 
 #[component]
 pub fn Regression(method: EstimateMethod) -> impl IntoView {

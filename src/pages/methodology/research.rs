@@ -4,7 +4,7 @@ use index::documents::EstimateMethod;
 use leptos::prelude::*;
 
 use super::regression::Regression;
-use crate::pages::figure::counted;
+use index::figure::counted;
 
 #[component]
 pub fn Research(

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use super::course::{Means, Quarters};
 use crate::components::table_frame::TableFrame;
-use crate::pages::figure::counted;
 use crate::routes::Route;
+use index::figure::counted;
 
 #[component]
 pub fn ValidationFigures(

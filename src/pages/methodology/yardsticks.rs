@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::charts::{Place, Reach, YardstickPicture, Yardsticks};
 use crate::components::table_frame::TableFrame;
-use crate::pages::figure::short;
+use index::figure::short;
 
 #[component]
 pub fn YardstickFigure(capability: CapabilityDocument) -> impl IntoView {

@@ -8,8 +8,8 @@ use index::ledger::Cause;
 use leptos::prelude::*;
 
 use crate::components::change::Change;
-use crate::pages::figure::short;
 use crate::routes::Route;
+use index::figure::short;
 
 /// More would push what comes below out of sight; the rest can be unfolded.
 const SHOWN: usize = 10;

@@ -12,9 +12,9 @@ use super::movers::Movers;
 use super::score_table::ScoreTable;
 use crate::components::corrections::Corrections;
 use crate::data::{DataError, fetch_edition, fetch_editions};
-use crate::pages::figure::{counted, grouped};
 use crate::pages::loaded::{Missing, loaded, missing_unless};
 use crate::routes::{Route, data_href};
+use index::figure::{counted, grouped};
 
 #[derive(Clone, Serialize, Deserialize)]
 struct Week {

@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::yardstick::{Link, Speech};
 use crate::{Date, Slug};
 
+/// Points of a level that a figure has to add; less does not show, and is no news.
+const LEAST_RISE: f64 = 0.05;
+
 /// The two abilities between which a level runs from 0 to 100.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AbilityScale {
@@ -169,10 +172,9 @@ impl Curve {
                     let said = heard.entry(record.system.as_str()).or_default();
                     said.entry(&record.measure).and_modify(|held| *held = held.max(says)).or_insert(says);
                     let mean = said.values().sum::<f64>() / said.len() as f64;
-                    if curve.steps.last().is_none_or(|best| mean > best.ability) {
-                        let step =
-                            Step { record: id(), date: record.counts_from, ability: mean, level: scale.level(mean) };
-                        curve.steps.push(step);
+                    let level = scale.level(mean);
+                    if curve.steps.last().is_none_or(|best| level - best.level >= LEAST_RISE) {
+                        curve.steps.push(Step { record: id(), date: record.counts_from, ability: mean, level });
                         Verdict::Raised
                     } else {
                         Verdict::NotTheBest

@@ -8,6 +8,7 @@ pub use verdict::verdict;
 
 use crate::closeness::Relation;
 use crate::documents::{HistoryPoint, JobDocument, JobKind, TaskDocument};
+use crate::figure::grouped;
 use crate::score::signed;
 use crate::{Date, Score};
 
@@ -115,15 +116,7 @@ fn task(job: &JobDocument, pick: fn(std::slice::Iter<'_, TaskDocument>) -> Optio
 
 /// `$98,540`
 fn dollars(amount: u32) -> String {
-    let digits = amount.to_string();
-    let mut text = String::from("$");
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    format!("${}", grouped(amount))
 }
 
 /// `+4.3%`, without a sign where it rounds to nothing.

@@ -7,6 +7,8 @@ use crate::attribution::Driver;
 /// One driver with all that a sentence about it needs.
 pub(super) struct Part<'a> {
     pub driver: &'a Driver,
+    /// Place in the order of the week.
+    pub turn: usize,
     /// Places, among the event's shifts, of those that reach the job.
     pub shifts: Vec<usize>,
     /// Whether the shifts let people keep more of the work, on balance.
@@ -57,6 +59,7 @@ pub(super) fn parts<'a>(change: &Change<'a>) -> Vec<Part<'a>> {
             (0..item.shifts.len()).filter(|&place| item.shifts[place].reaches(change.job)).collect();
         parts.push(Part {
             driver,
+            turn: parts.len(),
             keeps_more: reaching.iter().map(|&place| item.shifts[place].by).sum::<f64>() > 0.0,
             shifts: reaching,
             tasks,

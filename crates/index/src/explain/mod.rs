@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use crate::history::EditionScore;
 use crate::ledger::Evidence;
 use crate::{Job, Slug};
+use cause::Part;
 pub use edition::{EditionChange, edition_summary};
 use sentences::Teller;
 use words::{Choice, lower};
@@ -74,8 +75,11 @@ pub fn explain_change(change: &Change) -> Told {
     let mut told = Told::default();
     let mut spoken_of = BTreeSet::new();
     told.paragraphs.extend(teller.overview(&parts));
-    for (turn, part) in parts.iter().take(DRIVERS_TOLD).enumerate() {
-        let teller = Teller { change, choice: teller.choice.turned(turn) };
+    // The largest, in the order in which they came: each goes on from where the one before it left a task.
+    let mut largest: Vec<&Part> = parts.iter().take(DRIVERS_TOLD).collect();
+    largest.sort_by_key(|part| part.turn);
+    for part in largest {
+        let teller = Teller { change, choice: teller.choice.turned(part.turn) };
         if let Some((text, reason_of)) = teller.tasks(part, &mut spoken_of) {
             told.paragraphs.push(text);
             told.tasks.extend(reason_of);

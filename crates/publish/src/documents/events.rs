@@ -6,6 +6,7 @@ use index::capability::{Reading, Verdict};
 use index::documents::{EventDocument, FigureSource, JudgementDocument, RaiseDocument, SeenSince};
 use index::editions::edition_of;
 use index::explain::Week;
+use index::figure::short;
 use index::ledger::{Cause, EventKind};
 use index::{Capability, Date, Job, Slug};
 
@@ -170,11 +171,7 @@ fn record_document(capability: &CapabilityText, record: &RecordText, verdict: Ve
     let figure = figure(record.record.value, measure);
     let system = &record.record.system;
     let raised = verdict == Verdict::Raised;
-    let title = if raised {
-        format!("{system} takes {name} further: {figure} on {}", measure.name)
-    } else {
-        format!("{system}: {figure} on {}", measure.name)
-    };
+    let title = if raised { format!("{system} takes {name} further: {figure}") } else { format!("{system}: {figure}") };
     let what = if raised {
         format!("Until then no system that the public can use had measured higher in {name}.")
     } else {
@@ -204,8 +201,14 @@ fn record_document(capability: &CapabilityText, record: &RecordText, verdict: Ve
     })
 }
 
+/// `83.5% on APEX-Agents`, `1,000,000 robots (Robots at work at Amazon)`
 fn figure(value: f64, measure: &MeasureText) -> String {
-    if measure.unit == "%" { format!("{value}%") } else { format!("{value} {}", measure.unit) }
+    let value = short(if value < 1000.0 { value } else { value.round() }, 2);
+    match measure.unit.as_str() {
+        "%" => format!("{value}% on {}", measure.name),
+        unit @ ("points" | "minutes") => format!("{value} {unit} on {}", measure.name),
+        unit => format!("{value} {unit} ({})", measure.name),
+    }
 }
 
 /// What each record made of its capability's level, by the id of the event or record that a change is put down to.
