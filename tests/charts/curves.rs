@@ -34,6 +34,8 @@ async fn reads_as_listed(visit: &Visit) -> Result<()> {
         visit.press([Key::Left]).await?;
         read.push(visit.eval(DAY).await?);
     }
+    // No record of the list stands before the first.
+    read.retain(|day| day != "Before the first record");
     assert!(read.len() > 5 && read.len() <= days.len(), "{read:?} {days:?}");
     assert!(read.iter().zip(&days).all(|(read, listed)| read == listed), "{read:?} {days:?}");
 

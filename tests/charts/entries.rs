@@ -8,6 +8,8 @@ async fn an_entry_moves_the_cursor_and_the_cursor_marks_its_entry() -> Result<()
     with_visitor(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/machine-learning-engineer/").await?;
         visit.find("[data-chart=interactive]").await?;
+        // It may stand among the earlier entries, which are folded.
+        visit.eval("document.querySelector('#week-2026-03-25').closest('details')?.setAttribute('open', '')").await?;
         visit.find("#week-2026-03-25 .entry-show").await?.click().await?;
         visit.wait_until("location.search === '?week=2026-03-25'").await?;
         visit
@@ -32,7 +34,7 @@ async fn the_parts_of_a_weeks_events_add_up() -> Result<()> {
         let entries = visit
             .eval(
                 "[...document.querySelectorAll('.entry')].map((entry) => [\
-                    [...entry.querySelectorAll('.event-part')].map((part) => Number(part.textContent)), \
+                    [...entry.querySelectorAll('.event-part')].map((part) => parseFloat(part.textContent)), \
                     entry.textContent.match(/Together ([-+\\d.]+) points/)?.[1] ?? null])",
             )
             .await?;

@@ -32,7 +32,7 @@ async fn the_keyboard_leads_from_search_to_the_source_of_a_weeks_change() -> Res
         visit.press([Key::Home]).await?;
         for _ in 0..60 {
             visit.press([Key::Right]).await?;
-            if visit.count("[data-chart-readout] .readout-drivers .source-link").await? > 0 {
+            if visit.count("[data-chart-readout] .readout-entry").await? > 0 {
                 break;
             }
         }

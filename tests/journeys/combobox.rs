@@ -131,7 +131,7 @@ async fn where_further_titles_do_not_come_the_search_goes_on_with_those_that_are
         visit.block(&[]).await?;
         type_anew(&visit, "kalsominer").await?;
         visit
-            .wait_until(&format!("document.querySelector('{OPTION}')?.textContent.includes('Painters') === true"))
+            .wait_until(&format!("document.querySelector('{OPTION}')?.textContent.includes('Painter') === true"))
             .await?;
         Ok(())
     })
