@@ -1,3 +1,5 @@
+//! The regression, its errors, and what an estimate shows of them.
+
 use super::*;
 use crate::documents::LabourFigures;
 use crate::evidence::{StudyValue, TaskShares};
