@@ -57,6 +57,10 @@ pub fn job(name: &str, scores: &[u8]) -> JobDocument {
         spark: history.iter().map(|point| point.score).collect(),
         pay: None,
         growth: None,
+        workers: None,
+        openings: None,
+        job_zone: None,
+        education: None,
     };
     JobDocument {
         schema_version: SCHEMA_VERSION,

@@ -139,6 +139,10 @@ mod tests {
             spark: vec![score],
             pay,
             growth: pay.map(|pay| 50.0 - f64::from(pay)),
+            workers: None,
+            openings: None,
+            job_zone: None,
+            education: None,
         }
     }
 

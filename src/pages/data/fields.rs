@@ -21,7 +21,7 @@ const INDEX: [Field; 8] = [
     ("jobs", "One row for each job, highest score first", "see the next table"),
 ];
 
-const ROW: [Field; 15] = [
+const ROW: [Field; 19] = [
     ("slug", "The job's key, as in its address", "a-z, 0-9 and hyphens"),
     ("title", "The job's name", "text"),
     ("soc", "The US occupations (SOC 2018) that it maps to, the main one first", "codes such as 15-2051"),
@@ -50,15 +50,20 @@ const ROW: [Field; 15] = [
     ("spark", "The last twelve shown scores, oldest first", "up to 12 scores"),
     ("pay", "US median annual pay of the main occupation, BLS", "US dollars or null"),
     ("growth", "Projected growth of US employment 2024-34, BLS", "per cent or null"),
+    ("workers", "US jobs of the main occupation, May 2025, BLS; profiles of one occupation share them", "count or null"),
+    ("openings", "Openings a year in the main occupation, projected 2024-34, BLS", "count a year or null"),
+    ("job_zone", "O*NET's job zone: 1 little preparation, 5 extensive", "1 to 5 or null"),
+    ("education", "Usual education at entry, BLS", "text or null"),
 ];
 
 /// What `index.csv` has beside the fields of a row, or in another form.
-const JOB_TABLE: [Field; 5] = [
+const JOB_TABLE: [Field; 6] = [
     ("edition", "The edition of the row's figures", "date"),
     ("soc", "All codes in one cell", "codes with a blank between"),
     ("range_low, range_high", "The two ends of the field range", "0 to 100, whole"),
     ("pay_usd_year", "The field pay", "US dollars"),
     ("growth_percent", "The field growth", "per cent"),
+    ("openings_year", "The field openings", "count a year"),
 ];
 
 const HISTORY_TABLE: [Field; 6] = [

@@ -68,6 +68,18 @@ pub struct JobRow {
     pub pay: Option<u32>,
     /// Projected US employment growth 2024-34, per cent.
     pub growth: Option<f64>,
+    /// US jobs of the main occupation, which several profiles may share.
+    #[serde(default)]
+    pub workers: Option<u32>,
+    /// Openings a year in the main occupation, projected 2024-34.
+    #[serde(default)]
+    pub openings: Option<u32>,
+    /// O*NET's job zone, 1 (little preparation) to 5 (extensive); a mean where O*NET has several details of the occupation.
+    #[serde(default)]
+    pub job_zone: Option<f64>,
+    /// The usual education at entry.
+    #[serde(default)]
+    pub education: Option<String>,
 }
 
 impl JobRow {

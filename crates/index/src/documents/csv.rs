@@ -6,7 +6,7 @@ use crate::Date;
 use crate::ledger::Cause;
 
 /// Columns of `index.csv`.
-pub const JOB_COLUMNS: [&str; 16] = [
+pub const JOB_COLUMNS: [&str; 20] = [
     "edition",
     "slug",
     "title",
@@ -23,6 +23,10 @@ pub const JOB_COLUMNS: [&str; 16] = [
     "pay_usd_year",
     "growth_percent",
     "has_point",
+    "workers",
+    "openings_year",
+    "job_zone",
+    "education",
 ];
 
 /// Columns of `jobs/<slug>.csv`.
@@ -34,7 +38,7 @@ pub fn jobs_csv<'a>(edition: Date, rows: impl IntoIterator<Item = &'a JobRow>) -
     let mut csv = csv_line(&JOB_COLUMNS);
     for row in rows {
         let [low, high] = row.range;
-        let cells: [String; 16] = [
+        let cells: [String; 20] = [
             edition.to_string(),
             row.slug.to_string(),
             row.title.clone(),
@@ -51,6 +55,10 @@ pub fn jobs_csv<'a>(edition: Date, rows: impl IntoIterator<Item = &'a JobRow>) -
             cell(row.pay),
             cell(row.growth),
             row.has_point.to_string(),
+            cell(row.workers),
+            cell(row.openings),
+            cell(row.job_zone),
+            row.education.clone().unwrap_or_default(),
         ];
         csv.push_str(&csv_line(&cells));
     }
@@ -123,9 +131,13 @@ mod tests {
             spark: vec![score],
             pay: Some(98_540),
             growth: None,
+            workers: Some(262_440),
+            openings: None,
+            job_zone: Some(4.5),
+            education: Some("Bachelor's degree".to_owned()),
         };
         let csv = jobs_csv("2026-03-25".parse().expect("a day"), [&row]);
-        let expected = "2026-03-25,ml,\"Teachers, \"\"other\"\"\",15-2051 15-1252,technology,profile,24,23,1,low,19,30,unrated,98540,,true";
+        let expected = "2026-03-25,ml,\"Teachers, \"\"other\"\"\",15-2051 15-1252,technology,profile,24,23,1,low,19,30,unrated,98540,,true,262440,,4.5,Bachelor's degree";
         assert_eq!(csv.split('\n').collect::<Vec<_>>(), [&JOB_COLUMNS.join(","), expected, ""]);
     }
 }

@@ -89,6 +89,10 @@ impl Estimated<'_> {
             spark: self.history[from..].iter().map(|point| point.estimate.score).collect(),
             pay: self.occupation.labour.pay_usd_year,
             growth: self.occupation.labour.growth_percent,
+            workers: self.occupation.labour.employment,
+            openings: self.occupation.labour.openings_year,
+            job_zone: self.occupation.job_zone,
+            education: self.occupation.labour.education.clone(),
         })
     }
 

@@ -18,7 +18,8 @@ pub fn rows(material: &Material<'_>) -> Vec<JobRow> {
 
 fn row(scored: &Scored<'_>, material: &Material<'_>) -> JobRow {
     let newest = scored.newest();
-    let labour = material.evidence.occupation(scored).map(|occupation| &occupation.labour);
+    let occupation = material.evidence.occupation(scored);
+    let labour = occupation.map(|occupation| &occupation.labour);
     let from = scored.history.len().saturating_sub(SPARK);
     JobRow {
         slug: scored.job.slug.clone(),
@@ -36,5 +37,9 @@ fn row(scored: &Scored<'_>, material: &Material<'_>) -> JobRow {
         spark: scored.history[from..].iter().map(|point| point.score).collect(),
         pay: labour.and_then(|labour| labour.pay_usd_year),
         growth: labour.and_then(|labour| labour.growth_percent),
+        workers: labour.and_then(|labour| labour.employment),
+        openings: labour.and_then(|labour| labour.openings_year),
+        job_zone: occupation.and_then(|occupation| occupation.job_zone),
+        education: labour.and_then(|labour| labour.education.clone()),
     }
 }
