@@ -9,4 +9,5 @@ pub mod pages;
 pub mod prerender;
 pub mod routes;
 pub mod state;
+pub mod svg;
 pub mod widget;

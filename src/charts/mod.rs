@@ -1,66 +1,26 @@
-//! Charts in three layers: state that knows no pixels (`series`, `shown`, `window`, `cursor`), layout, drawing.
+//! Charts in layers, of which each knows only those before it: state without pixels, layout, drawing, hands, the chart
+//! library, and the trend that puts them together.
 
-mod averages;
-mod brush_mark;
-mod chart_file;
-mod cursor;
-mod cursor_mark;
-mod curve;
-mod downloads;
 mod drawing;
-mod echarts;
-mod end_label;
-mod fluid_line;
-mod gesture;
-#[cfg(test)]
-mod golden;
-mod key_sample;
-mod keys;
+mod hands;
 mod layout;
-mod levels;
-mod line_names;
-mod live_lines;
-mod nearness;
-mod paint;
-mod picture;
-mod places;
-mod pointing;
-mod readout;
-mod reason;
-#[cfg(test)]
-mod sample;
-mod scale;
-mod sentences;
-mod series;
-mod shown;
-mod size;
-mod sparkline;
-mod step_line;
-mod table_order;
-mod trend_chart;
-mod trend_csv;
-mod trend_option;
-mod trend_plot;
-mod trend_svg;
-mod trend_table;
-mod trend_tools;
-mod trend_view;
-mod window;
-mod yardstick_picture;
-mod yardsticks;
+mod library;
+mod state;
+mod trend;
 
-pub use curve::Curve;
-pub use drawing::escape;
-pub use fluid_line::{FluidLine, FluidPoint};
-pub use key_sample::KeySample;
-pub use layout::{px, step_path};
-pub use reason::hundredths;
-pub use scale::{Scale, month_ticks};
-pub use series::{Role, TrendState};
-pub use sparkline::Sparkline;
-pub use step_line::StepLine;
-pub use trend_chart::TrendChart;
-pub use trend_plot::focus_chart;
-pub use trend_svg::TrendSvg;
-pub use yardstick_picture::YardstickPicture;
-pub use yardsticks::{Best, Place, Reach, Yardsticks};
+pub use drawing::fluid_line::{FluidLine, FluidPoint};
+pub use drawing::key_sample::KeySample;
+pub use drawing::step_line::StepLine;
+pub use drawing::trend_svg::TrendSvg;
+pub use drawing::yardstick_picture::YardstickPicture;
+pub use layout::scale::{Scale, month_ticks};
+pub use state::reason::hundredths;
+pub use state::series::{Role, TrendState};
+pub use state::yardsticks::{Best, Place, Reach, Yardsticks};
+pub use trend::curve::Curve;
+pub use trend::trend_chart::TrendChart;
+pub use trend::trend_plot::focus_chart;
+
+// Their rooms lie below this one.
+pub use crate::components::sparkline::Sparkline;
+pub use crate::svg::{escape, px, step_path};

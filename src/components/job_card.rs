@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::band_mark::BandMark;
 use super::change::Change;
-use crate::charts::Sparkline;
+use super::sparkline::Sparkline;
 use crate::routes::Route;
 
 #[component]

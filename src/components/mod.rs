@@ -24,6 +24,7 @@ pub mod search_box;
 pub mod sharing;
 pub mod sort_mark;
 pub mod source_link;
+pub mod sparkline;
 pub mod table_frame;
 pub mod task_item;
 pub mod theme_button;

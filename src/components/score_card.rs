@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::change::Change;
 use super::risk_scale::RiskScale;
 use super::score_line::ScoreLine;
-use crate::charts::Sparkline;
+use super::sparkline::Sparkline;
 use crate::routes::Route;
 
 #[component]

@@ -4,7 +4,7 @@ use index::Date;
 use index::documents::JobRow;
 use index::score::signed;
 
-use crate::charts::escape;
+use crate::svg::escape;
 
 const HEIGHT: f64 = 28.0;
 const PAD: f64 = 9.0;

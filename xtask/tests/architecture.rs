@@ -104,7 +104,7 @@ fn only_routes_spells_addresses() {
 
 #[test]
 fn only_the_chart_edge_binds_javascript() {
-    let app = outside(sources("src", &["rs"]), &["src/charts/echarts.rs"]);
+    let app = outside(sources("src", &["rs"]), &["src/charts/library/echarts.rs"]);
     assert_eq!(places(&app, &["#[wasm_bindgen", "extern \"C\""]), Vec::<String>::new());
 }
 

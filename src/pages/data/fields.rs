@@ -50,7 +50,11 @@ const ROW: [Field; 19] = [
     ("spark", "The last twelve shown scores, oldest first", "up to 12 scores"),
     ("pay", "US median annual pay of the main occupation, BLS", "US dollars or null"),
     ("growth", "Projected growth of US employment 2024-34, BLS", "per cent or null"),
-    ("workers", "US jobs of the main occupation, May 2025, BLS; profiles of one occupation share them", "count or null"),
+    (
+        "workers",
+        "US jobs of the main occupation, May 2025, BLS; profiles of one occupation share them",
+        "count or null",
+    ),
     ("openings", "Openings a year in the main occupation, projected 2024-34, BLS", "count a year or null"),
     ("job_zone", "O*NET's job zone: 1 little preparation, 5 extensive", "1 to 5 or null"),
     ("education", "Usual education at entry, BLS", "text or null"),

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::compare_bar::Ticks;
 use super::listing::use_listing;
-use crate::charts::Sparkline;
 use crate::components::band_mark::BandMark;
 use crate::components::change::Change;
+use crate::components::sparkline::Sparkline;
 use crate::routes::Route;
 use index::figure::grouped;
 

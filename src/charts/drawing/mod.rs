@@ -1,0 +1,14 @@
+//! Draws what was laid out, and what stands still.
+
+pub mod brush_mark;
+pub mod cursor_mark;
+pub mod fluid_line;
+#[cfg(test)]
+mod golden;
+pub mod key_sample;
+pub mod paint;
+pub mod picture;
+pub mod step_line;
+pub mod svg;
+pub mod trend_svg;
+pub mod yardstick_picture;
