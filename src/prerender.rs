@@ -1,8 +1,6 @@
 //! Renders a page to HTML without a browser or a server, with the data that the browser needs to take it over.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use futures::{StreamExt, stream};
 use hydration_context::{SharedContext, SsrSharedContext};
@@ -13,33 +11,10 @@ use leptos_meta::ServerMetaContext;
 use leptos_router::location::RequestUrl;
 
 use crate::app::App;
-use crate::routes::{self, Route, Widget};
+use crate::data::Store;
+use crate::pages::not_found::NotFoundMark;
+use crate::routes::{self, Route, Site, Widget};
 use crate::widget::WidgetApp;
-
-/// Where the site will stand.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Site {
-    /// With slashes at both ends.
-    pub base: String,
-    /// For example `https://example.org`, without a slash at the end.
-    pub origin: Option<String>,
-    /// Address of the chart library, base included.
-    pub echarts: Option<String>,
-}
-
-/// The documents of the JSON API by name, for example `jobs/programmer.json`.
-#[derive(Clone, Debug, Default)]
-pub struct Store(BTreeMap<String, String>);
-
-impl Store {
-    pub fn new(documents: BTreeMap<String, String>) -> Self {
-        Self(documents)
-    }
-
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str)
-    }
-}
 
 /// A rendered page, to be put into the publisher's template.
 #[derive(Clone, Debug, Default)]
@@ -50,16 +25,6 @@ pub struct Page {
     /// Bodies of the inline scripts that stand, in this order, at the end of the page: the data it was rendered from.
     pub scripts: Vec<String>,
     pub is_not_found: bool,
-}
-
-/// Set by the 404 page while it renders.
-#[derive(Clone, Default)]
-pub(crate) struct NotFoundMark(Arc<AtomicBool>);
-
-impl NotFoundMark {
-    pub(crate) fn set(&self) {
-        self.0.store(true, Ordering::Relaxed);
-    }
 }
 
 /// Renders the page at `path`, which starts with a slash and has no base. Needs an executor (`any_spawner`).
@@ -88,7 +53,7 @@ pub async fn render(path: &str, site: &Site, store: Arc<Store>) -> Page {
     let head: String = meta_output.inject_meta_context(head).await.collect().await;
     let head = head.trim_start_matches("<head>").trim_end_matches("</head>").to_owned();
     owner.cleanup();
-    Page { head, body, scripts: vec![scripts.concat()], is_not_found: mark.0.load(Ordering::Relaxed) }
+    Page { head, body, scripts: vec![scripts.concat()], is_not_found: mark.is_set() }
 }
 
 /// The path of every page of the site, the one for addresses that do not exist included.

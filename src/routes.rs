@@ -168,10 +168,22 @@ fn below_base(path: &str) -> String {
     format!("{}{path}", base().trim_end_matches('/'))
 }
 
+/// Where the site will stand.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Site {
+    /// With slashes at both ends.
+    pub base: String,
+    /// For example `https://example.org`, without a slash at the end.
+    pub origin: Option<String>,
+    /// Address of the chart library, base included.
+    pub echarts: Option<String>,
+}
+
 /// The path under which the site is served, with slashes at both ends: `/` or, for example, `/risk/`.
 #[cfg(feature = "ssr")]
 pub fn base() -> String {
-    leptos::prelude::use_context::<crate::prerender::Site>().map_or_else(|| "/".to_owned(), |site| site.base)
+    leptos::prelude::use_context::<Site>().map_or_else(|| "/".to_owned(), |site| site.base)
 }
 
 /// The path under which the site is served, with slashes at both ends: `/` or, for example, `/risk/`.
@@ -183,7 +195,7 @@ pub fn base() -> String {
 /// Where the site stands, for example `https://example.org`.
 #[cfg(feature = "ssr")]
 pub fn origin() -> Option<String> {
-    leptos::prelude::use_context::<crate::prerender::Site>().and_then(|site| site.origin)
+    leptos::prelude::use_context::<Site>().and_then(|site| site.origin)
 }
 
 /// Where the site stands, for example `https://example.org`.
@@ -195,7 +207,7 @@ pub fn origin() -> Option<String> {
 /// The address of the chart library, which the publisher names after its content.
 #[cfg(feature = "ssr")]
 pub fn chart_library() -> Option<String> {
-    leptos::prelude::use_context::<crate::prerender::Site>().and_then(|site| site.echarts)
+    leptos::prelude::use_context::<Site>().and_then(|site| site.echarts)
 }
 
 /// The address of the chart library, which the publisher names after its content.

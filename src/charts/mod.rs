@@ -20,7 +20,3 @@ pub use state::yardsticks::{Best, Place, Reach, Yardsticks};
 pub use trend::curve::Curve;
 pub use trend::trend_chart::TrendChart;
 pub use trend::trend_plot::focus_chart;
-
-// Their rooms lie below this one.
-pub use crate::components::sparkline::Sparkline;
-pub use crate::svg::{escape, px, step_path};

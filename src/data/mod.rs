@@ -2,8 +2,12 @@
 //! prerendered. Architecture invariant: nothing else fetches.
 
 mod error;
+#[cfg(feature = "ssr")]
+mod store;
 
 pub use error::DataError;
+#[cfg(feature = "ssr")]
+pub use store::Store;
 
 use index::Slug;
 use index::documents::{
@@ -73,7 +77,7 @@ fn decode<T: DeserializeOwned>(text: &str) -> Result<T, DataError> {
 
 #[cfg(feature = "ssr")]
 async fn fetch_document<T: DeserializeOwned>(name: &str) -> Result<T, DataError> {
-    let store = leptos::prelude::use_context::<std::sync::Arc<crate::prerender::Store>>().ok_or(DataError::Missing)?;
+    let store = leptos::prelude::use_context::<std::sync::Arc<Store>>().ok_or(DataError::Missing)?;
     decode(store.get(name).ok_or(DataError::Missing)?)
 }
 

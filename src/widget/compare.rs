@@ -5,16 +5,16 @@ use index::documents::IndexDocument;
 use index::query::CompareQuery;
 use leptos::prelude::*;
 
+use super::document::drawn;
 use super::frame_title;
 use super::part::{Foot, Head, NEW_WINDOW};
 use crate::data::fetch_index;
-use crate::pages::loaded::{Missing, loaded};
 use crate::routes::{Route, Widget, data_href};
 
 #[component]
 pub fn CompareWidget() -> impl IntoView {
     let index = Resource::new(|| (), |()| fetch_index());
-    loaded(index, Missing::Fault, |index| view! { <CompareWidgetView index /> }.into_any())
+    drawn(index, |index| view! { <CompareWidgetView index /> }.into_any())
 }
 
 #[component]

@@ -9,8 +9,8 @@ use leptos_router::hooks::use_params_map;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::missing::MissingWidget;
 use crate::data::{DataError, fetch_industry, fetch_job};
-use crate::pages::loaded::{Missing, loaded};
 
 pub fn with_job(widget: impl Fn(JobDocument) -> AnyView + Clone + Send + Sync + 'static) -> impl IntoView {
     with_named(|slug| async move { fetch_job(&slug).await }, widget)
@@ -34,5 +34,25 @@ where
         let slug: Slug = slug.parse().map_err(|_| DataError::Missing)?;
         fetch(slug).await
     });
-    loaded(document, Missing::NoSuchPage, widget)
+    drawn(document, widget)
+}
+
+/// A widget is rendered once and never taken over, so nobody sees it wait.
+pub fn drawn<T>(
+    document: Resource<Result<T, DataError>>,
+    widget: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static,
+) -> impl IntoView
+where
+    T: Clone + Serialize + DeserializeOwned + Send + Sync + 'static,
+{
+    let shown = move || {
+        let widget = widget.clone();
+        Suspend::new(async move {
+            match document.await {
+                Ok(document) => widget(document),
+                Err(_) => view! { <MissingWidget /> }.into_any(),
+            }
+        })
+    };
+    view! { <Suspense>{shown}</Suspense> }
 }

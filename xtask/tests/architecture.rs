@@ -160,3 +160,93 @@ fn no_source_file_is_longer_than_a_reader_holds() {
         .collect();
     assert_eq!(long, Vec::<String>::new());
 }
+
+/// Rooms from the ground up, as ARCHITECTURE.md lists them: each imports those before it and none after it.
+const FLOORS: [(&str, &[&str]); 3] = [
+    ("src", &["svg", "routes", "data", "state", "components", "charts", "widget", "pages", "app", "prerender", "main"]),
+    ("src/charts", &["state", "layout", "drawing", "hands", "library", "trend"]),
+    ("crates/publish/src", &["content", "documents", "check", "site"]),
+];
+
+/// The module that a path like `crate::data::Store` or `super::super::state` leads to, from the file that says it.
+fn target(file: &str, path: &str) -> Vec<String> {
+    let mut place: Vec<String> = file.trim_end_matches(".rs").split('/').map(str::to_owned).collect();
+    if place.last().is_some_and(|name| name == "mod") {
+        place.pop();
+    }
+    let root = place.iter().position(|part| part == "src").map_or(0, |at| at + 1);
+    for part in path.split("::") {
+        match part {
+            "crate" | "job_risk_index" => place.truncate(root),
+            "self" => {}
+            "super" => {
+                place.pop();
+            }
+            name => place.push(name.to_owned()),
+        }
+    }
+    place
+}
+
+/// Every path of the project that a line names, one for each of the names in braces.
+fn named_paths(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for start in ["crate::", "super::", "self::", "job_risk_index::"] {
+        for (at, _) in text.match_indices(start) {
+            let is_begin = text[..at]
+                .chars()
+                .next_back()
+                .is_none_or(|before| !before.is_alphanumeric() && before != '_' && before != ':');
+            if !is_begin {
+                continue;
+            }
+            let is_part = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
+            let path: String = text[at..].chars().take_while(|c| is_part(*c)).collect();
+            let rest = &text[at + path.len()..];
+            match rest.strip_prefix('{').and_then(|list| list.split('}').next()) {
+                Some(list) => found.extend(list.split(',').map(|name| format!("{path}{}", name.trim()))),
+                None => found.push(path),
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_room_imports_what_stands_above_it() {
+    let mut upwards = Vec::new();
+    for (house, rooms) in FLOORS {
+        let floor = |place: &[String]| {
+            let below = place.join("/");
+            let room = below.strip_prefix(house)?.strip_prefix('/')?.split('/').next()?.to_owned();
+            rooms.iter().position(|name| *name == room)
+        };
+        let all = sources(house, &["rs"]);
+        assert!(rooms.iter().all(|room| {
+            let place = format!("{house}/{room}");
+            all.iter()
+                .any(|source| source.path == format!("{place}.rs") || source.path.starts_with(&format!("{place}/")))
+        }));
+        for source in &all {
+            let Some(here) = floor(&target(&source.path, "self")) else { continue };
+            let code: String =
+                source.text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+            for path in named_paths(&code) {
+                if floor(&target(&source.path, &path)).is_some_and(|there| there > here) {
+                    upwards.push(format!("{}: {path}", source.path));
+                }
+            }
+        }
+    }
+    assert_eq!(upwards, Vec::<String>::new());
+}
+
+#[test]
+fn a_path_is_followed_to_its_room() {
+    let place = |file, path| target(file, path).join("/");
+    assert_eq!(place("src/data/mod.rs", "crate::prerender::Store"), "src/prerender/Store");
+    assert_eq!(place("src/charts/state/levels.rs", "super::series::Line"), "src/charts/state/series/Line");
+    assert_eq!(place("src/charts/hands/mod.rs", "super::trend"), "src/charts/trend");
+    assert_eq!(named_paths("use crate::{data, state::query};"), ["crate::data", "crate::state::query"]);
+    assert_eq!(named_paths("use super::a::b; // supercrate::c"), ["super::a::b"]);
+}

@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::charts::state::series::{Measure, TrendState};
+
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Size {
     pub width: f64,
@@ -38,6 +40,19 @@ impl Size {
             Height::Short => Self { height: 170.0, ..self },
             Height::Usual => self,
             Height::Tall => Self { height: 460.0, ..self },
+        }
+    }
+}
+
+/// At 24 pixels a name.
+const MOST_LINES_OF_USUAL_HEIGHT: usize = 8;
+
+impl TrendState {
+    pub fn height(&self) -> Height {
+        match (self.measure, self.lines.len()) {
+            (Measure::Record, _) => Height::Short,
+            (_, ..=MOST_LINES_OF_USUAL_HEIGHT) => Height::Usual,
+            _ => Height::Tall,
         }
     }
 }

@@ -5,10 +5,6 @@ use index::score::signed;
 use index::{Date, Score, Slug};
 
 use super::reason::Reason;
-use crate::charts::layout::size::Height;
-
-/// At 24 pixels a name.
-const MOST_LINES_OF_USUAL_HEIGHT: usize = 8;
 
 /// The lines of a chart over one list of editions.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,14 +154,6 @@ impl TrendState {
             Measure::Average => format!("Average risk score in {}", self.title),
             Measure::Place { .. } => format!("Order of the jobs in {} by risk score", self.title),
             Measure::Level | Measure::Record => format!("{}, level from 0 to 100", self.title),
-        }
-    }
-
-    pub fn height(&self) -> Height {
-        match (self.measure, self.lines.len()) {
-            (Measure::Record, _) => Height::Short,
-            (_, ..=MOST_LINES_OF_USUAL_HEIGHT) => Height::Usual,
-            _ => Height::Tall,
         }
     }
 

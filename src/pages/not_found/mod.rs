@@ -1,6 +1,8 @@
 //! What an address shows that has no page: what is nearest to that which was asked for, and ways on.
 
 mod asked;
+#[cfg(feature = "ssr")]
+mod mark;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -8,6 +10,8 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
 use self::asked::{Asked, nearest_edition, nearest_names};
+#[cfg(feature = "ssr")]
+pub use self::mark::NotFoundMark;
 use crate::components::band_mark::BandMark;
 use crate::components::find_job::FindJob;
 use crate::components::problem::Problem;
@@ -23,7 +27,7 @@ const OFFERED: usize = 5;
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
     #[cfg(feature = "ssr")]
-    if let Some(mark) = use_context::<crate::prerender::NotFoundMark>() {
+    if let Some(mark) = use_context::<NotFoundMark>() {
         mark.set();
     }
     let taken_over = use_taken_over();

@@ -22,6 +22,23 @@ pub struct Value<'a> {
     place: Place,
 }
 
+impl File<'_> {
+    /// Reads the file's table. A file that is not TOML is not read further: what follows an error of syntax is noise.
+    pub fn parse<T>(&self, known: &'static [&'static str], read: impl FnOnce(&Fields<'_>) -> Option<T>) -> Option<T> {
+        let (table, errors) = DeTable::parse_recoverable(self.text);
+        for error in &errors {
+            let line = self.line(error.span().map_or(0, |span| span.start));
+            let place = Place { file: self.path.clone(), line, field: "syntax".to_owned() };
+            let message = error.message().lines().collect::<Vec<_>>().join("; ");
+            self.mistakes.add(&place, message, "Correct the TOML; content/README.md shows the form");
+        }
+        if !errors.is_empty() {
+            return None;
+        }
+        read(&Fields::new(self, table.get_ref(), 1, String::new(), known))
+    }
+}
+
 impl<'a> Fields<'a> {
     /// Reports every field that is not known.
     pub fn new(file: &'a File<'a>, table: &'a DeTable<'a>, line: usize, path: String, known: &[&'static str]) -> Self {

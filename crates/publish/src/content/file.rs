@@ -3,15 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use toml::de::DeTable;
-
-use super::fields::Fields;
 use super::mistake::{Mistakes, Place};
 
 /// The text of a file, and where to report what is wrong with it.
 pub struct File<'a> {
     pub path: Arc<str>,
-    text: &'a str,
+    pub text: &'a str,
     pub mistakes: &'a Mistakes,
 }
 
@@ -24,21 +21,6 @@ impl<'a> File<'a> {
     pub fn line(&self, byte: usize) -> usize {
         let before = &self.text.as_bytes()[..byte.min(self.text.len())];
         before.iter().filter(|byte| **byte == b'\n').count() + 1
-    }
-
-    /// Reads the file's table. A file that is not TOML is not read further: what follows an error of syntax is noise.
-    pub fn parse<T>(&self, known: &'static [&'static str], read: impl FnOnce(&Fields<'_>) -> Option<T>) -> Option<T> {
-        let (table, errors) = DeTable::parse_recoverable(self.text);
-        for error in &errors {
-            let line = self.line(error.span().map_or(0, |span| span.start));
-            let place = Place { file: self.path.clone(), line, field: "syntax".to_owned() };
-            let message = error.message().lines().collect::<Vec<_>>().join("; ");
-            self.mistakes.add(&place, message, "Correct the TOML; content/README.md shows the form");
-        }
-        if !errors.is_empty() {
-            return None;
-        }
-        read(&Fields::new(self, table.get_ref(), 1, String::new(), known))
     }
 }
 

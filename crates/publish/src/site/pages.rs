@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use job_risk_index::prerender::{self, Page, Site, Store};
+use job_risk_index::data::Store;
+use job_risk_index::prerender::{self, Page};
+use job_risk_index::routes::Site;
 use rayon::prelude::*;
 
 use super::Place;

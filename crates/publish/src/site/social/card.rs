@@ -3,7 +3,8 @@
 use index::documents::{IndexDocument, JobDocument, JobKind};
 use index::score::signed;
 use index::{Band, Date, Score};
-use job_risk_index::charts::{Scale, month_ticks, px, step_path};
+use job_risk_index::charts::{Scale, month_ticks};
+use job_risk_index::svg::{px, step_path};
 
 use super::super::markup::escape;
 
