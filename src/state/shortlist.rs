@@ -1,87 +1,241 @@
 //! The jobs that a visitor saved, kept in their own browser and nowhere else.
 
-use index::Slug;
+use index::saved::{SavedJob, SavedList, SavedPath};
+use index::{Date, Score, Slug};
 use leptos::ev;
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
-use super::storage::{store, stored};
+use super::storage::{is_keeping, store, stored};
 
 const KEY: &str = "saved";
+/// Where a text goes that was stored under our key and can't be read.
+const ASIDE: &str = "saved-unreadable";
+/// Of the stored text; one that we do not know is not touched.
+const VERSION: u32 = 1;
 
-/// More than anybody reads, and few enough for any browser's store.
-const MOST_SAVED: usize = 50;
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    version: u32,
+    #[serde(flatten)]
+    list: SavedList,
+}
 
 #[derive(Clone, Copy)]
-pub struct Shortlist(RwSignal<Vec<Slug>>);
+pub struct Shortlist {
+    list: RwSignal<SavedList>,
+    /// As it stood when the app started, so that what changed since the last visit can be told during the whole of this one.
+    before: RwSignal<SavedList>,
+    is_keeping: RwSignal<bool>,
+    aside: RwSignal<Option<String>>,
+}
 
 impl Shortlist {
+    fn new(list: SavedList) -> Self {
+        Self {
+            before: RwSignal::new(list.clone()),
+            list: RwSignal::new(list),
+            is_keeping: RwSignal::new(true),
+            aside: RwSignal::new(None),
+        }
+    }
+
     /// The saved jobs, the newest first.
     pub fn get(self) -> Vec<Slug> {
-        self.0.get()
+        self.list.with(|list| list.jobs.iter().map(|saved| saved.slug.clone()).collect())
+    }
+
+    /// The same with the ways that are saved with them.
+    pub fn jobs(self) -> Vec<SavedJob> {
+        self.list.with(|list| list.jobs.clone())
+    }
+
+    pub fn count(self) -> usize {
+        self.list.with(|list| list.jobs.len())
     }
 
     pub fn has(self, job: &Slug) -> bool {
-        self.0.with(|saved| saved.contains(job))
+        self.list.with(|list| list.has(job))
     }
 
     /// Saves the job, or takes it off the list.
     pub fn toggle(self, job: &Slug) {
-        self.0.update(|saved| match saved.iter().position(|other| other == job) {
-            Some(at) => drop(saved.remove(at)),
-            None => {
-                saved.insert(0, job.clone());
-                saved.truncate(MOST_SAVED);
-            }
+        self.update(|list| list.toggle(job));
+    }
+
+    pub fn has_path(self, to: &Slug, path: &SavedPath) -> bool {
+        self.list.with(|list| list.has_path(to, path))
+    }
+
+    /// Saves a way and with it the job that it leads to, or takes the way off.
+    pub fn toggle_path(self, to: &Slug, path: &SavedPath) {
+        self.update(|list| {
+            if list.has_path(to, path) { list.remove_path(to) } else { list.save_path(to, path.clone()) }
         });
-        let written = self.0.with_untracked(|saved| written(saved));
-        store(KEY, Some(written.as_str()).filter(|text| !text.is_empty()));
+    }
+
+    pub fn remove(self, job: &Slug) {
+        self.update(|list| list.remove(job));
+    }
+
+    pub fn merge(self, jobs: &[SavedJob]) {
+        self.update(|list| list.merge(jobs));
+    }
+
+    /// Puts these in the place of what is there.
+    pub fn replace(self, jobs: &[SavedJob]) {
+        self.update(|list| list.jobs = jobs.to_vec());
+    }
+
+    /// Notes what the visitor sees today, for their next visit.
+    pub fn visit(self, today: Date, edition: Date, score: impl Fn(&Slug) -> Option<Score>) {
+        self.update(|list| list.visit(today, edition, score));
+    }
+
+    /// As the list stood before this visit.
+    pub fn before(self) -> SavedList {
+        self.before.get()
+    }
+
+    /// Whether the browser keeps the list beyond this visit.
+    pub fn is_kept(self) -> bool {
+        self.is_keeping.get()
+    }
+
+    /// A text that was stored in the list's place and can't be read. It is kept aside.
+    pub fn unreadable(self) -> Option<String> {
+        self.aside.get()
+    }
+
+    pub fn forget_unreadable(self) {
+        store(ASIDE, None);
+        self.aside.set(None);
+    }
+
+    /// Changes what is stored at this moment, since another tab may have changed it.
+    fn update(self, change: impl FnOnce(&mut SavedList)) {
+        let is_keeping = self.is_keeping.get_untracked();
+        let kept = if is_keeping { stored(KEY).map_or(Some(SavedList::default()), |text| read(&text)) } else { None };
+        let mut list = kept.unwrap_or_else(|| self.list.get_untracked());
+        change(&mut list);
+        self.keep(&list);
+        self.list.set(list);
+    }
+
+    fn keep(self, list: &SavedList) {
+        let is_empty = list.jobs.is_empty();
+        let is_kept = store(KEY, if is_empty { None } else { written(list) }.as_deref());
+        if self.is_keeping.get_untracked() != is_kept {
+            self.is_keeping.set(is_kept);
+        }
+    }
+
+    fn load(self) {
+        self.aside.set(stored(ASIDE));
+        let text = stored(KEY).unwrap_or_default();
+        let list = read(&text).unwrap_or_else(|| {
+            if store(ASIDE, Some(&text)) {
+                store(KEY, None);
+            }
+            self.aside.set(Some(text.clone()));
+            SavedList::default()
+        });
+        if self.list.with_untracked(|shown| *shown != list) {
+            self.list.set(list);
+        }
     }
 }
 
 /// The list is empty until the browser has taken the page over.
 pub fn provide_shortlist() {
-    let saved = RwSignal::new(Vec::new());
-    let load = move || saved.set(read(&stored(KEY).unwrap_or_default()));
+    let shortlist = Shortlist::new(SavedList::default());
     Effect::new(move |_| {
-        load();
+        shortlist.is_keeping.set(is_keeping());
+        shortlist.load();
+        shortlist.before.set(shortlist.list.get_untracked());
         // Another tab may save a job.
-        let listener = window_event_listener(ev::storage, move |_| load());
+        let listener = window_event_listener(ev::storage, move |event| {
+            if event.key().is_none_or(|key| key == KEY) {
+                shortlist.load();
+            }
+        });
         on_cleanup(move || listener.remove());
     });
-    provide_context(Shortlist(saved));
+    provide_context(shortlist);
 }
 
 pub fn use_shortlist() -> Shortlist {
-    use_context().unwrap_or_else(|| Shortlist(RwSignal::new(Vec::new())))
+    use_context().unwrap_or_else(|| Shortlist::new(SavedList::default()))
 }
 
-fn read(text: &str) -> Vec<Slug> {
-    text.split(',').filter_map(|slug| slug.parse().ok()).take(MOST_SAVED).collect()
+/// None where the text is not a list of ours. Earlier versions kept the names alone, with commas between them.
+fn read(text: &str) -> Option<SavedList> {
+    if text.trim().is_empty() {
+        return Some(SavedList::default());
+    }
+    let mut list = if text.trim_start().starts_with('{') {
+        let stored: Stored = serde_json::from_str(text).ok()?;
+        (stored.version == VERSION).then_some(stored.list)?
+    } else {
+        let jobs: Result<Vec<SavedJob>, _> = text.split(',').map(|slug| slug.parse().map(SavedJob::new)).collect();
+        SavedList { jobs: jobs.ok()?, visited_on: None }
+    };
+    // Each once, and not more than we would have stored.
+    let visited_on = list.visited_on;
+    let jobs = std::mem::take(&mut list.jobs);
+    jobs.into_iter().for_each(|job| {
+        if !list.has(&job.slug) && list.jobs.len() < index::saved::MOST_SAVED {
+            list.jobs.push(job);
+        }
+    });
+    Some(SavedList { visited_on, ..list })
 }
 
-fn written(saved: &[Slug]) -> String {
-    saved.iter().map(Slug::as_str).collect::<Vec<_>>().join(",")
+fn written(list: &SavedList) -> Option<String> {
+    serde_json::to_string(&Stored { version: VERSION, list: list.clone() }).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn slugs(text: &str) -> Option<Vec<String>> {
+        Some(read(text)?.jobs.iter().map(|saved| saved.slug.to_string()).collect())
+    }
+
     #[test]
-    fn what_was_saved_reads_back_and_what_somebody_else_stored_is_left_out() {
-        let saved = read("programmer,registered-nurse");
-        assert_eq!(written(&saved), "programmer,registered-nurse");
-        assert!(read("{\"not\": [\"ours\"]}").is_empty());
+    fn what_was_saved_reads_back() {
+        let mut list = read("programmer,registered-nurse").expect("the form of earlier versions");
+        let path = SavedPath { from: "clerk".parse().expect("a slug"), through: None };
+        list.save_path(&"programmer".parse().expect("a slug"), path);
+        list.visited_on = "2026-09-30".parse().ok();
+        assert_eq!(read(&written(&list).expect("JSON")), Some(list));
+        assert_eq!(slugs(""), Some(Vec::new()));
+    }
+
+    #[test]
+    fn what_somebody_else_stored_is_no_list() {
+        for text in ["{\"not\": [\"ours\"]}", "{", "A,B", "a,,b", "{\"version\":2,\"jobs\":[]}", "[1]"] {
+            assert_eq!(slugs(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_list_that_names_a_job_twice_has_it_once() {
+        let job = |slug: &str| format!("{{\"slug\":\"{slug}\"}}");
+        let text = format!("{{\"version\":1,\"jobs\":[{},{},{}]}}", job("a"), job("b"), job("a"));
+        assert_eq!(slugs(&text), Some(vec!["a".to_owned(), "b".to_owned()]));
     }
 
     #[test]
     fn a_saved_job_is_known_until_it_is_taken_off() {
         let owner = Owner::new();
         owner.with(|| {
-            let shortlist = Shortlist(RwSignal::new(read("a,b")));
+            let shortlist = Shortlist::new(read("a,b").expect("a list"));
             let a: Slug = "a".parse().expect("a slug");
             assert!(shortlist.has(&a));
             assert!(!shortlist.has(&"c".parse().expect("a slug")));
+            assert_eq!(shortlist.count(), 2);
         });
     }
 }

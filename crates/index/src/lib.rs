@@ -25,14 +25,17 @@ pub mod mix;
 pub mod query;
 pub mod ranking;
 pub mod ridge;
+pub mod saved;
 pub mod score;
 pub mod scoring;
 pub mod search;
 pub mod slug;
 pub mod statistics;
 pub mod thresholds;
+pub mod treemap;
 pub mod trend;
 pub mod validation;
+pub mod workers;
 
 pub use band::Band;
 pub use capability::Capability;

@@ -2,12 +2,9 @@
 
 use std::fmt;
 
-use super::{MAX_COMPARED, Notices, PairWriter, QueryNotice, items, parse_pairs};
+use super::{MAX_COMPARED, MAX_TEXT_CHARS, Notices, PairWriter, QueryNotice, items, parse_pairs};
 use crate::documents::JobKind;
 use crate::{Band, Slug};
-
-/// Longer than any title, and short enough to search for.
-const MAX_TEXT_CHARS: usize = 120;
 
 /// Sort and order are none where the address leaves them open, which is not the same as by score: with a text and no
 /// sort, the best match comes first.

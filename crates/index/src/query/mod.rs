@@ -9,7 +9,9 @@ mod compare;
 mod embed;
 mod encoding;
 mod jobs;
+mod map;
 mod rows;
+mod saved;
 #[cfg(test)]
 mod tests;
 
@@ -21,12 +23,17 @@ pub use compare::CompareQuery;
 pub use embed::{EmbedQuery, LEAST_WIDTH, MOST_WIDTH, WidgetFont, WidgetLocale, WidgetOptions, WidgetTheme};
 pub use encoding::{parse_pairs, percent_encode};
 pub use jobs::{JobSort, JobsQuery, Order};
+pub use map::{MapColour, MapQuery, MapView};
 pub use rows::{Column, RowOrder};
+pub use saved::SavedQuery;
 
 use crate::Slug;
 
 /// Most jobs that can be compared: a fifth line stops being readable at 320 px, the narrowest partner column.
 pub const MAX_COMPARED: usize = 4;
+
+/// Longer than any title, and short enough to search for.
+const MAX_TEXT_CHARS: usize = 120;
 
 // A hostile link must not be able to fill the page with its own words.
 const MAX_NOTICES: usize = 5;

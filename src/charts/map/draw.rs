@@ -1,0 +1,142 @@
+//! Draws the map as SVG text: what stands there before the program and without it, and what the program goes on with.
+//!
+//! charming's treemap series is not used: it draws no link a tile and no tile for the keyboard, and laying some 850 tiles
+//! out in the browser alone would leave the page empty until the chart library has come.
+
+use std::fmt::Write;
+
+use index::query::MapColour;
+use index::treemap::Tile;
+
+use super::lettering::{LEADING, Lettering, letters, start};
+use super::plan::{HEAD, Plan, Shape, Target};
+use super::tiles::MapState;
+use crate::charts::{escape, px};
+use crate::routes::Route;
+
+/// Sizes of letters for the widths at which a shape is shown: full, and scaled down on a tablet.
+const WIDE_SIZES: [(f64, &str); 2] = [(12.0, "on-wide"), (18.0, "on-mid")];
+const TALL_SIZES: [(f64, &str); 1] = [(12.5, "on-tall")];
+
+/// A complete `svg` element.
+pub fn picture(state: &MapState, plan: &Plan, colour: MapColour) -> String {
+    let (width, height) = plan.shape.size();
+    let mut svg = format!(
+        r#"<svg class="map-picture" viewBox="0 0 {width} {height}" data-colour="{}">{}"#,
+        colour.id(),
+        heads(state, plan),
+    );
+    for (target, tile) in &plan.tiles {
+        link(&mut svg, state, *target, tile, plan.shape, colour);
+    }
+    // The tile under the cursor; on top of all others.
+    svg.push_str(r#"<rect class="map-ring" width="0" height="0"/></svg>"#);
+    svg
+}
+
+fn link(svg: &mut String, state: &MapState, target: Target, tile: &Tile, shape: Shape, colour: MapColour) {
+    let (route, mark, label, step) = match target {
+        Target::Job(at) => {
+            let job = &state.jobs[at];
+            (Route::Job(job.slug.clone()), format!("data-at=\"{at}\""), job.label(), job.step(colour))
+        }
+        Target::Industry(at) => {
+            let slug = state.industries[at].slug.clone();
+            (Route::Industry(slug), format!("data-industry=\"{at}\""), state.industry_label(at), state.industry_step(at, colour))
+        }
+    };
+    let step = step.map_or_else(|| "n".to_owned(), |step| step.to_string());
+    let _ = write!(
+        svg,
+        r#"<a class="map-tile" href="{}" tabindex="-1" {mark} data-s="{step}" aria-label="{}"><rect x="{}" y="{}" width="{}" height="{}"/>"#,
+        route.href(),
+        escape(&label),
+        px(tile.x),
+        px(tile.y),
+        px(tile.width),
+        px(tile.height),
+    );
+    let (title, figure) = match target {
+        Target::Job(at) => (state.jobs[at].title.as_str(), state.jobs[at].figure_text(colour)),
+        Target::Industry(at) => {
+            let average = state.industries[at].average.filter(|_| colour == MapColour::Band);
+            (state.industries[at].name.as_str(), average.map(|average| format!("{average:.0}")))
+        }
+    };
+    let sizes = if shape == Shape::Wide { &WIDE_SIZES[..] } else { &TALL_SIZES[..] };
+    for (size, class) in sizes {
+        if let Some(text) = letters(tile, title, figure.as_deref(), *size) {
+            written(svg, tile, &text, class);
+        }
+    }
+    svg.push_str("</a>");
+}
+
+/// Rows of letters on a tile.
+pub fn written(svg: &mut String, tile: &Tile, text: &Lettering, class: &str) {
+    let (x, y) = start(tile, text.size);
+    let _ = write!(svg, r#"<text class="{class}" x="{}" y="{}">"#, px(x), px(y));
+    for (at, row) in text.rows.iter().enumerate() {
+        let is_figure = text.has_figure && at + 1 == text.rows.len();
+        let class = if is_figure { r#" class="map-figure""# } else { "" };
+        if at == 0 && !is_figure {
+            svg.push_str(&escape(row));
+        } else {
+            let step = if at == 0 { 0.0 } else { LEADING * text.size };
+            let _ = write!(svg, r#"<tspan{class} x="{}" dy="{}">{}</tspan>"#, px(x), px(step), escape(row));
+        }
+    }
+    svg.push_str("</text>");
+}
+
+/// The names above industries, which lead into them.
+fn heads(state: &MapState, plan: &Plan) -> String {
+    let mut svg = String::new();
+    for (at, frame) in plan.frames.iter().filter(|(_, frame)| Plan::has_head(frame)) {
+        let industry = &state.industries[*at];
+        let room = Tile { height: HEAD, ..*frame };
+        let mut text = String::new();
+        for (size, class) in WIDE_SIZES.map(|(size, class)| (if size > 14.0 { 17.0 } else { 13.0 }, class)) {
+            if let Some(name) = letters(&room, &industry.name, None, size).filter(|name| name.rows.len() == 1) {
+                written(&mut text, &Tile { y: room.y + (HEAD - size * 1.45) / 2.0, ..room }, &name, class);
+            }
+        }
+        let _ = write!(
+            svg,
+            r#"<a class="map-head" href="{}" tabindex="-1" data-industry="{at}" aria-label="{}"><rect x="{}" y="{}" width="{}" height="{HEAD}"/>{text}</a>"#,
+            Route::Industry(industry.slug.clone()).href(),
+            escape(&state.industry_label(*at)),
+            px(room.x),
+            px(room.y),
+            px(room.width),
+        );
+    }
+    svg
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tiles::tests::index;
+    use super::*;
+
+    fn drawn(shape: Shape, industry: Option<usize>) -> String {
+        let state = MapState::of(&index());
+        picture(&state, &Plan::new(&state, shape, industry), MapColour::Band)
+    }
+
+    #[test]
+    fn every_tile_is_a_link_with_a_name() {
+        let svg = drawn(Shape::Wide, None);
+        assert_eq!(svg.matches("<a class=\"map-tile\"").count(), 62);
+        assert_eq!(svg.matches("aria-label=").count(), svg.matches("<a ").count());
+        assert!(svg.contains("href=\"/jobs/job-59/\"") && svg.contains("Care &amp; Cure"), "{svg}");
+        assert!(!svg.contains("style="));
+    }
+
+    #[test]
+    fn a_phone_has_a_tile_an_industry_and_inside_it_its_jobs() {
+        assert_eq!(drawn(Shape::Tall, None).matches("data-industry").count(), 3);
+        let one = drawn(Shape::Tall, Some(0));
+        assert_eq!((one.matches("data-industry").count(), one.matches("data-at").count()), (0, 20));
+    }
+}

@@ -1,0 +1,16 @@
+//! The map of all jobs: a treemap by industry, area by workers, colour by a figure.
+
+mod card;
+mod colours;
+mod draw;
+mod job_map;
+mod legend;
+mod lettering;
+mod plan;
+mod shown;
+mod steps;
+mod tiles;
+
+pub use colours::{meaning, title as colour_title};
+pub use job_map::JobMap;
+pub use tiles::{MapJob, MapState, told_workers};
