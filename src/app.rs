@@ -15,8 +15,10 @@ use crate::pages::{
     industries::{IndustriesPage, IndustryPage},
     job::JobPage,
     jobs::JobsPage,
+    map::MapPage,
     methodology::MethodologyPage,
     not_found::NotFoundPage,
+    saved::SavedPage,
     weeks::{WeekPage, WeeksPage},
 };
 use crate::routes;
@@ -57,6 +59,8 @@ fn Frame() -> impl IntoView {
                 <Route path=Static("jobs") view=JobsPage />
                 <Route path=(Static("jobs"), Param("slug")) view=JobPage />
                 <Route path=Static("compare") view=ComparePage />
+                <Route path=Static("map") view=MapPage />
+                <Route path=Static("saved") view=SavedPage />
                 <Route path=Static("industries") view=IndustriesPage />
                 <Route path=(Static("industries"), Param("slug")) view=IndustryPage />
                 <Route path=Static("weeks") view=WeeksPage />

@@ -62,6 +62,8 @@ pub fn paths(index: &IndexDocument, editions: &EditionsDocument) -> Vec<String> 
         Route::Home,
         Route::all_jobs(),
         Route::compare([]),
+        Route::map(),
+        Route::Saved,
         Route::Industries,
         Route::Weeks,
         Route::Methodology,

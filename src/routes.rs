@@ -1,7 +1,7 @@
 //! Every address of the site. Architecture invariant: the only place that spells a URL.
 
 use index::documents::WidgetKind;
-use index::query::{ChartQuery, CompareQuery, JobsQuery};
+use index::query::{ChartQuery, CompareQuery, JobsQuery, MapQuery, SavedQuery};
 use index::{Date, Slug};
 
 /// A page of the site.
@@ -11,6 +11,9 @@ pub enum Route {
     Jobs(JobsQuery),
     Job(Slug),
     Compare(CompareQuery),
+    Map(MapQuery),
+    /// The visitor's own list.
+    Saved,
     Industries,
     Industry(Slug),
     Weeks,
@@ -29,6 +32,8 @@ impl Route {
             Self::Jobs(query) => with_query("/jobs/", query),
             Self::Job(slug) => format!("/jobs/{slug}/"),
             Self::Compare(query) => with_query("/compare/", query),
+            Self::Map(query) => with_query("/map/", query),
+            Self::Saved => "/saved/".to_owned(),
             Self::Industries => "/industries/".to_owned(),
             Self::Industry(slug) => format!("/industries/{slug}/"),
             Self::Weeks => "/weeks/".to_owned(),
@@ -43,6 +48,11 @@ impl Route {
     /// The whole ranking.
     pub fn all_jobs() -> Self {
         Self::Jobs(JobsQuery::default())
+    }
+
+    /// The map of all jobs.
+    pub fn map() -> Self {
+        Self::Map(MapQuery::default())
     }
 
     /// The comparison of these jobs, of which the first four count; without any, the page to pick them on.
@@ -88,6 +98,11 @@ pub fn week_href(job: &Slug, edition: Date) -> String {
 /// The page that builds a widget, for one job.
 pub fn embed_href(job: &Slug) -> String {
     below_base(&format!("{}?job={job}", Route::Embed.path()))
+}
+
+/// A list of saved jobs to take to another browser; what follows the `#` is sent to no server.
+pub fn saved_list_href(list: &SavedQuery) -> String {
+    below_base(&format!("{}#{list}", Route::Saved.path()))
 }
 
 /// A page for a frame on another site.

@@ -5,6 +5,7 @@ mod drawing;
 mod hands;
 mod layout;
 mod library;
+mod map;
 mod state;
 mod trend;
 
@@ -14,6 +15,7 @@ pub use drawing::step_line::StepLine;
 pub use drawing::trend_svg::TrendSvg;
 pub use drawing::yardstick_picture::YardstickPicture;
 pub use layout::scale::{Scale, month_ticks};
+pub use map::{JobMap, MapJob, MapState, colour_title as map_colour_title, meaning as map_meaning, told_workers};
 pub use state::reason::hundredths;
 pub use state::series::{Role, TrendState};
 pub use state::yardsticks::{Best, Place, Reach, Yardsticks};

@@ -8,6 +8,7 @@ use super::find_job::FindJob;
 use super::theme_button::ThemeButton;
 use crate::routes::{self, Route};
 use crate::state::navigation::follow_navigation;
+use crate::state::shortlist::use_shortlist;
 
 /// Asked for, word for word, by O*NET's licence.
 pub const ONET_CREDIT: &str = "This product includes information from the O*NET 30.1 Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. USDOL/ETA has not approved, endorsed, or tested it.";
@@ -55,7 +56,12 @@ fn SiteNav() -> impl IntoView {
             let _ = nav.hide_popover();
         }
     };
+    let shortlist = use_shortlist();
     let link = move |route: Route, label: &'static str| {
+        let count = (route == Route::Saved).then_some(move || {
+            let count = shortlist.count();
+            (count > 0).then(|| format!(" ({count})"))
+        });
         let href = route.href();
         let section = href.clone();
         let current = move || {
@@ -69,6 +75,7 @@ fn SiteNav() -> impl IntoView {
         view! {
             <a href=href aria-current=current on:click=close>
                 {label}
+                {count}
             </a>
         }
     };
@@ -78,11 +85,13 @@ fn SiteNav() -> impl IntoView {
         </button>
         <nav class="site-nav" id="site-nav" aria-label="Main" popover="auto" node_ref=nav>
             {link(Route::all_jobs(), "All jobs")}
+            {link(Route::map(), "Map")}
             {link(Route::compare([]), "Compare")}
             {link(Route::Industries, "Industries")}
             {link(Route::Weeks, "Weeks")}
             {link(Route::Methodology, "Methodology")}
             {link(Route::Embed, "Embed")}
+            {link(Route::Saved, "Saved")}
         </nav>
     }
     .into_any()

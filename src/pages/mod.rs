@@ -8,6 +8,8 @@ pub mod industries;
 pub mod job;
 pub mod jobs;
 pub mod loaded;
+pub mod map;
 pub mod methodology;
 pub mod not_found;
+pub mod saved;
 pub mod weeks;

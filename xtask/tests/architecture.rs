@@ -91,6 +91,8 @@ fn only_routes_spells_addresses() {
     let words = [
         "\"/jobs",
         "\"/compare",
+        "\"/map",
+        "\"/saved",
         "\"/industries",
         "\"/weeks",
         "\"/methodology",

@@ -44,7 +44,15 @@ pub fn Card(
     };
     view! {
         <div class="map-cards">
-            <div class="map-card" class:is-empty=move || at.get().is_none() style:left=left style:top=top style:bottom=bottom>
+            <div
+                class="map-card"
+                class:is-empty=move || at.get().is_none()
+                style:left=left
+                style:top=top
+                style:bottom=bottom
+                // The map keeps the focus, so that the card is still there when its link is pressed.
+                on:mousedown=|event| event.prevent_default()
+            >
                 {content}
             </div>
         </div>

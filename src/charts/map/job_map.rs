@@ -205,39 +205,41 @@ pub fn JobMap(
         <div class="job-map" class:is-filtered=move || lit.with(Option::is_some)>
             <Legend state colour />
             <div role="status">{where_we_are}</div>
-            <div
-                class="map-area"
-                node_ref=area
-                data-map-keys=""
-                tabindex=move || taken_over.get().then_some("0")
-                role=move || if taken_over.get() { "application" } else { "group" }
-                aria-roledescription="map"
-                aria-label="Jobs by industry, each as large as its workers are many"
-                aria-describedby="map-keys"
-                on:keydown=on_keydown
-                on:click=on_click
-                on:focus=move |_| {
-                    is_used.set(true);
-                    if cursor.get_untracked().is_none() && !is_touch.get_value() {
-                        step(Step::First);
-                    }
-                }
-                on:blur=move |_| after_blur(move || { let _ = is_used.try_set(false); })
-                on:pointerdown=move |event| is_touch.set_value(event.pointer_type() == "touch")
-                on:pointermove=move |event| {
-                    if event.pointer_type() != "touch" {
-                        let target = target_of(&event);
-                        if passing.get_untracked() != target {
-                            passing.set(target);
+            <div class="map-stage">
+                <div
+                    class="map-area"
+                    node_ref=area
+                    data-map-keys=""
+                    tabindex=move || taken_over.get().then_some("0")
+                    role=move || if taken_over.get() { "application" } else { "group" }
+                    aria-roledescription="map"
+                    aria-label="Jobs by industry, each as large as its workers are many"
+                    aria-describedby="map-keys"
+                    on:keydown=on_keydown
+                    on:click=on_click
+                    on:focus=move |_| {
+                        is_used.set(true);
+                        if cursor.get_untracked().is_none() && !is_touch.get_value() {
+                            step(Step::First);
                         }
                     }
-                }
-                on:pointerleave=move |_| passing.set(None)
-            >
-                <div class="map-wide" node_ref=hosts[0] inner_html=wide></div>
-                <div class="map-tall" node_ref=hosts[1] inner_html=tall></div>
+                    on:blur=move |_| after_blur(move || { let _ = is_used.try_set(false); })
+                    on:pointerdown=move |event| is_touch.set_value(event.pointer_type() == "touch")
+                    on:pointermove=move |event| {
+                        if event.pointer_type() != "touch" {
+                            let target = target_of(&event);
+                            if passing.get_untracked() != target {
+                                passing.set(target);
+                            }
+                        }
+                    }
+                    on:pointerleave=move |_| passing.set(None)
+                >
+                    <div class="map-wide" node_ref=hosts[0] inner_html=wide></div>
+                    <div class="map-tall" node_ref=hosts[1] inner_html=tall></div>
+                </div>
+                <Card state at place=Callback::new(card_tile) colour />
             </div>
-            <Card state at place=Callback::new(card_tile) colour />
             <p id="map-keys" hidden>{HELP}</p>
             <p class="visually-hidden" aria-live="polite">{said}</p>
         </div>

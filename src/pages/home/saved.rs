@@ -42,6 +42,7 @@ pub fn Saved() -> impl IntoView {
                     <h2 id="saved">"Saved"</h2>
                     <ul class="plain-list">{jobs.into_iter().map(link).collect_view()}</ul>
                     {compare}
+                    <a href=Route::Saved.href()>"All saved"</a>
                 </section>
             }
         })

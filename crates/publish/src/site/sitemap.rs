@@ -6,7 +6,7 @@ use super::markup::escape;
 /// Every page that is worth finding, in the order given.
 pub fn sitemap<'a>(paths: impl Iterator<Item = &'a str>, place: &Place) -> String {
     let urls: String = paths
-        .filter(|path| !path.ends_with("/404.html") && !path.starts_with("/widget/"))
+        .filter(|path| !path.ends_with("/404.html") && !path.starts_with("/widget/") && *path != "/saved/")
         .map(|path| format!("<url><loc>{}</loc></url>\n", escape(&place.full(path))))
         .collect();
     format!(

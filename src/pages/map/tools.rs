@@ -1,0 +1,172 @@
+//! What the visitor sets on the map: a text, a threshold, the meaning of the colours, and map or list.
+
+use std::time::Duration;
+
+use index::query::{MapColour, MapQuery, MapView};
+use leptos::html;
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+
+use crate::charts::map_colour_title;
+use crate::state::query::{Entry, QueryState};
+use crate::state::search::use_finder;
+
+/// A quick typist's pause between two letters, and a slider's between two steps.
+const PAUSE: Duration = Duration::from_millis(120);
+
+#[component]
+pub fn MapTools(query: QueryState<MapQuery>) -> impl IntoView {
+    let colours = MapColour::ALL.map(|colour| {
+        view! {
+            <button
+                type="button"
+                class="button"
+                aria-pressed=move || query.value.with(|query| query.colour == colour).to_string()
+                on:click=move |_| query.update(Entry::Push, |query| MapQuery { colour, ..query.clone() })
+            >
+                {map_colour_title(colour)}
+            </button>
+        }
+    });
+    let views = [(MapView::Map, "Map"), (MapView::List, "List")].map(|(shown, label)| {
+        view! {
+            <button
+                type="button"
+                class="button"
+                aria-pressed=move || query.value.with(|query| query.view == shown).to_string()
+                on:click=move |_| query.update(Entry::Push, |query| MapQuery { view: shown, ..query.clone() })
+            >
+                {label}
+            </button>
+        }
+    });
+    view! {
+        <div class="map-tools needs-script no-print">
+            <Search query />
+            <Threshold query />
+            <div class="map-choices">
+                <div class="map-choice" role="group" aria-label="Colour by">
+                    {colours.into_iter().collect_view()}
+                </div>
+                <div class="map-choice" role="group" aria-label="Show as">
+                    {views.into_iter().collect_view()}
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Calls once after the last of several calls.
+fn after_pause(run: impl Fn() + Copy + Send + Sync + 'static) -> impl Fn() + Copy {
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let cancel = move || {
+        if let Some(Some(timer)) = timer.try_update_value(Option::take) {
+            timer.clear();
+        }
+    };
+    on_cleanup(cancel);
+    move || {
+        cancel();
+        timer.set_value(set_timeout_with_handle(run, PAUSE).ok());
+    }
+}
+
+#[component]
+fn Search(query: QueryState<MapQuery>) -> impl IntoView {
+    let finder = use_finder();
+    let field = NodeRef::<html::Input>::new();
+    // What this field asked for; anything else came by a link, or by back and forward.
+    let asked = StoredValue::new(String::new());
+    Effect::new(move |_| {
+        let q = query.value.with(|query| query.q.clone());
+        if let Some(field) = field.get().filter(|_| asked.get_value() != q) {
+            field.set_value(&q);
+            asked.set_value(q);
+        }
+    });
+    let ask = move || {
+        let Some(typed) = field.get_untracked().map(|field| field.value()) else { return };
+        // One step back leads out of the search, not through its letters.
+        let is_first = query.value.with_untracked(|query| query.q.is_empty());
+        let entry = if is_first { Entry::Push } else { Entry::Replace };
+        let q = if typed.trim().is_empty() { String::new() } else { typed.chars().take(120).collect() };
+        asked.set_value(q);
+        query.update(entry, |query| MapQuery { q: typed, ..query.clone() }.canonical());
+    };
+    let ask_soon = after_pause(ask);
+    view! {
+        <form
+            class="search"
+            role="search"
+            aria-label="Jobs on the map"
+            on:submit=move |event| {
+                event.prevent_default();
+                ask();
+            }
+        >
+            <label class="visually-hidden" for="map-q">
+                "Find jobs on the map"
+            </label>
+            <input
+                id="map-q"
+                node_ref=field
+                type="search"
+                name="q"
+                autocomplete="off"
+                spellcheck="false"
+                maxlength="120"
+                enterkeyhint="search"
+                placeholder="Title, alias or acronym"
+                on:focus=move |_| finder.load()
+                on:input=move |_| ask_soon()
+            />
+        </form>
+    }
+    .into_any()
+}
+
+#[component]
+fn Threshold(query: QueryState<MapQuery>) -> impl IntoView {
+    let field = NodeRef::<html::Input>::new();
+    let over = Memo::new(move |_| query.value.with(|query| query.over.unwrap_or_default()));
+    // What the slider shows while it moves, ahead of the address.
+    let moved = RwSignal::new(None::<u8>);
+    Effect::new(move |_| {
+        let over = over.get();
+        moved.set(None);
+        if let Some(field) = field.get().filter(|field| field.value() != over.to_string()) {
+            field.set_value(&over.to_string());
+        }
+    });
+    let ask = move || {
+        let Some(over) = moved.get_untracked() else { return };
+        let entry = if query.value.with_untracked(|query| query.over.is_none()) { Entry::Push } else { Entry::Replace };
+        query.update(entry, |query| MapQuery { over: Some(over), ..query.clone() }.canonical());
+    };
+    let ask_soon = after_pause(ask);
+    let said = move || match moved.get().unwrap_or_else(|| over.get()) {
+        0 => "all".to_owned(),
+        over => format!("over {over}"),
+    };
+    view! {
+        <label class="map-threshold">
+            <span>"Score"</span>
+            <input
+                node_ref=field
+                type="range"
+                name="over"
+                min="0"
+                max="99"
+                value="0"
+                aria-valuetext=said
+                on:input=move |event| {
+                    moved.set(event_target_value(&event).parse().ok());
+                    ask_soon();
+                }
+            />
+            <output>{said}</output>
+        </label>
+    }
+    .into_any()
+}
