@@ -15,7 +15,10 @@ pub use drawing::step_line::StepLine;
 pub use drawing::trend_svg::TrendSvg;
 pub use drawing::yardstick_picture::YardstickPicture;
 pub use layout::scale::{Scale, month_ticks};
-pub use map::{JobMap, MapJob, MapState, colour_title as map_colour_title, meaning as map_meaning, told_workers};
+pub use map::{
+    JobMap, MapDownloads, MapJob, MapState, colour_title as map_colour_title, meaning as map_meaning,
+    teaser as map_teaser, told_workers,
+};
 pub use state::reason::hundredths;
 pub use state::series::{Role, TrendState};
 pub use state::yardsticks::{Best, Place, Reach, Yardsticks};

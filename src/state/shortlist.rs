@@ -69,9 +69,16 @@ impl Shortlist {
 
     /// Saves a way and with it the job that it leads to, or takes the way off.
     pub fn toggle_path(self, to: &Slug, path: &SavedPath) {
-        self.update(|list| {
-            if list.has_path(to, path) { list.remove_path(to) } else { list.save_path(to, path.clone()) }
-        });
+        self.update(
+            |list| {
+                if list.has_path(to, path) { list.remove_path(to) } else { list.save_path(to, path.clone()) }
+            },
+        );
+    }
+
+    /// Takes the way to a job off; the job stays.
+    pub fn remove_path(self, to: &Slug) {
+        self.update(|list| list.remove_path(to));
     }
 
     pub fn remove(self, job: &Slug) {

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 use browser_tests::{Options, site_url, with_visitor};
 
-const PAGES: [&str; 16] = [
+const PAGES: [&str; 21] = [
     "",
     "jobs/",
     "jobs/?industry=technology",
@@ -20,6 +20,11 @@ const PAGES: [&str; 16] = [
     "data/",
     "embed/?job=programmer",
     "embed/partners/",
+    "map/",
+    "map/?industry=legal&colour=pay&over=30",
+    "map/?view=list",
+    "saved/",
+    "saved/#jobs=programmer,registered-nurse",
 ];
 
 async fn check_pages(dark: bool) -> Result<()> {

@@ -6,6 +6,8 @@ mod deep_links;
 mod engines;
 mod every_page;
 mod industry;
+mod map;
+mod saved;
 mod search;
 mod subpath;
 mod weeks;

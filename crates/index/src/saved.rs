@@ -31,7 +31,7 @@ pub struct SavedJob {
 }
 
 /// Where a way begins, and the job in between where it has two steps. It leads to the job that it is saved with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SavedPath {
     pub from: Slug,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -170,8 +170,7 @@ mod tests {
         saved.merge(&other.jobs);
         assert_eq!(names(&saved), ["a", "b", "c"]);
         assert!(saved.has_path(&slug("b"), &path));
-        let seen: Vec<Option<u8>> =
-            saved.jobs.iter().map(|saved| saved.seen.map(|seen| seen.score.value())).collect();
+        let seen: Vec<Option<u8>> = saved.jobs.iter().map(|saved| saved.seen.map(|seen| seen.score.value())).collect();
         assert_eq!(seen, [Some(20), Some(20), None]);
     }
 

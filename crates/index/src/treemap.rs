@@ -44,7 +44,8 @@ impl Tile {
 /// and equal ones keep their order. A weight that is no positive number has a tile without an area.
 pub fn treemap(weights: &[f64], space: Tile) -> Vec<Tile> {
     let mut tiles = vec![Tile { x: space.right(), y: space.bottom(), width: 0.0, height: 0.0 }; weights.len()];
-    let mut order: Vec<usize> = (0..weights.len()).filter(|at| weights[*at].is_finite() && weights[*at] > 0.0).collect();
+    let mut order: Vec<usize> =
+        (0..weights.len()).filter(|at| weights[*at].is_finite() && weights[*at] > 0.0).collect();
     order.sort_by(|a, b| weights[*b].total_cmp(&weights[*a]));
     let total: f64 = order.iter().map(|at| weights[*at]).sum();
     if total <= 0.0 || space.area() <= 0.0 {

@@ -2,6 +2,7 @@
 
 pub mod brush_mark;
 pub mod cursor_mark;
+pub mod file;
 pub mod fluid_line;
 #[cfg(test)]
 mod golden;

@@ -25,28 +25,55 @@ pub struct Picture {
     pub size: Size,
 }
 
+/// What stands around a drawing so that it can leave the page.
+pub struct Sheet<'a> {
+    pub title: &'a str,
+    /// What is measured, and when.
+    pub subtitle: &'a str,
+    /// As wide as [`Sheet::WIDTH`].
+    pub drawing: &'a str,
+    pub height: f64,
+    pub caveat: &'a str,
+    /// Leads back to what is shown.
+    pub link: &'a str,
+}
+
+impl Sheet<'_> {
+    /// Of the drawing.
+    pub const WIDTH: f64 = CHART.width;
+}
+
 impl Picture {
     /// `link` leads back to what is shown.
     pub fn of(trend: &TrendState, shown: Span<usize>, at: &[usize], palette: &Palette, link: &str) -> Option<Self> {
         let chart = CHART.of(trend.height());
         let layout = Layout::new(trend, shown, at, chart)?;
+        let (from, to) = layout.span();
+        let shading = if layout.band.is_some() { "Shaded: the range of the score. " } else { "" };
+        let sheet = Sheet {
+            title: &trend.title,
+            subtitle: &format!("{}, by weekly edition, {} to {}", trend.measure.axis(), from.long(), to.long()),
+            drawing: &(frame(&layout, palette) + &lines(&layout, palette) + &labels(&layout, palette)),
+            height: chart.height,
+            caveat: &format!("AI Job Risk Index. {shading}{}", trend.measure.caveat()),
+            link,
+        };
+        Some(Self::sheet(&sheet, palette))
+    }
+
+    pub fn sheet(sheet: &Sheet<'_>, palette: &Palette) -> Self {
         let mut page = Page { svg: String::new(), y: 20.0 };
-        let is_short = trend.title.chars().count() <= TITLE_CHARS[0];
+        let is_short = sheet.title.chars().count() <= TITLE_CHARS[0];
         let (size, step) = if is_short { (32, 32.0) } else { (22, 26.0) };
         let serif = format!(r#" font-family="{SERIF}" font-weight="700""#);
-        for row in words(&trend.title, TITLE_CHARS[1]) {
+        for row in words(sheet.title, TITLE_CHARS[1]) {
             page.text(step, size, &palette.ink, &serif, &row);
         }
-        let (from, to) = layout.span();
-        let dates = format!("{}, by weekly edition, {} to {}", trend.measure.axis(), from.long(), to.long());
-        page.text(28.0, 15, &palette.ink_2, "", &dates);
-        let drawn = frame(&layout, palette) + &lines(&layout, palette) + &labels(&layout, palette);
-        page.svg += &format!(r#"<g transform="translate({MARGIN} {})">{drawn}</g>"#, page.y + 24.0);
-        page.y += 24.0 + chart.height;
-        let shading = if layout.band.is_some() { "Shaded: the range of the score. " } else { "" };
-        let caveat = format!("AI Job Risk Index. {shading}{}", trend.measure.caveat());
-        page.text(36.0, 14, &palette.ink, "", &caveat);
-        let link: Vec<char> = link.chars().collect();
+        page.text(28.0, 15, &palette.ink_2, "", sheet.subtitle);
+        page.svg += &format!(r#"<g transform="translate({MARGIN} {})">{}</g>"#, page.y + 24.0, sheet.drawing);
+        page.y += 24.0 + sheet.height;
+        page.text(36.0, 14, &palette.ink, "", sheet.caveat);
+        let link: Vec<char> = sheet.link.chars().collect();
         for row in link.chunks(LINK_CHARS) {
             page.text(20.0, 12, &palette.ink_3, "", &row.iter().collect::<String>());
         }
@@ -55,7 +82,7 @@ impl Picture {
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}" font-family="{SANS}"><rect width="{WIDTH}" height="{height}" fill="{paper}"/>{}</svg>"#,
             page.svg,
         );
-        Some(Self { svg, size: Size { width: WIDTH, height } })
+        Self { svg, size: Size { width: WIDTH, height } }
     }
 }
 

@@ -27,7 +27,9 @@ pub fn Card(
 ) -> impl IntoView {
     let spot = Memo::new(move |_| at.get().and_then(|at| place.run(at)));
     let px = |length: f64| format!("{length:.0}px");
-    let left = move || spot.get().map(|(tile, (width, _))| px((tile.center().0 - WIDTH / 2.0).clamp(0.0, (width - WIDTH).max(0.0))));
+    let left = move || {
+        spot.get().map(|(tile, (width, _))| px((tile.center().0 - WIDTH / 2.0).clamp(0.0, (width - WIDTH).max(0.0))))
+    };
     // Below a tile of the upper half and above one of the lower, so that it covers neither the tile nor the edge.
     let is_upper = move |tile: &Tile, height: f64| tile.center().1 < height / 2.0;
     let top = move || {
@@ -65,7 +67,8 @@ fn told(state: &MapState, at: Target, colour: MapColour) -> AnyView {
         Target::Job(at) => state.jobs.get(at).map(|job| of_job(state, job)).into_any(),
         Target::Industry(at) => {
             let step = state.industry_step(at, colour).filter(|_| colour != MapColour::Band);
-            let step = step.map(|step| format!("{}, mean of its workers: {}", title(colour), words(colour)[usize::from(step)]));
+            let step = step
+                .map(|step| format!("{}, mean of its workers: {}", title(colour), words(colour)[usize::from(step)]));
             view! {
                 <p class="map-card-title">{state.industries.get(at).map(|industry| industry.name.clone())}</p>
                 <p>{state.industry_label(at).split_once(": ").map(|(_, rest)| rest.to_owned())}</p>

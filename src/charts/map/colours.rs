@@ -23,8 +23,16 @@ pub fn words(colour: MapColour) -> [&'static str; STEPS as usize] {
     match colour {
         MapColour::Band => Band::ALL.map(Band::label),
         MapColour::Change => ["3 or more down", "1 or 2 down", "no change", "1 or 2 up", "3 or more up"],
-        MapColour::Pay => ["below $40,000", "$40,000 to $55,000", "$55,000 to $80,000", "$80,000 to $110,000", "$110,000 or more"],
-        MapColour::Growth => ["shrinks by more than 5%", "shrinks by up to 5%", "grows by less than 5%", "grows by 5% to 10%", "grows by 10% or more"],
+        MapColour::Pay => {
+            ["below $40,000", "$40,000 to $55,000", "$55,000 to $80,000", "$80,000 to $110,000", "$110,000 or more"]
+        }
+        MapColour::Growth => [
+            "shrinks by more than 5%",
+            "shrinks by up to 5%",
+            "grows by less than 5%",
+            "grows by 5% to 10%",
+            "grows by 10% or more",
+        ],
     }
 }
 
@@ -68,7 +76,11 @@ mod tests {
     #[test]
     fn the_steps_of_a_score_are_its_bands() {
         for value in 0..=100u8 {
-            assert_eq!(step(MapColour::Band, f64::from(value)), Band::of(Score::shown(f64::from(value))) as u8, "{value}");
+            assert_eq!(
+                step(MapColour::Band, f64::from(value)),
+                Band::of(Score::shown(f64::from(value))) as u8,
+                "{value}"
+            );
         }
     }
 
@@ -77,14 +89,21 @@ mod tests {
         let change = [-9.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0].map(|points| step(MapColour::Change, points));
         assert_eq!(change, [0, 0, 1, 1, 2, 3, 3, 4]);
         assert_eq!([39_999.0, 40_000.0, 110_000.0].map(|pay| step(MapColour::Pay, pay)), [0, 1, 4]);
-        assert_eq!([-5.1, -5.0, -0.1, 0.0, 4.9, 10.0].map(|growth| step(MapColour::Growth, growth)), [0, 1, 1, 2, 2, 4]);
+        assert_eq!(
+            [-5.1, -5.0, -0.1, 0.0, 4.9, 10.0].map(|growth| step(MapColour::Growth, growth)),
+            [0, 1, 1, 2, 2, 4]
+        );
     }
 
     /// The light and the dark colour of a token.
     fn token(name: &str) -> [Accent; 2] {
         let sheet = include_str!("../../../style/tokens.css");
         let value = sheet.split(&format!("{name}: light-dark(")).nth(1).and_then(|rest| rest.split(')').next());
-        let colours: Vec<Accent> = value.into_iter().flat_map(|value| value.split(", ")).map(|colour| colour.parse().expect("a colour")).collect();
+        let colours: Vec<Accent> = value
+            .into_iter()
+            .flat_map(|value| value.split(", "))
+            .map(|colour| colour.parse().expect("a colour"))
+            .collect();
         colours.try_into().unwrap_or_else(|_| panic!("{name} is no token with two colours"))
     }
 

@@ -11,12 +11,13 @@ use index::treemap::Tile;
 use super::lettering::{LEADING, Lettering, letters, start};
 use super::plan::{HEAD, Plan, Shape, Target};
 use super::tiles::MapState;
-use crate::charts::{escape, px};
 use crate::routes::Route;
+use crate::svg::{escape, px};
 
 /// Sizes of letters for the widths at which a shape is shown: full, and scaled down on a tablet.
 const WIDE_SIZES: [(f64, &str); 2] = [(12.0, "on-wide"), (18.0, "on-mid")];
 const TALL_SIZES: [(f64, &str); 1] = [(12.5, "on-tall")];
+const SMALL_SIZE: f64 = 11.5;
 
 /// A complete `svg` element.
 pub fn picture(state: &MapState, plan: &Plan, colour: MapColour) -> String {
@@ -34,6 +35,33 @@ pub fn picture(state: &MapState, plan: &Plan, colour: MapColour) -> String {
     svg
 }
 
+/// Industries alone and without links, for a page that leads to the map.
+pub fn teaser(state: &MapState) -> String {
+    let plan = Plan::new(state, Shape::Small, None);
+    let (width, height) = plan.shape.size();
+    let colour = MapColour::Band;
+    let mut svg = format!(
+        r#"<svg class="map-picture" viewBox="0 0 {width} {height}" data-colour="{}" aria-hidden="true">"#,
+        colour.id()
+    );
+    for (target, tile) in &plan.tiles {
+        let Target::Industry(at) = *target else { continue };
+        let step = state.industry_step(at, colour).map_or_else(|| "n".to_owned(), |step| step.to_string());
+        let _ = write!(svg, r#"<g class="map-tile" data-s="{step}">{}"#, rect(tile));
+        if let Some(text) = letters(tile, &state.industries[at].name, None, SMALL_SIZE) {
+            written(&mut svg, tile, &text, "on-small");
+        }
+        svg.push_str("</g>");
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+fn rect(tile: &Tile) -> String {
+    let [x, y, width, height] = [tile.x, tile.y, tile.width, tile.height].map(px);
+    format!(r#"<rect x="{x}" y="{y}" width="{width}" height="{height}"/>"#)
+}
+
 fn link(svg: &mut String, state: &MapState, target: Target, tile: &Tile, shape: Shape, colour: MapColour) {
     let (route, mark, label, step) = match target {
         Target::Job(at) => {
@@ -42,19 +70,21 @@ fn link(svg: &mut String, state: &MapState, target: Target, tile: &Tile, shape: 
         }
         Target::Industry(at) => {
             let slug = state.industries[at].slug.clone();
-            (Route::Industry(slug), format!("data-industry=\"{at}\""), state.industry_label(at), state.industry_step(at, colour))
+            (
+                Route::Industry(slug),
+                format!("data-industry=\"{at}\""),
+                state.industry_label(at),
+                state.industry_step(at, colour),
+            )
         }
     };
     let step = step.map_or_else(|| "n".to_owned(), |step| step.to_string());
     let _ = write!(
         svg,
-        r#"<a class="map-tile" href="{}" tabindex="-1" {mark} data-s="{step}" aria-label="{}"><rect x="{}" y="{}" width="{}" height="{}"/>"#,
+        r#"<a class="map-tile" href="{}" tabindex="-1" {mark} data-s="{step}" aria-label="{}">{}"#,
         route.href(),
         escape(&label),
-        px(tile.x),
-        px(tile.y),
-        px(tile.width),
-        px(tile.height),
+        rect(tile),
     );
     let (title, figure) = match target {
         Target::Job(at) => (state.jobs[at].title.as_str(), state.jobs[at].figure_text(colour)),

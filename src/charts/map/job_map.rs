@@ -48,17 +48,21 @@ pub fn JobMap(
     });
     let plans = Memo::new(move |_| {
         let chosen = chosen.get();
-        state.with(|state| state.as_ref().map(|state| Arc::new(Shape::ALL.map(|shape| Plan::new(state, shape, chosen)))))
+        state
+            .with(|state| state.as_ref().map(|state| Arc::new(Shape::ALL.map(|shape| Plan::new(state, shape, chosen)))))
     });
     let hosts = [NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new()];
     let area = NodeRef::<html::Div>::new();
     let plan_of = move |shape: Shape| plans.get_untracked().map(|plans| plans[shape as usize].clone());
-    let shown_shape =
-        move || if hosts[1].get_untracked().is_some_and(|tall| tall.offset_width() > 0) { Shape::Tall } else { Shape::Wide };
+    let shown_shape = move || {
+        if hosts[1].get_untracked().is_some_and(|tall| tall.offset_width() > 0) { Shape::Tall } else { Shape::Wide }
+    };
 
     let still = Shape::ALL.map(|shape| {
         let colour = colour.get_untracked();
-        state.with_untracked(|state| state.as_ref().zip(plan_of(shape)).map(|(state, plan)| picture(state, &plan, colour)))
+        state.with_untracked(|state| {
+            state.as_ref().zip(plan_of(shape)).map(|(state, plan)| picture(state, &plan, colour))
+        })
     });
     // A prerendered page has the default in its place, and is not drawn again for it.
     let before = match (still[0].is_some(), untrack(|| taken_over.get())) {
@@ -129,7 +133,8 @@ pub fn JobMap(
         let tiles: Vec<Tile> = plan.tiles.iter().map(|(_, tile)| *tile).collect();
         let from = cursor.get_untracked().and_then(|at| plan.place(at));
         // The first key shows where the cursor is.
-        let to = from.map_or(if by == Step::Last { tiles.len().saturating_sub(1) } else { 0 }, |from| next(&tiles, from, by));
+        let to = from
+            .map_or(if by == Step::Last { tiles.len().saturating_sub(1) } else { 0 }, |from| next(&tiles, from, by));
         passing.set(None);
         if let Some((target, _)) = plan.tiles.get(to) {
             go_to(*target);
@@ -157,7 +162,8 @@ pub fn JobMap(
         }
     };
     let on_click = move |event: ev::MouseEvent| {
-        let is_plain = event.button() == 0 && !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
+        let is_plain =
+            event.button() == 0 && !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
         let target = target_of(&event).filter(|_| is_plain && state.with_untracked(Option::is_some));
         let Some(target) = target else { return };
         // The router follows links of HTML only.
@@ -185,7 +191,8 @@ pub fn JobMap(
             Target::Industry(at) => plan.frames.iter().find(|(other, _)| *other == at).map(|(_, frame)| *frame),
             Target::Job(_) => None,
         })?;
-        let tile = Tile { x: tile.x * scale, y: tile.y * scale, width: tile.width * scale, height: tile.height * scale };
+        let tile =
+            Tile { x: tile.x * scale, y: tile.y * scale, width: tile.width * scale, height: tile.height * scale };
         Some((tile, (width, height)))
     };
     let where_we_are = move || {

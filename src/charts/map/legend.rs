@@ -26,7 +26,9 @@ pub fn Legend(state: Signal<Option<Arc<MapState>>>, colour: Signal<MapColour>) -
     };
     let lacks = move || {
         let colour = colour.get();
-        state.with(|state| state.as_ref().is_some_and(|state| state.tiled().any(|at| state.jobs[at].step(colour).is_none())))
+        state.with(|state| {
+            state.as_ref().is_some_and(|state| state.tiled().any(|at| state.jobs[at].step(colour).is_none()))
+        })
     };
     view! {
         <ul class="plain-list map-legend" data-colour=move || colour.get().id() aria-label=move || title(colour.get())>

@@ -10,9 +10,12 @@ pub enum Shape {
     Wide,
     /// Industries first, then the jobs of one, for a phone.
     Tall,
+    /// Industries alone, in a corner of another page.
+    Small,
 }
 
 impl Shape {
+    /// Those of the map itself.
     pub const ALL: [Self; 2] = [Self::Wide, Self::Tall];
 
     /// Width and height. style/map.css shows the same ones.
@@ -20,6 +23,7 @@ impl Shape {
         match self {
             Self::Wide => (1120.0, 720.0),
             Self::Tall => (360.0, 560.0),
+            Self::Small => (360.0, 210.0),
         }
     }
 }
@@ -57,7 +61,7 @@ impl Plan {
         let (mut tiles, mut frames) = (Vec::new(), Vec::new());
         match (industry, shape) {
             (Some(at), _) => tiles = jobs(state, at, space),
-            (None, Shape::Tall) => {
+            (None, Shape::Tall | Shape::Small) => {
                 let order = by_workers(state);
                 let weights: Vec<f64> = order.iter().map(|at| state.industries[*at].workers as f64).collect();
                 tiles = order.into_iter().map(Target::Industry).zip(treemap(&weights, space)).collect();
@@ -106,7 +110,8 @@ fn framed(state: &MapState, space: Tile) -> Vec<(usize, Tile)> {
         let frames = treemap(&weights, space);
         let rooms: Vec<f64> = frames.iter().map(|frame| within(frame).area()).collect();
         let room: f64 = rooms.iter().sum();
-        let off: Vec<f64> = rooms.iter().zip(&workers).map(|(own, workers)| workers / total / (own / room).max(1e-9)).collect();
+        let off: Vec<f64> =
+            rooms.iter().zip(&workers).map(|(own, workers)| workers / total / (own / room).max(1e-9)).collect();
         let worst = off.iter().map(|off| (off - 1.0).abs()).fold(0.0, f64::max);
         for (weight, off) in weights.iter_mut().zip(&off) {
             *weight *= off.clamp(0.5, 2.0);

@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::plan::Target;
 use super::tiles::MapState;
-use crate::charts::px;
+use crate::svg::px;
 
 /// Dims the tiles that are not lit; an industry's, where none of its jobs is.
 pub fn dim(host: &HtmlElement, state: &MapState, lit: Option<&[bool]>) {

@@ -65,7 +65,8 @@ pub fn next(tiles: &[Tile], from: usize, step: Step) -> usize {
     };
     // Neighbours share an edge, up to rounding.
     const SLACK: f64 = 1e-6;
-    let candidates = tiles.iter().enumerate().filter(|(at, tile)| *at != from && tile.area() > 0.0 && way(tile).0 > -SLACK);
+    let candidates =
+        tiles.iter().enumerate().filter(|(at, tile)| *at != from && tile.area() > 0.0 && way(tile).0 > -SLACK);
     let cost = |tile: &Tile| {
         let (ahead, aside) = way(tile);
         // To the side counts more, so that a row is followed to its end.

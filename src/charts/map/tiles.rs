@@ -44,6 +44,9 @@ pub struct MapJob {
     pub score: Score,
     /// The score as shown: a point, or a range where there is none.
     pub figure: String,
+    /// Low and high end.
+    pub range: [Score; 2],
+    pub has_point: bool,
     pub band: Band,
     /// Of the shown score over the last 12 editions; none where there is no point.
     pub change: Option<i16>,
@@ -130,6 +133,8 @@ impl MapJob {
             sharers,
             score: row.score,
             figure: row.figure(),
+            range: row.range,
+            has_point: row.has_point,
             band: row.band,
             change: ends.map(|(first, last)| last.change_from(*first)),
             pay: row.pay,
@@ -163,7 +168,9 @@ impl MapJob {
 
     /// "Registered Nurse: 23, low, 3,391,000 workers"
     pub fn label(&self) -> String {
-        let workers = self.workers.map_or_else(|| "no figure for workers".to_owned(), |count| counted(count, "worker", "workers"));
+        let workers = self
+            .workers
+            .map_or_else(|| "no figure for workers".to_owned(), |count| counted(count, "worker", "workers"));
         format!("{}: {}, {}, {workers}", self.title, self.figure, self.band.label())
     }
 }
@@ -255,11 +262,9 @@ pub(super) mod tests {
 
     #[test]
     fn workers_are_told_in_millions_where_there_are_many() {
-        assert_eq!([64_300, 99_999, 100_000, 155_100_000].map(told_workers), [
-            "64,300 workers",
-            "99,999 workers",
-            "0.1 million workers",
-            "155.1 million workers"
-        ]);
+        assert_eq!(
+            [64_300, 99_999, 100_000, 155_100_000].map(told_workers),
+            ["64,300 workers", "99,999 workers", "0.1 million workers", "155.1 million workers"]
+        );
     }
 }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::chart_file::{Kind, file, save};
+use super::chart_file::{file, save};
+use crate::charts::drawing::file::Kind;
 use crate::charts::hands::trend_view::TrendView;
 use crate::components::copy_button::CopyButton;
 use crate::components::sharing::{can_share, shared};

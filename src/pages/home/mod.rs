@@ -3,6 +3,7 @@
 mod average;
 mod industries;
 mod lists;
+mod map;
 mod saved;
 
 use index::Date;
@@ -14,6 +15,7 @@ use leptos_meta::{Meta, Title};
 use serde::{Deserialize, Serialize};
 
 use super::loaded::{Missing, loaded};
+use crate::charts::{MapState, map_teaser};
 use crate::components::find_job::FindJob;
 use crate::data::DataError;
 use crate::routes::Route;
@@ -22,9 +24,10 @@ use crate::state::catalog::use_catalog;
 use average::Average;
 use industries::Industries;
 use lists::{Extremes, Movers};
+use map::MapTeaser;
 use saved::Saved;
 
-const LISTED: usize = 8;
+const LISTED: usize = 6;
 
 /// What the page shows of the index, so that it carries no more than that.
 #[derive(Clone, Serialize, Deserialize)]
@@ -38,6 +41,9 @@ struct Home {
     movers: Vec<JobRow>,
     profiles: u32,
     estimates: u32,
+    /// Only where the page is rendered, by the publisher or by the program.
+    #[serde(skip)]
+    map: String,
 }
 
 impl Home {
@@ -54,6 +60,7 @@ impl Home {
             movers: owned(movers(&index.jobs, LISTED)),
             profiles: count(JobKind::Profile),
             estimates: count(JobKind::Research),
+            map: map_teaser(&MapState::of(index)),
         }
     }
 }
@@ -76,7 +83,7 @@ pub fn HomePage() -> impl IntoView {
 
 #[component]
 fn HomeView(home: Home) -> impl IntoView {
-    let Home { edition, summary, averages, industries, most, least, movers, profiles, estimates } = home;
+    let Home { edition, summary, averages, industries, most, least, movers, profiles, estimates, map } = home;
     let scope = format!(
         "{} and {}",
         counted(profiles, "job with a profile", "jobs with a profile"),
@@ -107,6 +114,7 @@ fn HomeView(home: Home) -> impl IntoView {
                 </aside>
             </section>
             <Extremes most least />
+            <MapTeaser picture=map />
             <Movers movers edition />
             <Average averages />
             <Industries industries />

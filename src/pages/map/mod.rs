@@ -15,7 +15,7 @@ use leptos_meta::{Meta, Title};
 use serde::{Deserialize, Serialize};
 
 use super::loaded::{Missing, loaded};
-use crate::charts::{JobMap, MapState, map_meaning, told_workers};
+use crate::charts::{JobMap, MapDownloads, MapState, map_meaning, told_workers};
 use crate::components::notices::Notices;
 use crate::components::problem::Problem;
 use crate::components::without_scripts::WithoutScripts;
@@ -126,6 +126,7 @@ fn MapPageView(opening: Opening) -> impl IntoView {
             {move || problem.get().map(|error| view! { <Problem error on_retry=move |()| load() /> })}
             <div role="status">{move || lighting.note().map(|note| view! { <p class="notice">{note}</p> })}</div>
             {picture}
+            <MapDownloads state=state lit=lighting.lit colour industry />
             <About jobs workers without_figure />
         </div>
     }

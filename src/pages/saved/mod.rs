@@ -193,10 +193,16 @@ fn Undo() -> impl IntoView {
 #[component]
 fn List() -> impl IntoView {
     let state = use_saved_page();
-    let jobs = Memo::new(move |_| state.shortlist.jobs().into_iter().map(|saved| (saved.slug, saved.path)).collect::<Vec<_>>());
+    let jobs = Memo::new(move |_| {
+        state.shortlist.jobs().into_iter().map(|saved| (saved.slug, saved.path)).collect::<Vec<_>>()
+    });
     let told = move || {
         let before = state.shortlist.before();
-        jobs.with(|jobs| state.index.with(|index| index.as_ref().map(|index| told_since(&before, index, jobs.iter().map(|(slug, _)| slug)))))
+        jobs.with(|jobs| {
+            state
+                .index
+                .with(|index| index.as_ref().map(|index| told_since(&before, index, jobs.iter().map(|(slug, _)| slug))))
+        })
     };
     // A job that was taken off is not compared either.
     let ticked = Memo::new(move |_| {

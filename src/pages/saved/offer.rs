@@ -59,7 +59,8 @@ pub fn Offer() -> impl IntoView {
     let notices = move || {
         let (_, unknown) = offered.get();
         let unknown = (unknown > 0).then(|| {
-            let text = format!("{} of the link that no job goes by, left out.", counted(unknown as u32, "name", "names"));
+            let text =
+                format!("{} of the link that no job goes by, left out.", counted(unknown as u32, "name", "names"));
             view! { <Notice text /> }
         });
         let read = read.with(|(_, notices)| notices.clone());

@@ -37,7 +37,10 @@ impl Since {
 /// "Nothing changed since your last visit on 3 November 2026."
 pub fn told_since<'a>(before: &SavedList, index: &IndexDocument, jobs: impl Iterator<Item = &'a Slug>) -> String {
     let Some(visited_on) = before.visited_on else {
-        return format!("Edition of {}. On your next visit this page says what has changed since today.", index.edition.long());
+        return format!(
+            "Edition of {}. On your next visit this page says what has changed since today.",
+            index.edition.long()
+        );
     };
     let since = jobs.filter_map(|slug| {
         let row = index.jobs.iter().find(|row| row.slug == *slug)?;
@@ -91,7 +94,8 @@ mod tests {
             seen: Some(Seen { edition, score: Score::shown(*score) }),
             ..SavedJob::new(slug.parse().expect("a slug"))
         };
-        let before = SavedList { jobs: seen.iter().map(job).collect(), visited_on: visited_on.and_then(|day| day.parse().ok()) };
+        let before =
+            SavedList { jobs: seen.iter().map(job).collect(), visited_on: visited_on.and_then(|day| day.parse().ok()) };
         let index = IndexDocument {
             schema_version: 1,
             edition,

@@ -21,7 +21,12 @@ impl SavedQuery {
         let (mut query, mut notices) = (Self::default(), Notices::default());
         for item in pairs.into_iter().filter(|(key, _)| *key == "jobs").flat_map(|(_, value)| items(value)) {
             let Some(job) = job(item) else {
-                notices.ignored("jobs", item, "the name of a job", "Names in addresses are lower-case words joined by hyphens.");
+                notices.ignored(
+                    "jobs",
+                    item,
+                    "the name of a job",
+                    "Names in addresses are lower-case words joined by hyphens.",
+                );
                 continue;
             };
             if query.jobs.iter().any(|other| other.slug == job.slug) {
@@ -30,7 +35,10 @@ impl SavedQuery {
             if query.jobs.len() < MOST_SAVED {
                 query.jobs.push(job);
             } else {
-                notices.add("jobs", format!("A list holds {MOST_SAVED} jobs, so only the first {MOST_SAVED} are offered."));
+                notices.add(
+                    "jobs",
+                    format!("A list holds {MOST_SAVED} jobs, so only the first {MOST_SAVED} are offered."),
+                );
             }
         }
         (query, notices.0)
@@ -49,9 +57,7 @@ fn job(text: &str) -> Option<SavedJob> {
     let (slug, path) = match steps.ok()?.as_slice() {
         [to] => (to.clone(), None),
         [from, to] => (to.clone(), Some(SavedPath { from: from.clone(), through: None })),
-        [from, through, to] => {
-            (to.clone(), Some(SavedPath { from: from.clone(), through: Some(through.clone()) }))
-        }
+        [from, through, to] => (to.clone(), Some(SavedPath { from: from.clone(), through: Some(through.clone()) })),
         _ => return None,
     };
     Some(SavedJob { path, ..SavedJob::new(slug) })
