@@ -6,10 +6,17 @@
 
   const { src } = /** @type {HTMLScriptElement} */ (document.currentScript ?? {});
   const HEIGHTS_PX = new Map(Object.entries({ job: 660, trend: 500, badge: 240, industry: 640, compare: 690 }));
+  const OPTIONS = ["kind", "job", "jobs", "industry", "theme", "accent", "font", "range", "locale", "site"];
+  // Between a frame's `load`, which an error page has too, and the word of a widget, which follows at once.
+  const SILENCE_MS = 3000;
   const sheet = new CSSStyleSheet();
   // A change of colour takes a moment in the box, and so is an event. Its outline, never seen, has it in one form.
   sheet.replaceSync(
-    ":host(:not([hidden])),iframe{display:block}iframe{width:100%;border:0}" +
+    // A column that centres its items would make a frame of 300 px of it.
+    ":host(:not([hidden])),iframe{display:block}:host{box-sizing:border-box;width:100%;width:stretch}" +
+      "iframe{width:100%;border:0}iframe+slot{display:none}" +
+      // A frame that was never in sight has nothing to print.
+      "@media print{iframe:not([data-heard]){display:none}iframe:not([data-heard])+slot{display:contents}}" +
       "div{caret-color:canvas;outline-color:color-mix(in srgb,currentcolor,currentcolor);transition:color 1ms,caret-color 1ms}",
   );
 
@@ -28,6 +35,8 @@
       if (!frame || source !== frame.contentWindow || origin !== new URL(frame.src).origin) return;
       frame.style.height = `${height}px`;
       frame.dataset.heard = "";
+      // The room that the page kept for it.
+      widget.style.minHeight = "";
       widget._follow();
     });
   }
@@ -78,7 +87,7 @@
   }
 
   class Widget extends HTMLElement {
-    static observedAttributes = ["kind", "job", "jobs", "industry", "theme", "accent", "font", "range", "locale", "site"];
+    static observedAttributes = OPTIONS;
     _url = "";
     _box = document.createElement("div");
 
@@ -92,6 +101,15 @@
     }
 
     connectedCallback() {
+      // Set by a framework before the element was defined, which hides the accessor.
+      for (const name of OPTIONS)
+        if (this.hasOwnProperty(name)) {
+          /** @type {any} */
+          const self = this;
+          const value = self[name];
+          delete self[name];
+          self[name] = value;
+        }
       if (connected.add(this).size === 1) listen("addEventListener");
       this._draw();
     }
@@ -111,7 +129,7 @@
     /** @param {HTMLIFrameElement} [frame] */
     _show(frame) {
       this._frame = frame;
-      this._box.replaceChildren(frame || document.createElement("slot"));
+      this._box.replaceChildren(...(frame ? [frame] : []), document.createElement("slot"));
     }
 
     _draw() {
@@ -130,7 +148,9 @@
       url.hash = `${told}`;
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
-      frame.style.height = `${HEIGHTS_PX.get(value("kind") || "job")}px`;
+      frame.style.height = `${parseFloat(this.style.minHeight) || HEIGHTS_PX.get(value("kind") || "job")}px`;
+      frame.onload = () =>
+        setTimeout(() => frame === this._frame && frame.dataset.heard !== "" && this._show(), SILENCE_MS);
       frame.src = url.href;
       this._show(frame);
       this._follow();
@@ -146,5 +166,20 @@
     }
   }
 
+  // Frameworks such as Solid, Angular and Lit set properties.
+  for (const name of OPTIONS)
+    Object.defineProperty(Widget.prototype, name, {
+      configurable: true,
+      enumerable: true,
+      /** @this {Widget} */
+      get() {
+        return this.getAttribute(name);
+      },
+      /** @this {Widget} @param {unknown} value */
+      set(value) {
+        if (value == null) this.removeAttribute(name);
+        else this.setAttribute(name, `${value}`);
+      },
+    });
   customElements.define("job-risk-widget", Widget);
 })();

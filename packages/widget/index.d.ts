@@ -23,9 +23,14 @@ export interface JobRiskWidgetAttributes {
   site?: string;
 }
 
+/** The element: each attribute is a property of the same name, null where it is not set. */
+export type JobRiskWidgetElement = HTMLElement & {
+  [Name in keyof JobRiskWidgetAttributes]-?: Required<JobRiskWidgetAttributes>[Name] | null;
+};
+
 declare global {
   interface HTMLElementTagNameMap {
-    "job-risk-widget": HTMLElement;
+    "job-risk-widget": JobRiskWidgetElement;
   }
 }
 

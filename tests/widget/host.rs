@@ -47,11 +47,13 @@ impl Partner {
 }
 
 /// `/`: with our script, twice; `/plain`: with it stripped; `/rtl`: written from right to left; `/blocked`: where the policy
-/// forgets the frames.
+/// forgets the frames; below `/dead/`: an index that is down.
 async fn answer(State(site): State<String>, uri: Uri) -> Response {
     let (kind, text) = match uri.path() {
         // WebKitGTK's browser asks for it whether the page names one or not.
         "/favicon.ico" => return StatusCode::NOT_FOUND.into_response(),
+        // A frame that cannot load shows a page of somebody else: of the browser, a blocker or a proxy.
+        path if path.starts_with("/dead/") => return (StatusCode::BAD_GATEWAY, "down").into_response(),
         "/hostile.css" => ("text/css", STYLE.to_owned()),
         "/forger.html" => ("text/html", FORGER.to_owned()),
         "/plain" => ("text/html", PAGE.replace("{scripts}", "").replace("{site}", &site)),

@@ -2,10 +2,12 @@
 
 mod access;
 mod forged;
+mod frameworks;
 mod guest;
 mod heights;
 mod host;
 mod missing;
+mod print;
 mod privacy;
 mod right_to_left;
 mod stripped;

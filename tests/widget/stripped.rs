@@ -61,6 +61,19 @@ async fn a_sandboxed_frame_has_its_style() -> Result<()> {
 }
 
 #[tokio::test]
+async fn where_the_frame_cannot_load_the_link_comes_back() -> Result<()> {
+    in_every_engine("", |guest| async move {
+        let site = format!("{}dead/", guest.partner.url);
+        guest.visit.eval(&format!("document.getElementById('job').setAttribute('site', '{site}')")).await?;
+        guest.scroll_to("job").await?;
+        guest.visit.wait_until(&format!("{} === null", frame("job"))).await?;
+        ensure!(guest.visit.text("#job a").await?.len() > 5);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn where_the_page_s_policy_blocks_the_frame_the_link_comes_back() -> Result<()> {
     in_every_engine("blocked", |guest| async move {
         guest.scroll_to("job").await?;

@@ -12,6 +12,7 @@ use crate::tools::Tools;
 
 const CHART_LIBRARY: &str = "target/site/echarts.js";
 const STYLES: &str = "target/site/style";
+const PUBLIC: &str = "target/site/public";
 const BROWSER_APP: &str = "target/site/app";
 
 #[derive(clap::Args)]
@@ -49,7 +50,9 @@ pub fn run_build(args: &Args) -> Result<()> {
 /// Builds what every published site shares, whatever its public URL.
 pub fn prepare(tools: &Tools, dev: bool) -> Result<()> {
     step("bundle the chart library", || run(tools.command("node").args(["build/echarts.mjs", CHART_LIBRARY])))?;
-    step("minify the style sheets", || run(tools.command("node").args(["build/styles.mjs", "style", STYLES])))?;
+    step("minify styles and scripts", || {
+        run(tools.command("node").args(["build/minify.mjs", "style", STYLES, "public", PUBLIC]))
+    })?;
     let name = if dev { "build the browser program (dev)" } else { "build the browser program (release, wasm-opt)" };
     step(name, || {
         let mut trunk = tools.command("trunk");
@@ -66,7 +69,7 @@ pub fn prepare(tools: &Tools, dev: bool) -> Result<()> {
 /// Renders the pages and data of one site.
 pub fn publish(site: &Site) -> Result<()> {
     let mut publisher = step("compile the publisher", || project::program("publish"))?;
-    publisher.args(["site", "--content", "content", "--public", "public", "--style", STYLES]);
+    publisher.args(["site", "--content", "content", "--public", PUBLIC, "--style", STYLES]);
     publisher.args(["--app", BROWSER_APP, "--echarts", CHART_LIBRARY]);
     publisher.arg("--out").arg(&site.out).args(["--public-url", &site.public_url]);
     if let Some(origin) = &site.origin {

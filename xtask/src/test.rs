@@ -10,12 +10,14 @@ use anyhow::{Context, Result, bail};
 use crate::browsers::Browsers;
 use crate::build::{self, Site};
 use crate::check;
-use crate::project::{cargo, integration_tests, root};
-use crate::step::{spell, step};
+use crate::project::{cargo, command, integration_tests, root};
+use crate::step::{run, spell, step};
 use crate::tools::{self, Tools};
 
 /// The package whose tests drive a browser over a published site.
 const BROWSER_TESTS: &str = "browser-tests";
+/// Its tests that need other people's systems.
+const HOSTS: &str = "hosts";
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -25,6 +27,9 @@ pub struct Args {
     /// Leave out what needs a browser and the built site
     #[arg(long)]
     no_browser: bool,
+    /// Only the widget in real host systems, which are installed first: WordPress (with PHP and MariaDB) and React
+    #[arg(long, conflicts_with = "no_browser")]
+    hosts: bool,
 }
 
 pub fn run_test(args: &Args) -> Result<()> {
@@ -49,6 +54,9 @@ fn every_step(args: &Args, tally: &mut Tally) -> Result<()> {
     tools::add_lint_components()?;
     tools::add_wasm_target()?;
     tools::install_node_packages()?;
+    if args.hosts {
+        return host_systems(args, tally);
+    }
     let browsers = if args.no_browser { None } else { Some(Browsers::set_up()?) };
     if args.filter.is_none() {
         check::lint()?;
@@ -66,7 +74,7 @@ fn every_step(args: &Args, tally: &mut Tally) -> Result<()> {
     let tests = integration_tests()?;
     let wanted: Vec<&str> = tests
         .iter()
-        .filter(|test| !(args.no_browser && test.package == BROWSER_TESTS))
+        .filter(|test| test.name != HOSTS && !(args.no_browser && test.package == BROWSER_TESTS))
         .flat_map(|test| ["--test", &test.name])
         .collect();
     if wanted.is_empty() {
@@ -74,6 +82,17 @@ fn every_step(args: &Args, tally: &mut Tally) -> Result<()> {
     }
     let name = if args.no_browser { "integration tests" } else { "integration and browser tests" };
     step(name, || tally.run(args, &wanted, &variables))
+}
+
+/// The widget in the systems of partners, as those publish it.
+fn host_systems(args: &Args, tally: &mut Tally) -> Result<()> {
+    Browsers::install(&["wordpress", "php-cli", "php-mysql", "mariadb-server"])?;
+    step("install React beside the widget's package", || {
+        run(command("node").current_dir(root().join("packages/widget")).arg("prepack.js"))?;
+        run(command("npm").args(["ci", "--no-fund", "--no-audit", "--prefix", "tests/hosts/react"]))
+    })?;
+    let variables = [Browsers::set_up()?.variables(), vec![("JOB_RISK_DIST", publish_both()?.0)]].concat();
+    step("the widget in host systems", || tally.run(args, &["--test", HOSTS], &variables))
 }
 
 /// Publishes the site as it stands at the top of a host, and under a path; both share one browser program.

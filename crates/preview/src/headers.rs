@@ -15,10 +15,12 @@ pub struct Rule {
 const FEED: &str = "application/atom+xml; charset=utf-8";
 
 /// What a host does not send by itself. No two rules give one path the same header.
-pub const RULES: [Rule; 5] = [
+pub const RULES: [Rule; 6] = [
     Rule { paths: "*", name: "X-Content-Type-Options", value: "nosniff" },
     Rule { paths: "data/*", name: "Access-Control-Allow-Origin", value: "*" },
     Rule { paths: "oembed/*", name: "Access-Control-Allow-Origin", value: "*" },
+    // For pages that load it as a module, or with its hash.
+    Rule { paths: "widget.js", name: "Access-Control-Allow-Origin", value: "*" },
     Rule { paths: "feed.xml", name: "Content-Type", value: FEED },
     Rule { paths: "jobs/:slug/feed.xml", name: "Content-Type", value: FEED },
 ];

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use index::Date;
-use publish::{content, documents, edition};
+use publish::{content, documents, edition, link};
 use support::Copy;
 
 const NEW_EVENT: &str = r#"
@@ -133,6 +133,30 @@ fn an_edition_is_a_wednesday_after_the_last_with_new_evidence() {
     assert!(thursday.contains("2025-02-26"), "{thursday}");
     let checked = edition::prepare_next(copy.path(), content::read(copy.path()).unwrap(), date("2025-02-19"), true);
     assert!(checked.unwrap().starts_with("No shown score changes."));
+}
+
+#[test]
+fn records_that_nobody_confirmed_hold_an_edition_up() {
+    let language = "ledger/capabilities/language.toml";
+    let marked = with_new_event(backfilled()).replace(language, "[[record]]", "# confirm: the day of it\n[[record]]");
+    let text = fs::read_to_string(marked.path().join(language)).unwrap();
+    let line = text.lines().position(|line| line.starts_with("# confirm:")).unwrap() + 1;
+    let refused = next(marked.path(), "2025-02-19").unwrap_err().to_string();
+    assert!(refused.starts_with("1 imported records wait to be confirmed"), "{refused}");
+    assert!(refused.contains(&format!("language.toml:{line}.")), "{refused}");
+    assert!(!marked.path().join("editions/2025-02-19.json").exists());
+    let confirmed = marked.replace(language, "# confirm: the day of it\n", "");
+    next(confirmed.path(), "2025-02-19").unwrap();
+}
+
+#[test]
+fn constants_under_which_editions_are_published_are_fitted_anew_for_a_new_version_only() {
+    let copy = Copy::new();
+    link::check_version(copy.path(), false).unwrap();
+    let copy = backfilled();
+    let refused = link::check_version(copy.path(), false).unwrap_err().to_string();
+    assert!(refused.contains("7 editions are published, the last on 2025-02-12"), "{refused}");
+    link::check_version(copy.path(), true).unwrap();
 }
 
 #[test]

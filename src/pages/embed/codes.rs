@@ -9,7 +9,11 @@ use crate::state::use_taken_over;
 type Write = fn(&Embed) -> Option<String>;
 
 const OTHERS: [(&str, &str, Write); 6] = [
-    ("WordPress", "Add a Custom HTML block, or paste this into the code editor.", |embed| Some(embed.wordpress())),
+    (
+        "WordPress",
+        "For administrators and editors: a Custom HTML block, or the code editor. WordPress takes frames out of what authors save and leaves the link; authors paste the address of the job's page on a line of its own.",
+        |embed| Some(embed.wordpress()),
+    ),
     ("React", "A component that loads the element once; loading it again does no harm.", |embed| Some(embed.react())),
     (
         "Vue",
@@ -19,7 +23,7 @@ const OTHERS: [(&str, &str, Write); 6] = [
     ("Badge for a README", "A picture with a link, in Markdown.", Embed::markdown),
     (
         "oEmbed",
-        "Each job's page names this address, so editors that know oEmbed show the score card when the page's address is pasted.",
+        "Each job's page names this address. WordPress shows the score card when the page's address is pasted; Ghost makes a bookmark of it, with the score of that day.",
         Embed::oembed,
     ),
     (
@@ -43,12 +47,12 @@ pub fn Codes(#[prop(into)] embed: Signal<Option<Embed>>) -> impl IntoView {
     view! {
         <Code
             name="A frame"
-            what="One line that needs no script. Its height is that of the preview above, at the width that you chose there; in a narrower column it scrolls."
+            what="Needs no script. Its height is that of the preview above, at the width that you chose there; in a narrower column it scrolls. Its theme is that of the reader's device unless you choose one. The link below it stays where a page takes frames out."
             text=written(|embed| Some(embed.iframe()))
         />
         <Code
             name="The element"
-            what="Fits its height to what it shows and follows the theme of your page. Without the script the link stands in its place."
+            what="Fits its height to what it shows and follows the theme of your page. The link stands in its place without the script, and where the frame cannot load. The style keeps its room, so that your page does not jump."
             text=written(|embed| Some(embed.element_with_script()))
         />
         <details class="embed-others">

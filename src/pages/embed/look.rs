@@ -76,7 +76,7 @@ pub fn Look(query: QueryState<EmbedQuery>) -> impl IntoView {
             }
         />
         <p class="fine">
-            "The words of a widget are English; other languages would have to be whole, and are not there yet. The host's letters come along with the element only, because a bare frame does not know its host."
+            "The words of a widget are English; other languages would have to be whole, and are not there yet. The host's theme and letters come along with the element only: a bare frame does not know its host, so it follows the theme of the reader's device."
         </p>
     }
     .into_any()
@@ -84,7 +84,7 @@ pub fn Look(query: QueryState<EmbedQuery>) -> impl IntoView {
 
 fn theme_label(theme: WidgetTheme) -> &'static str {
     match theme {
-        WidgetTheme::Auto => "As the page has it",
+        WidgetTheme::Auto => "Follow the page",
         WidgetTheme::Light => "Light",
         WidgetTheme::Dark => "Dark",
     }

@@ -69,7 +69,7 @@ fn PartnersView(widgets: WidgetsDocument) -> impl IntoView {
             <section class="section" id="oembed">
                 <h2>"Where an address is enough"</h2>
                 <p>
-                    "Each job's page names an oEmbed document. An editor that knows oEmbed, such as that of WordPress, shows the job's score card when you paste the address of its page. In WordPress the card also has its height and its links."
+                    "Each job's page names an oEmbed document. In WordPress, paste the address of a job's page on a line of its own: its score card follows, with its height and its links. A link to the page stands there until it does, and stays where frames are not allowed."
                 </p>
                 <p>
                     "The documents are files, so "<code>"maxwidth"</code>" and "<code>"maxheight"</code>

@@ -31,9 +31,15 @@ pub fn Preview(
     let frame = Memo::new(move |_| embed.with(|embed| embed.as_ref().map(|embed| shown(embed, has_dark_host.get()))));
     view! {
         <div class="embed-stage-tools">
-            <label class="embed-field embed-width">
-                <span>"Width of the column: " <output>{move || format!("{} pixels", width.get())}</output></span>
+            <div class="embed-field embed-width">
+                // Not around both: a label names the first of them, and an output can be named.
+                <span>
+                    <label for="embed-width">"Width of the column"</label>
+                    ": "
+                    <output for="embed-width">{move || format!("{} pixels", width.get())}</output>
+                </span>
                 <input
+                    id="embed-width"
                     type="range"
                     min=LEAST_WIDTH
                     max=MOST_WIDTH
@@ -50,7 +56,7 @@ pub fn Preview(
                         query.update(Entry::Replace, |query| EmbedQuery { width, ..query.clone() });
                     }
                 />
-            </label>
+            </div>
             <Radios
                 name="host"
                 legend="On a page that is"

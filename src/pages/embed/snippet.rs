@@ -46,20 +46,28 @@ impl Embed {
         format!("{}{}{mark}{options}", self.base, path.trim_start_matches('/'))
     }
 
+    /// The link beside the frame is what stays where a page takes frames out; the old attribute spares the frame a border
+    /// where it takes styles out.
     pub fn iframe(&self) -> String {
         format!(
-            "<iframe src=\"{}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{}\" style=\"border:0\"></iframe>",
+            "<iframe src=\"{}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{}\" frameborder=\"0\" style=\"border:0\"></iframe>\n<p>{}</p>",
             attribute(&format!("{}{}", self.origin, self.src(&self.options))),
             attribute(&self.title()),
-            self.measured.unwrap_or_else(|| height(self.kind())),
+            self.height(),
+            self.link(),
         )
+    }
+
+    fn height(&self) -> u32 {
+        self.measured.unwrap_or_else(|| height(self.kind()))
     }
 
     fn script(&self) -> String {
         self.full(element_path())
     }
 
-    fn element(&self, inside: &str) -> String {
+    /// With the link inside, which stays where no frame can be shown and names the frame.
+    fn element(&self, more: &str) -> String {
         let what = match &self.widget {
             Widget::Job(slug) | Widget::Trend(slug) | Widget::Badge(slug) => ("job", slug.to_string()),
             Widget::Industry(slug) => ("industry", slug.to_string()),
@@ -70,15 +78,17 @@ impl Embed {
         let kind = (self.kind() != WidgetKind::default()).then(|| ("kind", self.kind().id().to_owned()));
         let all = kind.into_iter().chain([what]).chain(self.options.pairs());
         let written: String = all.map(|(name, value)| format!(" {name}=\"{}\"", attribute(&value))).collect();
-        format!("<job-risk-widget{written}>{inside}</job-risk-widget>")
+        format!("<job-risk-widget{written}{more}>{}</job-risk-widget>", self.link())
     }
 
     fn link(&self) -> String {
         format!("<a href=\"{}\">{}</a>", attribute(&self.full(&self.widget.about().path())), attribute(&self.title()))
     }
 
+    /// The style keeps the widget's room until it comes, so that the page around it does not jump.
     pub fn element_with_script(&self) -> String {
-        format!("<script async src=\"{}\"></script>\n{}", attribute(&self.script()), self.element(&self.link()))
+        let room = format!(" style=\"display:block;min-height:{}px\"", self.height());
+        format!("<script async src=\"{}\"></script>\n{}", attribute(&self.script()), self.element(&room))
     }
 
     pub fn wordpress(&self) -> String {
@@ -89,7 +99,7 @@ impl Embed {
         format!(
             "import {{ useEffect }} from \"react\";\n\nexport function JobRisk() {{\n  useEffect(() => {{\n{}  }}, []);\n  return {};\n}}",
             self.load("    "),
-            self.element(""),
+            self.element(&format!(" style={{{{ display: \"block\", minHeight: {} }}}}", self.height())),
         )
     }
 
@@ -97,7 +107,7 @@ impl Embed {
         format!(
             "<script setup>\nimport {{ onMounted }} from \"vue\";\n\nonMounted(() => {{\n{}}});\n</script>\n\n<template>\n  {}\n</template>",
             self.load("  "),
-            self.element(""),
+            self.element(&format!(" style=\"display:block;min-height:{}px\"", self.height())),
         )
     }
 
@@ -165,9 +175,17 @@ mod tests {
     #[test]
     fn the_element_says_what_it_shows_and_holds_a_link() {
         let html = embed(Widget::Trend(slug("web-developer"))).element_with_script();
-        let element = r#"<job-risk-widget kind="trend" job="web-developer" theme="dark" accent="1f4e8c"><a href="https://example.org/risk/jobs/web-developer/">"#;
+        let element = r#"<job-risk-widget kind="trend" job="web-developer" theme="dark" accent="1f4e8c" style="display:block;min-height:500px"><a href="https://example.org/risk/jobs/web-developer/">"#;
         assert!(html.starts_with("<script async src=\"https://example.org/risk/widget.js\"></script>\n"), "{html}");
         assert!(html.contains(element), "{html}");
+    }
+
+    #[test]
+    fn a_link_stays_where_frames_are_taken_out() {
+        let html = embed(Widget::Job(slug("a"))).iframe();
+        let (frame, link) = html.split_once("</iframe>").expect("a frame");
+        assert!(frame.contains("frameborder=\"0\"") && !frame.contains("<a "), "{html}");
+        assert!(link.starts_with("\n<p><a href=\"https://example.org/risk/jobs/a/\">"), "{html}");
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! What stands in a picture, and where: the same figures, bands and steps as on the page.
+//! What stands in a picture, and where: the same figures, bands and steps as on the page. Title, score and caveat stand in
+//! the middle square, which is all that some readers keep of a picture (Ghost's bookmarks, round and square thumbnails).
 
 use index::documents::{IndexDocument, JobDocument, JobKind};
 use index::score::signed;
@@ -10,10 +11,19 @@ use super::super::markup::escape;
 
 const LEFT: f64 = 64.0;
 const RIGHT: f64 = 1136.0;
-const PLOT_LEFT: f64 = 560.0;
-const PLOT_RIGHT: f64 = 1060.0;
+const MIDDLE: f64 = 600.0;
+/// The middle square, with some air.
+const SQUARE_LEFT: f64 = 305.0;
+const SQUARE_RIGHT: f64 = 895.0;
+const FIGURE_LEFT: f64 = 330.0;
+/// The scale of five bands, left of the square.
+const RAMP_LEFT: f64 = 190.0;
+const RAMP_TOP: f64 = 270.0;
+const RAMP_BOTTOM: f64 = 510.0;
+const PLOT_LEFT: f64 = 770.0;
+const PLOT_RIGHT: f64 = 1070.0;
 const PLOT_TOP: f64 = 290.0;
-const PLOT_BOTTOM: f64 = 490.0;
+const PLOT_BOTTOM: f64 = 475.0;
 /// Mean width of a letter of the serif, in parts of its size; a little above the measured one.
 const LETTER: f64 = 0.54;
 const TITLE_PX: f64 = 68.0;
@@ -22,6 +32,8 @@ const LEAST_TITLE_PX: f64 = 30.0;
 pub struct Card {
     title: String,
     figure: String,
+    /// Where it stands on the scale, 0 to 100; both ends of a range.
+    place: [f64; 2],
     band: Band,
     /// Below the figure: its band, and how it moved.
     notes: [String; 2],
@@ -40,6 +52,7 @@ impl Card {
         Self {
             title: job.row.title.clone(),
             figure: job.row.figure(),
+            place: if job.row.has_point { [job.row.score; 2] } else { job.row.range }.map(|score| score.value().into()),
             band: job.row.band,
             notes: [format!("of 100, {} risk", job.row.band.label()), change],
             values: job.history.iter().map(|point| (point.edition, f64::from(point.score.value()))).collect(),
@@ -53,6 +66,7 @@ impl Card {
         Self {
             title: "How exposed is each job to AI?".to_owned(),
             figure: format!("{average:.0}"),
+            place: [average; 2],
             band: Band::of(Score::shown(average)),
             notes: [format!("of 100, average of {profiles} jobs"), format!("{} jobs in all", index.jobs.len())],
             values: index.averages.iter().map(|point| (point.edition, point.average)).collect(),
@@ -67,30 +81,27 @@ impl Card {
              font-weight=\"500\" fill=\"#43484f\"><rect width=\"1200\" height=\"630\" fill=\"#fbfaf7\"/>",
         );
         svg += &format!("<rect width=\"1200\" height=\"14\" fill=\"{fill}\"/>");
-        svg += &text(LEFT, 92.0, 28.0, "AI Job Risk Index");
+        svg += &centred(84.0, 26.0, &format!("AI Job Risk Index, {}", self.edition.long()));
         svg += &self.title();
-        let size = if self.figure.chars().count() > 3 { 120.0 } else { 176.0 };
+        svg += &self.ramp();
+        let size = if self.figure.chars().count() > 3 { 112.0 } else { 168.0 };
         svg += &format!(
-            "<text x=\"{LEFT}\" y=\"440\" font-family=\"'Source Serif 4'\" font-weight=\"600\" font-size=\"{size}\" \
+            "<text x=\"{FIGURE_LEFT}\" y=\"420\" font-family=\"'Source Serif 4'\" font-weight=\"600\" font-size=\"{size}\" \
              fill=\"{ink}\">{}</text>",
             escape(&self.figure)
         );
-        svg += &format!("<rect x=\"{LEFT}\" y=\"470\" width=\"22\" height=\"22\" rx=\"4\" fill=\"{fill}\"/>");
-        svg += &text(LEFT + 36.0, 491.0, 30.0, &self.notes[0]);
-        svg += &text(LEFT, 536.0, 30.0, &self.notes[1]);
+        svg += &text(FIGURE_LEFT, 466.0, 28.0, &self.notes[0]);
+        svg += &text(FIGURE_LEFT, 508.0, 28.0, &self.notes[1]);
         svg += &self.trend();
-        svg += &format!("<path d=\"M{LEFT} 562.5H{RIGHT}\" stroke=\"#dedad0\"/>");
-        svg += &text(LEFT, 600.0, 24.0, "Task exposure, not a forecast of job loss.");
-        svg += &format!(
-            "<text x=\"{RIGHT}\" y=\"600\" font-size=\"24\" text-anchor=\"end\">Edition of {}</text></svg>",
-            self.edition.long()
-        );
+        svg += &format!("<path d=\"M{LEFT} 552.5H{RIGHT}\" stroke=\"#dedad0\"/>");
+        svg += &centred(594.0, 24.0, "Task exposure, not a forecast of job loss.");
+        svg += "</svg>";
         svg
     }
 
     /// One line, or two of about the same length where one would be too long, as large as they fit.
     fn title(&self) -> String {
-        let fits = |line: &str, size: f64| line.chars().count() as f64 * LETTER * size <= RIGHT - LEFT;
+        let fits = |line: &str, size: f64| line.chars().count() as f64 * LETTER * size <= SQUARE_RIGHT - SQUARE_LEFT;
         let lines = if fits(&self.title, TITLE_PX) { vec![self.title.as_str()] } else { halves(&self.title) };
         let mut size = TITLE_PX;
         while size > LEAST_TITLE_PX && !lines.iter().all(|line| fits(line, size)) {
@@ -98,13 +109,49 @@ impl Card {
         }
         let line = |(at, line): (usize, &&str)| {
             format!(
-                "<text x=\"{LEFT}\" y=\"{}\" font-family=\"'Source Serif 4'\" font-weight=\"600\" font-size=\"{size}\" \
-                 fill=\"#1a1d21\">{}</text>",
-                px(170.0 + at as f64 * size * 1.12),
+                "<text x=\"{MIDDLE}\" y=\"{}\" text-anchor=\"middle\" font-family=\"'Source Serif 4'\" font-weight=\"600\" \
+                 font-size=\"{size}\" fill=\"#1a1d21\">{}</text>",
+                px(if lines.len() == 1 { 184.0 } else { 150.0 } + at as f64 * size * 1.12),
                 escape(line)
             )
         };
         lines.iter().enumerate().map(line).collect()
+    }
+
+    /// The five bands from 0 at the foot to 100, with the score beside its place.
+    fn ramp(&self) -> String {
+        let y = |value: f64| RAMP_BOTTOM - value / 100.0 * (RAMP_BOTTOM - RAMP_TOP);
+        let bands = [Band::VeryLow, Band::Low, Band::Moderate, Band::High, Band::VeryHigh];
+        let mut svg = String::new();
+        for (at, band) in bands.into_iter().enumerate() {
+            let (top, bottom) = (y(at as f64 * 20.0 + 20.0), y(at as f64 * 20.0));
+            svg += &format!(
+                "<rect x=\"{RAMP_LEFT}\" y=\"{}\" width=\"26\" height=\"{}\" fill=\"{}\"/>",
+                px(top + 1.0),
+                px(bottom - top - 2.0),
+                colours(band).0
+            );
+        }
+        for (value, label) in [(100.0, "100"), (0.0, "0")] {
+            svg += &format!(
+                "<text x=\"{}\" y=\"{}\" font-size=\"22\" fill=\"#5f646c\" text-anchor=\"end\">{label}</text>",
+                RAMP_LEFT - 12.0,
+                px(y(value) + 8.0)
+            );
+        }
+        // A wedge for a point; for a range, a bar with it.
+        let [low, high] = self.place.map(y);
+        let (edge, middle) = (RAMP_LEFT + 34.0, (low + high) / 2.0);
+        svg + &format!(
+            "<path d=\"M{edge} {}L{} {}V{}Z\" fill=\"#1a1d21\"/><path d=\"M{} {}V{}\" stroke=\"#1a1d21\" stroke-width=\"4\"/>",
+            px(middle),
+            edge + 26.0,
+            px(middle - 14.0),
+            px(middle + 14.0),
+            edge,
+            px(high),
+            px(low)
+        )
     }
 
     fn trend(&self) -> String {
@@ -125,7 +172,7 @@ impl Card {
                 px(height + 7.5)
             );
         }
-        for (day, label) in month_ticks(first.0, last.0, 4) {
+        for (day, label) in month_ticks(first.0, last.0, 3) {
             let anchor = if x(day) < PLOT_LEFT + 30.0 { "start" } else { "middle" };
             svg += &format!(
                 "<text x=\"{}\" y=\"{}\" font-size=\"22\" fill=\"#5f646c\" text-anchor=\"{anchor}\">{label}</text>",
@@ -147,6 +194,10 @@ impl Card {
 
 fn text(x: f64, y: f64, size: f64, words: &str) -> String {
     format!("<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\">{}</text>", escape(words))
+}
+
+fn centred(y: f64, size: f64, words: &str) -> String {
+    format!("<text x=\"{MIDDLE}\" y=\"{y}\" font-size=\"{size}\" text-anchor=\"middle\">{}</text>", escape(words))
 }
 
 /// Broken at the space that is nearest to the middle.
@@ -188,6 +239,7 @@ mod tests {
         Card {
             title: title.to_owned(),
             figure: figure.to_owned(),
+            place: [27.0; 2],
             band: Band::Low,
             notes: ["of 100, low risk".to_owned(), "0 this week".to_owned()],
             values: vec![(day("2025-01-01"), 20.0), (day("2026-09-30"), 27.0)],
@@ -195,23 +247,25 @@ mod tests {
         }
     }
 
-    /// Pixels darker than any paper or line, between two heights and from a column on.
-    fn ink(card: &Card, from_x: u32, rows: std::ops::Range<u32>) -> usize {
+    /// Pixels darker than any paper or line.
+    fn ink(card: &Card, columns: std::ops::Range<u32>, rows: std::ops::Range<u32>) -> usize {
         let canvas = super::super::canvas(&card.svg(), &super::super::options()).expect("a picture");
         let is_ink = |x, y| canvas.pixel(x, y).is_some_and(|pixel| pixel.green() < 140);
-        rows.flat_map(|y| (from_x..canvas.width()).map(move |x| (x, y))).filter(|(x, y)| is_ink(*x, *y)).count()
+        rows.flat_map(|y| columns.clone().map(move |x| (x, y))).filter(|(x, y)| is_ink(*x, *y)).count()
     }
 
     #[test]
-    fn title_and_score_are_drawn_and_the_longest_title_stays_inside() {
+    fn title_score_and_caveat_stand_in_the_middle_square_and_the_longest_title_too() {
         let long =
             "Separating, Filtering, Clarifying, Precipitating, and Still Machine Setters, Operators, and Tenders";
         for (title, figure) in [("Actuary", "27"), (long, "18\u{2013}30"), ("Web", "100")] {
             let card = card(title, figure);
-            assert!(ink(&card, 0, 110..270) > 1000, "the title `{title}` is missing");
-            assert_eq!(ink(&card, 1137, 110..270), 0, "the title `{title}` runs out of the picture");
-            let (all, right) = (ink(&card, 0, 330..445), ink(&card, 500, 330..445));
-            assert!(all > right + 1000, "the figure {figure} is missing");
+            assert!(ink(&card, 285..915, 110..255) > 700, "the title `{title}` is missing");
+            for outside in [0..285, 915..1200] {
+                assert_eq!(ink(&card, outside.clone(), 30..255), 0, "the title `{title}` leaves the square");
+                assert_eq!(ink(&card, outside, 565..630), 0, "the caveat leaves the square");
+            }
+            assert!(ink(&card, 320..700, 290..425) > 1000, "the figure {figure} is missing");
         }
     }
 }

@@ -1,0 +1,131 @@
+//! WordPress of Debian's package: an author pastes the address of a job's page, and a reader opens the published post.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use browser_tests::{Options, Visit, dist, with_visitor};
+
+/// Where `cargo xtask test` publishes the site for: absolute links, such as those of oEmbed, lead there.
+const INDEX_PORT: u16 = 8080;
+const WORDPRESS: &str = "/usr/share/wordpress";
+const FRAME: &str = "document.querySelector('iframe.wp-embedded-content')";
+const START: Duration = Duration::from_secs(60);
+
+/// Ends with the test, also with one that fails.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[tokio::test]
+async fn a_pasted_address_becomes_a_card_with_its_height_and_its_links() -> Result<()> {
+    ensure!(
+        Path::new(WORDPRESS).is_dir(),
+        "{WORDPRESS} is not there: `cargo xtask test --hosts` installs wordpress, php-cli, php-mysql and mariadb-server"
+    );
+    let index = std::thread::spawn(|| preview::spawn_on(dist(), "/", INDEX_PORT));
+    let index = index.join().map_err(|_| anyhow::anyhow!("the index broke down"))??;
+    let folder = tempfile::tempdir()?;
+    let database = start_database(folder.path())?;
+    let (site, posts) = start_wordpress(folder.path(), &format!("{}jobs/programmer/", index.url()))?;
+    for post in posts {
+        let options = Options { width: 390, ..Options::default() };
+        with_visitor(options, "http://127.0.0.1/".to_owned(), move |visit| read_post(visit, post)).await?;
+    }
+    drop((site, database));
+    Ok(())
+}
+
+async fn read_post(visit: Visit, post: String) -> Result<()> {
+    visit.driver.goto(&post).await?;
+    let shown = visit.wait_until(&format!("{FRAME}?.getBoundingClientRect().height > 100")).await;
+    shown.with_context(|| format!("{post} shows no card"))?;
+    visit.eval(&format!("{FRAME}.scrollIntoView({{ block: 'center' }})")).await?;
+    // Told by the frame, and not the first guess of the document.
+    visit.wait_until(&format!("Number({FRAME}.height) > 0 && {FRAME}.height !== '660'")).await?;
+    let quote = "getComputedStyle(document.querySelector('blockquote.wp-embedded-content')).display";
+    ensure!(visit.eval(quote).await? == "none", "the link beside the card was not put away");
+    let outside = visit.eval(&format!("{FRAME}.clientHeight")).await?;
+    let frame = visit.driver.execute(format!("return {FRAME};"), Vec::new()).await?.element()?;
+    frame.enter_frame().await?;
+    let inside = visit.eval("Math.ceil(document.documentElement.getBoundingClientRect().height)").await?;
+    ensure!(inside == outside, "the card is {inside} px high in a frame of {outside} px");
+    let page = visit.eval("document.querySelector('h1 a').href").await?;
+    visit.click("h1 a").await?;
+    visit.driver.enter_default_frame().await?;
+    visit.wait_until(&format!("location.href === {page}")).await.context("the card's link leads nowhere")
+}
+
+fn start_database(folder: &Path) -> Result<Running> {
+    let data = folder.join("database");
+    let mut install = Command::new("mariadb-install-db");
+    install.arg("--auth-root-authentication-method=normal").arg(format!("--datadir={}", data.display()));
+    finish(install.arg("--skip-test-db"))?;
+    let socket = folder.join("database.sock");
+    let mut server = Command::new("mariadbd");
+    server.arg("--no-defaults").arg(format!("--datadir={}", data.display()));
+    server.arg(format!("--socket={}", socket.display())).args(["--skip-networking", "--user=root"]);
+    let running = Running(server.stdout(Stdio::null()).stderr(Stdio::null()).spawn().context("mariadbd")?);
+    wait_for("the database", || socket.exists())?;
+    finish(
+        Command::new("mariadb")
+            .args(["--user=root", &format!("--socket={}", socket.display())])
+            .args(["--execute", "CREATE DATABASE wordpress"]),
+    )?;
+    Ok(running)
+}
+
+/// The addresses of its posts, too.
+fn start_wordpress(folder: &Path, address: &str) -> Result<(Running, Vec<String>)> {
+    let root = folder.join("wordpress");
+    // Debian's package links out of its folder.
+    finish(Command::new("cp").args(["--recursive", "--dereference", WORDPRESS]).arg(&root))?;
+    let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+    let host = format!("127.0.0.1:{port}");
+    let config = format!(
+        "<?php\ndefine('DB_NAME', 'wordpress');\ndefine('DB_USER', 'root');\ndefine('DB_PASSWORD', '');\n\
+         define('DB_HOST', 'localhost:{}');\ndefine('DB_CHARSET', 'utf8mb4');\ndefine('DB_COLLATE', '');\n\
+         define('WP_HOME', 'http://{host}');\ndefine('WP_SITEURL', 'http://{host}');\n\
+         define('AUTH_KEY', 'a test');\ndefine('WP_HTTP_BLOCK_EXTERNAL', true);\n\
+         define('WP_ACCESSIBLE_HOSTS', '127.0.0.1');\n$table_prefix = 'wp_';\n\
+         if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');\nrequire_once ABSPATH . 'wp-settings.php';\n",
+        folder.join("database.sock").display()
+    );
+    fs::write(root.join("wp-config.php"), config)?;
+    fs::write(root.join("install.php"), include_str!("install.php"))?;
+    fs::write(root.join("router.php"), include_str!("router.php"))?;
+    let installed = finish(Command::new("php").current_dir(&root).args(["install.php", address, &host]))?;
+    let posts: Vec<String> = String::from_utf8_lossy(&installed.stdout).lines().map(str::to_owned).collect();
+    ensure!(posts.len() == 2, "WordPress has the posts {posts:?}");
+    let mut server = Command::new("php");
+    // A page asks its own server for more while it is made.
+    server.env("PHP_CLI_SERVER_WORKERS", "4").arg("-S").arg(&host).arg("-t").arg(&root).arg(root.join("router.php"));
+    let running = Running(server.stdout(Stdio::null()).stderr(Stdio::null()).spawn().context("php")?);
+    wait_for("WordPress", || std::net::TcpStream::connect(("127.0.0.1", port)).is_ok())?;
+    Ok((running, posts))
+}
+
+fn wait_for(what: &str, is_there: impl Fn() -> bool) -> Result<()> {
+    let started = Instant::now();
+    while started.elapsed() < START {
+        if is_there() {
+            return Ok(());
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    bail!("{what} did not start within {} seconds", START.as_secs())
+}
+
+fn finish(command: &mut Command) -> Result<Output> {
+    let output = command.stdin(Stdio::null()).output().with_context(|| format!("{command:?}"))?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "{command:?} failed: {said}");
+    Ok(output)
+}

@@ -1,0 +1,66 @@
+//! What frameworks and page builders do to an element: properties in place of attributes, and layouts that shrink it.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use crate::guest::{frame, in_every_engine};
+
+#[tokio::test]
+async fn a_property_is_as_good_as_an_attribute_before_and_after_the_element_is_defined() -> Result<()> {
+    in_every_engine("plain", |guest| async move {
+        // Set on an unknown element, as a framework does whose page is faster than the script.
+        guest.visit.eval("Object.assign(document.getElementById('job'), { job: 'plumber' })").await?;
+        let load = format!(
+            "document.head.append(Object.assign(document.createElement('script'), {{ src: '{}widget.js' }}))",
+            guest.partner.index.url()
+        );
+        guest.visit.eval(&load).await?;
+        let shows = |job: &str| format!("{}?.src.includes('/widget/job/{job}/')", frame("job"));
+        guest.visit.wait_until(&shows("plumber")).await?;
+        guest.visit.eval("document.getElementById('job').job = 'truck-driver'").await?;
+        guest.visit.wait_until(&shows("truck-driver")).await?;
+        let read = "(({ job, kind }) => [job, kind])(document.getElementById('job'))";
+        ensure!(guest.visit.eval(read).await? == json!(["truck-driver", null]));
+        guest.visit.eval("document.getElementById('job').job = null").await?;
+        guest.visit.wait_until(&format!("{} === null", frame("job"))).await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn layouts_that_centre_their_items_leave_it_the_width_of_the_column() -> Result<()> {
+    const LAYOUTS: [&str; 3] = [
+        "display:flex;flex-direction:column;align-items:center",
+        "display:grid;place-items:center",
+        "display:flex;justify-content:center",
+    ];
+    in_every_engine("", |guest| async move {
+        guest.wait_for("job").await?;
+        for layout in LAYOUTS {
+            let column = "document.getElementById('job').parentElement";
+            guest.visit.eval(&format!("{column}.style.cssText = 'width:700px;{layout}'")).await?;
+            let width = guest.number(&format!("{}.getBoundingClientRect().width", frame("job"))).await?;
+            let room = guest.number(&format!("{column}.clientWidth")).await?;
+            ensure!(width == room, "the frame is {width} px wide of {room} with `{layout}`");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_that_keeps_the_room_does_not_jump_and_gets_it_back() -> Result<()> {
+    in_every_engine("", |guest| async move {
+        guest.visit.eval("document.getElementById('fixed').style.minHeight = '900px'").await?;
+        // Anew, as when the element comes to a page that has its style already.
+        guest.visit.eval("document.getElementById('fixed').setAttribute('job', 'plumber')").await?;
+        guest.visit.wait_until(&format!("{}?.src.includes('plumber')", frame("fixed"))).await?;
+        guest.wait_for("fixed").await?;
+        guest.wait_until_it_fits("fixed").await?;
+        let left = guest.visit.eval("document.getElementById('fixed').style.minHeight").await?;
+        ensure!(left == "", "min-height stayed {left}");
+        Ok(())
+    })
+    .await
+}
