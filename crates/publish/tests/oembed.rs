@@ -42,6 +42,9 @@ fn a_consumer_finds_reads_and_accepts_a_job_s_document() {
         assert!(document[name].as_str().is_some_and(|text| !text.is_empty()), "{name} is {}", document[name]);
     }
     assert_eq!(answer["frame"], json!([200, "text/html; charset=utf-8", document["title"]]));
+    // WordPress sends its own listener only with a blockquote before the frame.
+    let html = document["html"].as_str().unwrap();
+    assert!(html.starts_with("<blockquote><a href=\"") && html.matches("<iframe").count() == 1, "{html}");
     let size = [&document["thumbnail_width"], &document["thumbnail_height"]];
     assert_eq!(answer["thumbnail"], json!([200, "image/png", size[0], size[1]]));
 }

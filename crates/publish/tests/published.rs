@@ -145,7 +145,10 @@ fn validators(tree: &Tree) -> BTreeMap<String, jsonschema::Validator> {
         .map(|path| {
             let schema = json(tree, path);
             assert_eq!(schema["$id"], format!("https://example.org/risk/{path}"));
-            let validator = jsonschema::validator_for(&schema).unwrap_or_else(|error| panic!("{path}: {error}"));
+            let validator = jsonschema::options()
+                .should_validate_formats(true)
+                .build(&schema)
+                .unwrap_or_else(|error| panic!("{path}: {error}"));
             (path.to_owned(), validator)
         })
         .collect()
@@ -198,6 +201,89 @@ fn every_document_of_our_own_content_is_as_its_schema_says() {
         let place = Place::new("/risk/", Some("https://example.org"));
         check_against_schemas(&site::data(&documents, &files, &place).unwrap());
     }
+}
+
+#[test]
+fn every_schema_compiles_in_the_strictest_validator() {
+    let tree = data();
+    let folder = tempfile::tempdir().unwrap();
+    for path in tree.paths().filter(|path| path.starts_with(SCHEMAS) && *path != LIST) {
+        fs::write(folder.path().join(path.trim_start_matches(SCHEMAS)), tree.get(path).unwrap()).unwrap();
+    }
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/schemas/strict.mjs");
+    let output = std::process::Command::new("node").arg(script).arg(folder.path()).output().expect("node runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn a_day_that_is_none_fails_its_schema() {
+    let tree = data();
+    let mut index = json(&tree, "data/v1/index.json");
+    index["edition"] = "2026-13-99".into();
+    assert!(!validators(&tree)["data/v1/schema/index.json"].is_valid(&index));
+}
+
+/// Feeds are read by programs that show what is new as unread.
+#[test]
+fn a_feed_has_an_entry_for_each_change_and_none_is_announced_that_stays_empty() {
+    let site = support::site(Place::new("/", Some("https://example.org")));
+    let mut with = 0;
+    for path in site.paths().filter(|path| path.starts_with("data/v1/jobs/") && path.ends_with(".json")) {
+        let job = json(&site, path);
+        let slug = job["slug"].as_str().unwrap();
+        let moved = job["history"].as_array().unwrap().iter();
+        let moved = moved.filter(|point| point["change"].as_i64().is_some_and(|change| change != 0)).count();
+        let page = std::str::from_utf8(site.get(&format!("jobs/{slug}/index.html")).unwrap()).unwrap();
+        assert_eq!(page.contains("This job&#39;s changes") || page.contains("This job's changes"), moved > 0, "{slug}");
+        let feed = site.get(&format!("jobs/{slug}/feed.xml")).map(|feed| String::from_utf8_lossy(feed).into_owned());
+        let entries = feed.as_deref().map_or(0, |feed| feed.matches("<entry>").count());
+        assert_eq!(entries, moved.min(26), "{slug}");
+        assert!(!feed.unwrap_or_default().contains(" (0) on "), "{slug}");
+        with += usize::from(moved > 0);
+    }
+    assert!(with > 0, "no job of the fixture moved");
+}
+
+#[test]
+fn pages_tell_search_engines_what_they_are() {
+    let site = support::site(Place::new("/", Some("https://example.org")));
+    let of = |path: &str| -> Value {
+        let page = std::str::from_utf8(site.get(path).unwrap()).unwrap();
+        let (_, rest) = page.split_once("<script type=\"application/ld+json\">").expect("linked data");
+        serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap()
+    };
+    let data = of("data/index.html");
+    assert_eq!(data["@graph"][0]["@type"], "Dataset");
+    for download in data["@graph"][0]["distribution"].as_array().unwrap() {
+        let address = download["contentUrl"].as_str().unwrap();
+        assert!(site.get(address.trim_start_matches("https://example.org/")).is_some(), "{address} is not there");
+    }
+    let job = of("jobs/baker/index.html");
+    assert_eq!(job["@graph"][0]["itemListElement"][2]["item"], "https://example.org/jobs/baker/");
+    assert_eq!(
+        job["@graph"][1]["occupationalCategory"][0]["codeValue"],
+        json(&site, "data/v1/jobs/baker.json")["soc"][0]
+    );
+}
+
+#[test]
+fn the_data_package_names_every_table_and_column() {
+    let tree = data();
+    let package = json(&tree, "data/v1/datapackage.json");
+    for table in package["resources"].as_array().unwrap() {
+        let paths = match &table["path"] {
+            Value::Array(paths) => paths.iter().map(|path| path.as_str().unwrap()).collect::<Vec<_>>(),
+            path => vec![path.as_str().unwrap()],
+        };
+        let fields: Vec<&str> =
+            table["schema"]["fields"].as_array().unwrap().iter().map(|field| field["name"].as_str().unwrap()).collect();
+        for path in paths {
+            let text = String::from_utf8_lossy(tree.get(&format!("data/v1/{path}")).unwrap()).into_owned();
+            assert_eq!(text.lines().next().unwrap(), fields.join(","), "{path}");
+        }
+    }
+    // What a spreadsheet opens is a packed workbook.
+    assert!(tree.get("data/v1/index.xlsx").unwrap().starts_with(b"PK"));
 }
 
 #[test]

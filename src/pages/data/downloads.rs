@@ -15,13 +15,19 @@ struct File {
     schema: Option<&'static str>,
 }
 
-const FILES: [File; 7] = [
+const FILES: [File; 9] = [
     File {
         name: "index.json",
         what: "Every job in one row, the industries, the averages of every week.",
         schema: Some("index.json"),
     },
-    File { name: "index.csv", what: "The same rows for a spreadsheet.", schema: None },
+    File { name: "index.csv", what: "The same rows as a table, for programs.", schema: None },
+    File { name: "index.xlsx", what: "The same table for a spreadsheet, each cell with its type.", schema: None },
+    File {
+        name: "datapackage.json",
+        what: "The tables with types, keys and licence, as a Frictionless data package.",
+        schema: None,
+    },
     File {
         name: "editions.json",
         what: "Every edition: how many rose and fell, average, digest; and the corrections.",
@@ -81,7 +87,7 @@ pub fn Downloads(edition: Date) -> impl IntoView {
                         "What the jobs that are looked for most are called in six languages."
                     </Pattern>
                     <Pattern name="editions/<date>.json" example=one_edition schema="edition.json">
-                        "One edition as it stood, with every score, its drivers and the week's events."
+                        "One edition as it stood, with every profile's score, its drivers and the week's events."
                     </Pattern>
                 </tbody>
             </TableFrame>
@@ -93,7 +99,8 @@ pub fn Downloads(edition: Date) -> impl IntoView {
             <p>
                 "To follow the index: "
                 <a href=feed_href() rel="external">"a feed of the editions"</a>
-                " (Atom), and one of each job at " <code>{JOB_FEED_PATTERN}</code> "."
+                " (Atom), and one of each job whose score ever moved at "
+                <code>{JOB_FEED_PATTERN}</code> ", with an entry for each change."
             </p>
         </section>
     }

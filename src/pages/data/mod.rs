@@ -1,6 +1,7 @@
 //! The page at `/data/`: what can be downloaded, what it means, and under which terms.
 
 mod downloads;
+mod examples;
 mod fields;
 mod terms;
 
@@ -11,6 +12,7 @@ use leptos_meta::{Meta, Title};
 use serde::{Deserialize, Serialize};
 
 use self::downloads::Downloads;
+use self::examples::Examples;
 use self::fields::{HistoryTableColumns, IndexFields, JobTableColumns, RowFields};
 use self::terms::{Citation, Terms};
 use super::loaded::{Missing, loaded};
@@ -65,6 +67,7 @@ fn DataView(edition: Edition) -> impl IntoView {
                 </p>
             </header>
             <Downloads edition />
+            <Examples />
             <section class="section" id="fields">
                 <h2>"What the fields of index.json mean"</h2>
                 <IndexFields />
@@ -74,7 +77,7 @@ fn DataView(edition: Edition) -> impl IntoView {
             <section class="section" id="tables">
                 <h2>"What the columns of the tables mean"</h2>
                 <p>
-                    "index.csv has the fields of a row but the spark, under the same names; these five take another form. What you download from "
+                    "index.csv has the fields of a row but the spark, under the same names; these take another form. What you download from "
                     <a href=Route::all_jobs().href()>"All jobs"</a>
                     " has the same columns, with the rows that you see."
                 </p>

@@ -1,4 +1,4 @@
-//! Atom feeds: one of editions, and one of explanations for each job.
+//! Atom feeds: one of editions, and one for each job of the weeks in which its score moved.
 
 use std::fmt::Write;
 
@@ -12,6 +12,15 @@ use crate::documents::Documents;
 
 /// Half a year of weeks.
 const EDITIONS: usize = 26;
+/// Changes of one job.
+const JOB_ENTRIES: usize = 26;
+const CAVEAT: &str = "Task exposure, not a forecast of job loss.";
+const LICENCE: &str = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/";
+
+/// Where a job's feed stands, below the site's folder.
+pub fn path(job: impl std::fmt::Display) -> String {
+    format!("jobs/{job}/feed.xml")
+}
 
 struct Entry {
     id: String,
@@ -35,21 +44,36 @@ pub fn editions(documents: &Documents, place: &Place) -> String {
     atom("AI Job Risk Index: weekly editions", "editions", "/", "/feed.xml", documents.index.edition, entries, place)
 }
 
-pub fn job(document: &JobDocument, place: &Place) -> String {
+/// None for a job whose score never moved: nothing would ever come of following it. An entry stands for a change, so that
+/// no reader marks a week unread in which nothing happened.
+pub fn job(document: &JobDocument, place: &Place) -> Option<String> {
     let (slug, title) = (&document.row.slug, &document.row.title);
-    let entries = document.explanations.iter().map(|explanation| {
-        let change = explanation.change.map(|change| format!(" ({})", signed(change))).unwrap_or_default();
-        Entry {
-            id: format!("job:{slug}:{}", explanation.edition),
-            title: format!("{title}: {}{change} on {}", explanation.score, explanation.edition.long()),
-            path: format!("/jobs/{slug}/?week={}", explanation.edition),
-            updated: explanation.edition,
-            paragraphs: explanation.paragraphs.clone(),
-        }
-    });
+    let moved = document.history.iter().rev().filter(|point| point.change.is_some_and(|change| change != 0));
+    let entries: Vec<Entry> = moved
+        .map(|point| {
+            let explained = document.explanations.iter().find(|explanation| explanation.edition == point.edition);
+            let change = point.change.map(signed).unwrap_or_default();
+            let [low, high] = point.range;
+            let estimate = || {
+                vec![format!(
+                    "The research estimate is {} of 100, between {low} and {high}, after a change of {change}. {CAVEAT}",
+                    point.score
+                )]
+            };
+            Entry {
+                id: format!("job:{slug}:{}", point.edition),
+                title: format!("{title}: {} ({change}) on {}", point.score, point.edition.long()),
+                path: format!("/jobs/{slug}/?week={}", point.edition),
+                updated: point.edition,
+                paragraphs: explained.map_or_else(estimate, |explanation| explanation.paragraphs.clone()),
+            }
+        })
+        .take(JOB_ENTRIES)
+        .collect();
+    let newest = entries.first()?.updated;
     let (page, own) = (format!("/jobs/{slug}/"), format!("/jobs/{slug}/feed.xml"));
     let name = format!("{title}: AI risk score");
-    atom(&name, &format!("job:{slug}"), &page, &own, document.edition, entries, place)
+    Some(atom(&name, &format!("job:{slug}"), &page, &own, newest, entries.into_iter(), place))
 }
 
 /// A feed whose times are those of editions, never of the run that wrote it.
@@ -62,13 +86,18 @@ fn atom(
     entries: impl Iterator<Item = Entry>,
     place: &Place,
 ) -> String {
-    let mut xml =
-        String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
-    let link = |rel: &str, path: &str| format!("<link rel=\"{rel}\" href=\"{}\"/>", escape(&place.full(path)));
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\">\n",
+    );
+    let link = |rel: &str, path: &str| {
+        let kind = if rel == "self" { "application/atom+xml" } else { "text/html" };
+        format!("<link rel=\"{rel}\" type=\"{kind}\" href=\"{}\"/>", escape(&place.full(path)))
+    };
     let head = format!(
         "<title>{}</title>\n<id>urn:ai-job-risk-index:{id}</id>\n<updated>{updated}T00:00:00Z</updated>\n\
-         <author><name>AI Job Risk Index</name></author>\n{}\n{}\n",
+         <author><name>AI Job Risk Index</name><uri>{}</uri></author>\n<rights>{LICENCE}</rights>\n{}\n{}\n",
         escape(title),
+        escape(&place.full("/")),
         link("alternate", page),
         link("self", own),
     );

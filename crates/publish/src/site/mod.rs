@@ -3,8 +3,10 @@
 mod app;
 mod assets;
 mod compress;
+mod data_package;
 mod feed;
 mod hosting;
+mod linked_data;
 mod markup;
 mod oembed;
 mod page;
@@ -15,6 +17,7 @@ mod sitemap;
 mod social;
 mod tree;
 mod widgets;
+mod workbook;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -25,7 +28,7 @@ use index::documents::{history_csv, jobs_csv};
 use crate::content::Content;
 use crate::documents::{self, Documents};
 use job_risk_index::prerender;
-use page::Template;
+use page::{Extra, Template, slug_of_job};
 use pages::Renderer;
 pub use tree::Tree;
 pub use widgets::MOST_BYTES;
@@ -127,10 +130,16 @@ fn add_pages(
     files.insert("widgets.json".to_owned(), sizes);
     let renderer = Renderer::new(&template.place, &template.echarts, files);
     let paths = prerender::paths(&documents.index, &documents.editions);
+    let about = linked_data::of_pages(documents, &template.place);
     for (path, page) in &renderer.render_all(&paths)? {
-        tree.add(pages::file_of(path), template.html(path, page));
+        let has_feed = slug_of_job(path).is_some_and(|slug| tree.get(&feed::path(slug)).is_some());
+        let extra = Extra { about: about.get(path.as_str()).map(String::as_str), has_feed };
+        tree.add(pages::file_of(path), template.html(path, page, &extra));
     }
-    tree.add("sitemap.xml", sitemap::sitemap(paths.iter().map(String::as_str), &template.place));
+    tree.add(
+        "sitemap.xml",
+        sitemap::sitemap(paths.iter().map(String::as_str), documents.index.edition, &template.place),
+    );
     Ok(())
 }
 
@@ -147,13 +156,17 @@ pub fn data(documents: &Documents, files: &BTreeMap<String, String>, place: &Pla
     for job in &documents.jobs {
         let slug = &job.row.slug;
         tree.add(format!("data/v1/jobs/{slug}.csv"), history_csv(job));
-        tree.add(format!("jobs/{slug}/feed.xml"), feed::job(job, place));
+        if let Some(feed) = feed::job(job, place) {
+            tree.add(feed::path(slug), feed);
+        }
         tree.add(format!("oembed/jobs/{slug}.json"), oembed::job(job, place)?);
     }
     for (name, text) in schema::schemas(place)? {
         tree.add(format!("data/v1/schema/{name}"), text);
     }
     tree.add("data/v1/schema/documents.json", schema::list()?);
+    tree.add("data/v1/index.xlsx", workbook::jobs(&documents.index)?);
+    tree.add("data/v1/datapackage.json", data_package::describe(&documents.index, place)?);
     tree.add("feed.xml", feed::editions(documents, place));
     Ok(tree)
 }

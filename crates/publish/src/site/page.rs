@@ -5,6 +5,7 @@ use job_risk_index::routes;
 
 use super::Place;
 use super::app::App;
+use super::feed;
 use super::markup::escape;
 use super::policy::policy;
 use super::social;
@@ -25,11 +26,25 @@ const FONTS: [&str; 2] = ["/fonts/source-serif-4.woff2", "/fonts/inter.woff2"];
 /// Before the first paint, so that neither another theme than the saved one nor other jobs than asked for flash.
 const FIRST: &str = r#"if(/[?&](q|industry|band|kind|sort|order|jobs|over|colour)=./.test(location.search))document.documentElement.dataset.asked="";try{let t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}"#;
 
+/// What a page's head says beside what the page itself does.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Extra<'a> {
+    /// JSON-LD for search engines.
+    pub about: Option<&'a str>,
+    /// Whether a job has a feed of its own.
+    pub has_feed: bool,
+}
+
+/// The job whose page stands at the path.
+pub fn slug_of_job(path: &str) -> Option<&str> {
+    path.strip_prefix("/jobs/")?.strip_suffix('/').filter(|slug| !slug.is_empty())
+}
+
 impl Template {
     /// A whole page. `path` starts with a slash and has no base.
-    pub fn html(&self, path: &str, page: &Page) -> String {
-        let rest =
-            format!("{}</head>\n<body>{}{}</body>\n</html>\n", self.head(path, page), page.body, self.scripts(page));
+    pub fn html(&self, path: &str, page: &Page, extra: &Extra) -> String {
+        let head = self.head(path, page, extra);
+        let rest = format!("{head}</head>\n<body>{}{}</body>\n</html>\n", page.body, self.scripts(page));
         let start = format!(
             "<!doctype html>\n<html lang=\"en\"{}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
@@ -48,7 +63,7 @@ impl Template {
         attributes.iter().map(|(name, value)| format!(" data-{name}=\"{}\"", escape(value))).collect()
     }
 
-    fn head(&self, path: &str, page: &Page) -> String {
+    fn head(&self, path: &str, page: &Page, extra: &Extra) -> String {
         let mut head = String::from("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         if page.is_not_found {
             head += &format!("<script>{}</script>\n", self.framed());
@@ -68,7 +83,10 @@ impl Template {
             head += "<meta name=\"robots\" content=\"noindex\">\n";
         }
         head += &self.sharing(path, page);
-        head += &self.alternates(path);
+        head += &self.alternates(path, extra.has_feed);
+        if let Some(about) = extra.about {
+            head += &format!("<script type=\"application/ld+json\">{about}</script>\n");
+        }
         head
     }
 
@@ -122,15 +140,17 @@ impl Template {
         html
     }
 
-    fn alternates(&self, path: &str) -> String {
+    fn alternates(&self, path: &str, has_feed: bool) -> String {
         let link = |kind: &str, title: &str, target: &str| {
             let target = self.below(target);
             format!("<link rel=\"alternate\" type=\"{kind}\" title=\"{title}\" href=\"{target}\">\n")
         };
         let mut html = link("application/atom+xml", "Weekly editions", "/feed.xml");
         let slug = |folder: &str| path.strip_prefix(folder)?.strip_suffix('/').filter(|slug| !slug.is_empty());
-        if let Some(slug) = slug("/jobs/") {
-            html += &link("application/atom+xml", "This job's changes", &format!("/jobs/{slug}/feed.xml"));
+        if let Some(slug) = slug_of_job(path) {
+            if has_feed {
+                html += &link("application/atom+xml", "This job's changes", &format!("/{}", feed::path(slug)));
+            }
             html += &link("application/json", "This job's data", &format!("/data/v1/jobs/{slug}.json"));
             html += &link("text/csv", "This job's history", &format!("/data/v1/jobs/{slug}.csv"));
             // The whole address: WordPress does not complete it.

@@ -99,10 +99,15 @@ impl Card {
         svg
     }
 
-    /// One line, or two of about the same length where one would be too long, as large as they fit.
+    /// One line, or as few of about the same length as can be read, as large as they fit.
     fn title(&self) -> String {
         let fits = |line: &str, size: f64| line.chars().count() as f64 * LETTER * size <= SQUARE_RIGHT - SQUARE_LEFT;
-        let lines = if fits(&self.title, TITLE_PX) { vec![self.title.as_str()] } else { halves(&self.title) };
+        let broken = [1, 2, 3].map(|count| parts(&self.title, count));
+        let is_large = |lines: &&Vec<&str>| {
+            let least = if lines.len() == 1 { TITLE_PX } else { LEAST_TITLE_PX };
+            lines.iter().all(|line| fits(line, least))
+        };
+        let lines = broken.iter().find(is_large).unwrap_or(&broken[2]);
         let mut size = TITLE_PX;
         while size > LEAST_TITLE_PX && !lines.iter().all(|line| fits(line, size)) {
             size -= 1.0;
@@ -111,7 +116,7 @@ impl Card {
             format!(
                 "<text x=\"{MIDDLE}\" y=\"{}\" text-anchor=\"middle\" font-family=\"'Source Serif 4'\" font-weight=\"600\" \
                  font-size=\"{size}\" fill=\"#1a1d21\">{}</text>",
-                px(if lines.len() == 1 { 184.0 } else { 150.0 } + at as f64 * size * 1.12),
+                px([184.0, 150.0, 136.0][lines.len() - 1] + at as f64 * size * 1.12),
                 escape(line)
             )
         };
@@ -200,11 +205,12 @@ fn centred(y: f64, size: f64, words: &str) -> String {
     format!("<text x=\"{MIDDLE}\" y=\"{y}\" font-size=\"{size}\" text-anchor=\"middle\">{}</text>", escape(words))
 }
 
-/// Broken at the space that is nearest to the middle.
-fn halves(title: &str) -> Vec<&str> {
-    let middle = title.len() / 2;
-    match title.match_indices(' ').map(|(at, _)| at).min_by_key(|at| at.abs_diff(middle)) {
-        Some(at) => vec![&title[..at], &title[at + 1..]],
+/// Broken into at most so many lines, at the spaces that are nearest to equal lengths.
+fn parts(title: &str, count: usize) -> Vec<&str> {
+    let Some(rest) = count.checked_sub(1).filter(|rest| *rest > 0) else { return vec![title] };
+    let wanted = title.len() / count;
+    match title.match_indices(' ').map(|(at, _)| at).min_by_key(|at| at.abs_diff(wanted)) {
+        Some(at) => [vec![&title[..at]], parts(&title[at + 1..], rest)].concat(),
         None => vec![title],
     }
 }
@@ -226,12 +232,13 @@ mod tests {
 
     #[test]
     fn a_long_title_breaks_near_its_middle() {
-        assert_eq!(halves("Cloud Engineer"), ["Cloud", "Engineer"]);
+        assert_eq!(parts("Cloud Engineer", 2), ["Cloud", "Engineer"]);
         assert_eq!(
-            halves("First-Line Supervisors of Construction Trades"),
+            parts("First-Line Supervisors of Construction Trades", 2),
             ["First-Line Supervisors", "of Construction Trades"]
         );
-        assert_eq!(halves("Actuary"), ["Actuary"]);
+        assert_eq!(parts("Actuary", 3), ["Actuary"]);
+        assert_eq!(parts("one two three four five six", 3), ["one two", "three four", "five six"]);
     }
 
     fn card(title: &str, figure: &str) -> Card {
