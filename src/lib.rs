@@ -10,4 +10,6 @@ pub mod prerender;
 pub mod routes;
 pub mod state;
 pub mod svg;
+#[cfg(feature = "hydrate")]
+pub mod takeover;
 pub mod widget;

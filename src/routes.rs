@@ -172,6 +172,40 @@ pub fn is_widget(path: &str) -> bool {
     path.starts_with(&below_base(WIDGETS))
 }
 
+/// The path of a page as links spell it, whatever spelling a host answers with the same file: without `index.html`,
+/// doubled slashes and needless escapes, with a slash at the end.
+pub fn settled(path: &str) -> String {
+    let plain = unescaped(path);
+    let mut parts: Vec<&str> = plain.split('/').filter(|part| !part.is_empty()).collect();
+    if parts.last() == Some(&"index.html") {
+        parts.pop();
+    }
+    let is_file = parts.last().is_some_and(|name| name.contains('.'));
+    let end = if parts.is_empty() || is_file { "" } else { "/" };
+    format!("/{}{end}", parts.join("/"))
+}
+
+/// Letters, digits and slashes that were escaped without need; every other escape stays as it is.
+fn unescaped(path: &str) -> String {
+    let mut plain = String::with_capacity(path.len());
+    let mut rest = path;
+    while let Some(at) = rest.find('%') {
+        plain.push_str(&rest[..at]);
+        let byte = rest.get(at + 1..at + 3).and_then(|digits| u8::from_str_radix(digits, 16).ok()).map(char::from);
+        match byte.filter(|c| c.is_ascii_alphanumeric() || "-._~/".contains(*c)) {
+            Some(c) => {
+                plain.push(c);
+                rest = &rest[at + 3..];
+            }
+            None => {
+                plain.push('%');
+                rest = &rest[at + 1..];
+            }
+        }
+    }
+    plain + rest
+}
+
 const WIDGETS: &str = "/widget/";
 
 fn with_query(path: &str, query: &impl std::fmt::Display) -> String {
@@ -234,4 +268,38 @@ pub fn chart_library() -> Option<String> {
 #[cfg(not(feature = "ssr"))]
 fn root_attribute(name: &str) -> Option<String> {
     leptos::prelude::document().document_element().and_then(|root| root.get_attribute(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_spelling_of_a_path_becomes_that_of_its_links() {
+        for path in [
+            "/jobs/programmer/",
+            "/jobs/programmer",
+            "/jobs/programmer/index.html",
+            "//jobs//programmer//",
+            "/jobs/p%72ogrammer/",
+            "/jobs/programmer%2F",
+            "/jobs/programmer%2findex%2Ehtml",
+        ] {
+            assert_eq!(settled(path), "/jobs/programmer/", "{path}");
+        }
+        assert_eq!(settled("/"), "/");
+        assert_eq!(settled("//"), "/");
+        assert_eq!(settled("/index.html"), "/");
+        assert_eq!(settled("/risk"), "/risk/");
+        assert_eq!(settled("/404.html"), "/404.html");
+    }
+
+    #[test]
+    fn an_escape_that_means_something_else_stays() {
+        assert_eq!(settled("/jobs/a%3Fb/"), "/jobs/a%3Fb/");
+        assert_eq!(settled("/jobs/%E0%A4%A"), "/jobs/%E0%A4%A/");
+        assert_eq!(settled("/jobs/100%25/"), "/jobs/100%25/");
+        assert_eq!(settled("/jobs/%"), "/jobs/%/");
+        assert_eq!(settled("/jobs/%c3%a9"), "/jobs/%c3%a9/");
+    }
 }

@@ -8,6 +8,7 @@ use leptos_router::hooks::use_navigate;
 
 use super::search_box::SearchBox;
 use crate::routes::Route;
+use crate::state::focus::release_focus;
 use crate::state::search::use_finder;
 
 /// As many as fit above a phone's keyboard.
@@ -36,6 +37,7 @@ pub fn FindJob(
     });
     let navigate = use_navigate();
     let go = Callback::new(move |route: Route| {
+        release_focus();
         navigate(&route.href(), NavigateOptions { resolve: false, ..Default::default() });
     });
     view! {

@@ -19,7 +19,7 @@ pub fn Notices(#[prop(into)] notices: Signal<Vec<QueryNotice>>) -> impl IntoView
 pub fn Notice(text: String) -> impl IntoView {
     let part = |(place, part): (usize, &str)| {
         let part = part.to_owned();
-        if place % 2 == 1 { view! { <code>{part}</code> }.into_any() } else { part.into_any() }
+        if place % 2 == 1 { view! { <code translate="no">{part}</code> }.into_any() } else { part.into_any() }
     };
     let parts: Vec<AnyView> = text.split('`').enumerate().map(part).collect();
     view! { <p class="notice">{parts}</p> }

@@ -1,15 +1,22 @@
 //! A field in which a job is looked for, with what was found below it as one types.
 
+use std::time::Duration;
+
 use index::Slug;
 use leptos::ev;
 use leptos::html;
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::found_job::FoundJob;
 use super::note_text::NoteText;
-use crate::state::focus::after_blur;
+use crate::state::focus::{after_blur, focus_quietly};
 use crate::state::search::Found;
 use crate::state::search_note::Note;
+use crate::state::typed_before;
+
+/// Before a screen reader is told what was found.
+const PAUSE: Duration = Duration::from_millis(700);
 
 /// Works as a plain form to `action` before the script runs and without it.
 #[component]
@@ -34,7 +41,7 @@ pub fn SearchBox(
     #[prop(optional)]
     takes_focus: bool,
 ) -> impl IntoView {
-    let text = RwSignal::new(String::new());
+    let text = RwSignal::new(typed_before(id));
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
     let list_id = format!("{id}-list");
@@ -47,26 +54,33 @@ pub fn SearchBox(
     let is_given = StoredValue::new(true);
     Effect::new(move |_| {
         let Some(field) = field.get().filter(|_| takes_focus && can_type_unasked()) else { return };
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
         is_given.set_value(false);
-        let _ = field.focus_with_options(&options);
+        focus_quietly(&field);
         is_given.set_value(true);
+    });
+    // What was typed while the program was on its way is looked for as if it had been typed now.
+    Effect::new(move |_| {
+        let Some(field) = field.get().filter(|_| text.with_untracked(|text| !text.is_empty())) else { return };
+        text.set(field.value());
+        on_open.run(());
+        on_text.run(field.value());
+        open.set(document().active_element().is_some_and(|active| active.is_same_node(Some(&field))));
     });
     let leave = move || {
         let _ = (open.try_set(false), active.try_set(None));
     };
-    let pick = move |slug: Slug| {
+    let finish = move || {
         leave();
         text.set(String::new());
         on_text.run(String::new());
+    };
+    let pick = move |slug: Slug| {
+        finish();
         on_pick.run(slug);
     };
     let submit = move || {
-        leave();
         let typed = text.get_untracked();
-        text.set(String::new());
-        on_text.run(String::new());
+        finish();
         on_submit.run(typed.trim().to_owned());
     };
     let step = move |by: isize| {
@@ -79,6 +93,8 @@ pub fn SearchBox(
         }
     };
     let on_keydown = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        // The input method's: it picks a word and not a job.
+        _ if is_composing(&event) => {}
         "ArrowDown" => {
             event.prevent_default();
             open.set(true);
@@ -104,14 +120,30 @@ pub fn SearchBox(
         }
         _ => {}
     };
+    // Told once the visitor pauses, and not at each letter.
+    let told = RwSignal::new(None::<(usize, Option<Note>)>);
+    let pause = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |_| {
+        let now = is_shown.get().then(|| (found.with(Vec::len), note.get()));
+        if let Some(Some(before)) = pause.try_update_value(Option::take) {
+            before.clear();
+        }
+        let tell = move || {
+            if told.try_with_untracked(|told| *told != now) == Some(true) {
+                told.set(now);
+            }
+        };
+        pause.set_value(set_timeout_with_handle(tell, PAUSE).ok());
+    });
     let said = move || {
-        let count = match found.with(Vec::len) {
+        let (count, note) = told.get()?;
+        let count = match count {
             0 => String::new(),
             1 => "1 job found. ".to_owned(),
             count => format!("{count} jobs found. "),
         };
-        let note = note.get().map(|note| view! { <NoteText note /> });
-        is_shown.get().then(|| view! { {count} {note} })
+        let note = note.map(|note| view! { <NoteText note /> });
+        Some(view! { {count} {note} })
     };
 
     view! {
@@ -136,7 +168,7 @@ pub fn SearchBox(
             <input
                 id=id
                 node_ref=field
-                type="search"
+                type="text"
                 name="q"
                 role="combobox"
                 aria-autocomplete="list"
@@ -205,6 +237,12 @@ pub fn SearchBox(
         </form>
     }
     .into_any()
+}
+
+/// Browsers tell of the key that ends a composition after the composition, and with this code.
+fn is_composing(event: &ev::KeyboardEvent) -> bool {
+    const OF_INPUT_METHOD: u32 = 229;
+    event.is_composing() || event.key_code() == OF_INPUT_METHOD
 }
 
 /// Not where a keyboard would pop up over the page, nor where the visitor has gone on to a part of it.

@@ -3,6 +3,7 @@
 pub mod catalog;
 pub mod focus;
 pub mod navigation;
+mod places;
 pub mod query;
 pub mod search;
 pub mod search_note;
@@ -11,6 +12,8 @@ mod storage;
 pub mod theme;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 /// Whether the browser has taken over the prerendered page. Until then a page shows what it was prerendered with, so
 /// that both agree; what only the browser knows (the query, what was saved) follows right after.
@@ -23,16 +26,19 @@ impl TakenOver {
     }
 }
 
+/// What the visitor has typed into a field while the program was on its way. Nothing once it runs.
+pub fn typed_before(field: &str) -> String {
+    if cfg!(feature = "ssr") || use_taken_over().0.get_untracked() {
+        return String::new();
+    }
+    let field = document().get_element_by_id(field).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
 pub fn provide_state() {
     let taken_over = RwSignal::new(false);
     // Effects run in a browser only, after the page was taken over.
-    Effect::new(move |_| {
-        taken_over.set(true);
-        // For styles: what needs the script appears only once it runs.
-        if let Some(root) = document().document_element() {
-            let _ = root.set_attribute("data-live", "");
-        }
-    });
+    Effect::new(move |_| taken_over.set(true));
     provide_context(TakenOver(taken_over));
     catalog::provide_catalog();
     search::provide_finder();

@@ -5,7 +5,12 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::location::Location;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+
+use super::focus::{Spot, focus_quietly};
+use super::places::Places;
 
 /// How long a page may take to bring its heading before the focus goes to the page as a whole.
 const HEADING_TIMEOUT: Duration = Duration::from_millis(600);
@@ -13,42 +18,93 @@ const BEAT: Duration = Duration::from_millis(30);
 
 /// Call inside the router, once.
 pub fn follow_navigation() {
-    let location = use_location();
-    let pathname = location.pathname;
+    let Location { pathname, hash, .. } = use_location();
+    let places = Places::follow();
     Effect::new(move |before: Option<String>| {
         let path = pathname.get();
-        if before.is_some_and(|before| before != path) && location.hash.get_untracked().is_empty() {
-            focus_page(heading().map(|heading| heading.text_content().unwrap_or_default()), Duration::ZERO);
+        if before.is_some_and(|before| before != path) {
+            let name = hash.get_untracked().trim_start_matches('#').to_owned();
+            let old = heading().map(|heading| heading.text_content().unwrap_or_default());
+            focus_page(Arrival { name, old, spot: places.take_spot() }, Duration::ZERO);
         }
         path
     });
+    follow_links(places);
     keep_address(use_location());
 }
 
-/// The heading of the new page gets the focus, so that a screen reader says where the visitor is.
-fn focus_page(old_heading: Option<String>, waited: Duration) {
+/// What a new page is to be gone to.
+struct Arrival {
+    /// Of the part that the address names.
+    name: String,
+    /// The heading of the page before.
+    old: Option<String>,
+    /// Where the visitor was when they left it.
+    spot: Option<Spot>,
+}
+
+impl Arrival {
+    /// None until the page has come.
+    fn target(&self, is_late: bool) -> Option<Element> {
+        let new = heading().filter(|heading| heading.text_content() != self.old);
+        if new.is_none() && !is_late {
+            return None;
+        }
+        let spot = || self.spot.as_ref().and_then(|spot| spot.find(&document().document_element()?));
+        let part = || document().get_element_by_id(&self.name).filter(|_| !self.name.is_empty());
+        part().or_else(spot).or(new).or_else(|| document().get_element_by_id("content"))
+    }
+}
+
+/// The heading of the new page gets the focus, so that a screen reader says where the visitor is; after *back* the link
+/// that they left by.
+fn focus_page(arrival: Arrival, waited: Duration) {
     set_timeout(
-        move || {
-            let new = heading().filter(|heading| heading.text_content() != old_heading);
-            let is_late = waited >= HEADING_TIMEOUT;
-            match new.or_else(|| is_late.then(|| document().get_element_by_id("content")).flatten()) {
-                Some(target) if !is_typing() => {
-                    let _ = target.set_attribute("tabindex", "-1");
-                    let options = web_sys::FocusOptions::new();
-                    options.set_prevent_scroll(true);
-                    if let Some(target) = target.dyn_ref::<web_sys::HtmlElement>() {
-                        let _ = target.focus_with_options(&options);
-                    }
+        move || match arrival.target(waited >= HEADING_TIMEOUT) {
+            Some(_) if is_typing() => {}
+            Some(target) => {
+                if target.id() == arrival.name && !arrival.name.is_empty() {
+                    target.scroll_into_view();
                 }
-                Some(_) => {}
-                None => focus_page(old_heading, waited + BEAT),
+                if !target.matches("a[href], button, input, select, [tabindex]").unwrap_or_default() {
+                    let _ = target.set_attribute("tabindex", "-1");
+                }
+                focus_quietly(&target);
             }
+            None => focus_page(arrival, waited + BEAT),
         },
         BEAT,
     );
 }
 
-fn heading() -> Option<web_sys::Element> {
+fn follow_links(places: Places) {
+    Effect::new(move |_| {
+        // Down on its way to the link, before anything else hears of it.
+        on_click(true, move |_, link| places.leave_by(&link));
+        // The router scrolls to a part of the page and no more; the browser takes the focus there, too. Up to the window,
+        // where the router listens, the click passes the document.
+        on_click(false, |event, link| {
+            if link.get_attribute("href").is_some_and(|href| href.starts_with('#')) {
+                event.stop_propagation();
+            }
+        });
+    });
+}
+
+/// Hears of every click on a link, as long as the page stands.
+fn on_click(capture: bool, then: impl Fn(&web_sys::Event, Element) + 'static) {
+    let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) {
+            then(&event, link);
+        }
+    });
+    let callback = listener.as_ref().unchecked_ref();
+    let _ = document().add_event_listener_with_callback_and_bool("click", callback, capture);
+    listener.forget();
+}
+
+fn heading() -> Option<Element> {
     document().query_selector("main h1").ok().flatten()
 }
 

@@ -1,10 +1,12 @@
 //! A visitor for tests: a browser over WebDriver, on the built site behind a real static server.
 
+mod altered;
 mod axe;
 mod browser;
 mod engine;
 mod visit;
 
+pub use altered::{Answer, altered_site};
 pub use browser::{Options, with_visitor};
 pub use engine::Engine;
 pub use visit::{PATIENCE, Visit};

@@ -105,8 +105,8 @@ fn only_routes_spells_addresses() {
 }
 
 #[test]
-fn only_the_chart_edge_binds_javascript() {
-    let app = outside(sources("src", &["rs"]), &["src/charts/library/echarts.rs"]);
+fn only_the_edges_bind_javascript() {
+    let app = outside(sources("src", &["rs"]), &["src/charts/library/echarts.rs", "src/takeover/mod.rs"]);
     assert_eq!(places(&app, &["#[wasm_bindgen", "extern \"C\""]), Vec::<String>::new());
 }
 

@@ -100,7 +100,7 @@ pub fn Downloads(edition: Date) -> impl IntoView {
                 "To follow the index: "
                 <a href=feed_href() rel="external">"a feed of the editions"</a>
                 " (Atom), and one of each job whose score ever moved at "
-                <code>{JOB_FEED_PATTERN}</code> ", with an entry for each change."
+                <code translate="no">{JOB_FEED_PATTERN}</code> ", with an entry for each change."
             </p>
         </section>
     }
@@ -129,7 +129,7 @@ fn Pattern(
     view! {
         <tr>
             <th scope="row">
-                <code>{name}</code>
+                <code translate="no">{name}</code>
             </th>
             <td class="words">
                 {children()} " For example " <a href=data_href(&example) rel="external">{example.clone()}</a> "."

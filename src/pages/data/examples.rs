@@ -36,7 +36,7 @@ pub fn Examples() -> impl IntoView {
             view! {
                 <h3>{language}</h3>
                 <pre class="embed-code" tabindex="0" role="region" aria-label=format!("{language}: code") translate="no">
-                    <code>{text}</code>
+                    <code translate="no">{text}</code>
                 </pre>
                 <CopyButton label="Copy" text disabled=Signal::derive(move || !taken_over.get()) />
             }

@@ -107,7 +107,7 @@ fn FieldTable(caption: &'static str, is_told_above: bool, fields: &'static [Fiel
             view! {
                 <tr>
                     <th scope="row">
-                        <code>{*name}</code>
+                        <code translate="no">{*name}</code>
                     </th>
                     <td class="words">{*meaning}</td>
                     <td>{*values}</td>

@@ -94,7 +94,7 @@ fn DataView(edition: Edition) -> impl IntoView {
                         <h3>"Fields are only ever added."</h3>
                         <p>
                             "None is renamed, removed or given another meaning. If one had to be, the path would say v2 and v1 would stay where it is. Each file carries its "
-                            <code>"schema_version"</code> "."
+                            <code translate="no">"schema_version"</code> "."
                         </p>
                     </li>
                     <li>

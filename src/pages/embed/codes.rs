@@ -72,7 +72,7 @@ fn Code(name: &'static str, what: &'static str, text: Memo<Option<String>>) -> i
             <h3>{name}</h3>
             <p class="fine">{what}</p>
             <pre class="embed-code" tabindex="0" role="region" aria-label=format!("{name}: code")>
-                <code>{text}</code>
+                <code translate="no">{text}</code>
             </pre>
             <CopyButton label="Copy" text disabled=Signal::derive(move || !taken_over.get()) />
         </section>

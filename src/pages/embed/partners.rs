@@ -49,10 +49,10 @@ fn PartnersView(widgets: WidgetsDocument) -> impl IntoView {
                 <h2>"Versions"</h2>
                 <p>
                     "A frame and its page talk in two messages, each with a version: "
-                    <code>"{type: \"job-risk:height\", v: 1, height}"</code>" from the widget, and "
-                    <code>"{type: \"job-risk:theme\", v: 1, theme}"</code>
+                    <code translate="no">"{type: \"job-risk:height\", v: 1, height}"</code>" from the widget, and "
+                    <code translate="no">"{type: \"job-risk:theme\", v: 1, theme}"</code>
                     " to it. Both check the window that a message came from, and the page checks the origin. A change that would break a reader of version 1 takes another number and is sent beside it for at least a year. Data has its version in its path, "
-                    <code>{data_href("")}</code> "."
+                    <code translate="no">{data_href("")}</code> "."
                 </p>
             </section>
             <section class="section" id="sizes">
@@ -72,7 +72,7 @@ fn PartnersView(widgets: WidgetsDocument) -> impl IntoView {
                     "Each job's page names an oEmbed document. In WordPress, paste the address of a job's page on a line of its own: its score card follows, with its height and its links. A link to the page stands there until it does, and stays where frames are not allowed."
                 </p>
                 <p>
-                    "The documents are files, so "<code>"maxwidth"</code>" and "<code>"maxheight"</code>
+                    "The documents are files, so "<code translate="no">"maxwidth"</code>" and "<code translate="no">"maxheight"</code>
                     " in a request change nothing. The card is as wide as the column that it stands in; the height in the document is that for a column of 480 pixels. Comparisons, trends and industries have no such document: take them from the "
                     <a href=Route::Embed.href()>"builder"</a> "."
                 </p>
@@ -94,13 +94,13 @@ fn PartnersView(widgets: WidgetsDocument) -> impl IntoView {
                 </p>
                 <p>
                     "Its content security policy allows its own style and script and nothing else. It works in a frame with "
-                    <code>"sandbox"</code>
-                    ": with no permission at all it shows everything but a comparison. Links need "<code>"allow-popups"</code>
-                    ", options and height need "<code>"allow-scripts"</code> ", and a comparison needs "
-                    <code>"allow-scripts allow-same-origin"</code> "."
+                    <code translate="no">"sandbox"</code>
+                    ": with no permission at all it shows everything but a comparison. Links need "<code translate="no">"allow-popups"</code>
+                    ", options and height need "<code translate="no">"allow-scripts"</code> ", and a comparison needs "
+                    <code translate="no">"allow-scripts allow-same-origin"</code> "."
                 </p>
                 <p>
-                    "Who may show a widget is for the host that serves it to say, with the "<code>"frame-ancestors"</code>
+                    "Who may show a widget is for the host that serves it to say, with the "<code translate="no">"frame-ancestors"</code>
                     " directive of its policy, which only a server can send. We set none: every site may."
                 </p>
             </section>

@@ -40,7 +40,7 @@ pub fn Hero(document: JobDocument) -> impl IntoView {
                     <span class="job-title-rest">"AI risk and automation outlook"</span>
                 </h1>
                 <p class="lede">{lede}</p>
-                <p class="fine">{codes} {row.soc.join(", ")}</p>
+                <p class="fine">{codes} <span translate="no">{row.soc.join(", ")}</span></p>
                 <p class="fine caveat">
                     "Task exposure, not a forecast of job loss. The ledger of dated evidence holds nothing newer than this edition."
                 </p>

@@ -3,15 +3,19 @@
 use std::time::Duration;
 
 use index::query::JobsQuery;
+use leptos::ev;
 use leptos::html;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::listing::use_listing;
 use crate::routes::Route;
 use crate::state::query::Entry;
 use crate::state::search::use_finder;
+use crate::state::typed_before;
 
+const ID: &str = "jobs-q";
 /// A quick typist's pause between two letters.
 const PAUSE: Duration = Duration::from_millis(120);
 
@@ -43,10 +47,25 @@ pub fn SearchField() -> impl IntoView {
             timer.clear();
         }
     };
-    let ask_soon = move |_| {
+    let ask_soon = move || {
         cancel();
         timer.set_value(set_timeout_with_handle(ask, PAUSE).ok());
     };
+    // A word that an input method is still composing is none to look for.
+    let on_input = move |event: ev::Event| {
+        if !event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing) {
+            ask_soon();
+        }
+    };
+    let typed = StoredValue::new(typed_before(ID));
+    Effect::new(move |_| {
+        let Some(field) = field.get() else { return };
+        let typed = typed.try_update_value(std::mem::take).unwrap_or_default();
+        if !typed.is_empty() {
+            field.set_value(&typed);
+            ask_soon();
+        }
+    });
     on_cleanup(cancel);
     view! {
         <form
@@ -65,11 +84,11 @@ pub fn SearchField() -> impl IntoView {
                 <circle cx="8.5" cy="8.5" r="5.75" fill="none" stroke="currentColor" stroke-width="1.75" />
                 <path d="M13 13l4.5 4.5" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />
             </svg>
-            <label class="visually-hidden" for="jobs-q">
+            <label class="visually-hidden" for=ID>
                 "Search the list"
             </label>
             <input
-                id="jobs-q"
+                id=ID
                 node_ref=field
                 type="search"
                 name="q"
@@ -79,7 +98,8 @@ pub fn SearchField() -> impl IntoView {
                 enterkeyhint="search"
                 placeholder="Title, alias or acronym"
                 on:focus=move |_| finder.load()
-                on:input=ask_soon
+                on:input=on_input
+                on:compositionend=move |_| ask_soon()
             />
         </form>
     }

@@ -143,7 +143,7 @@ fn Record(row: EditionRow) -> impl IntoView {
                 <div>
                     <dt>"Digest of the scores"</dt>
                     <dd>
-                        <code class="digest">{row.digest}</code>
+                        <code class="digest" translate="no">{row.digest}</code>
                         <span class="fine">" SHA-256"</span>
                     </dd>
                 </div>

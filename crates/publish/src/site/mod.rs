@@ -16,6 +16,7 @@ mod schema;
 mod sitemap;
 mod social;
 mod tree;
+mod tree_signature;
 mod widgets;
 mod workbook;
 

@@ -9,6 +9,7 @@ use super::feed;
 use super::markup::escape;
 use super::policy::policy;
 use super::social;
+use super::tree_signature::signature;
 
 /// What all pages share. Asset paths are below the site's folder.
 #[derive(Clone, Debug)]
@@ -40,11 +41,14 @@ pub fn slug_of_job(path: &str) -> Option<&str> {
     path.strip_prefix("/jobs/")?.strip_suffix('/').filter(|slug| !slug.is_empty())
 }
 
+/// Stands in every page, because it must be there where nothing else is.
+const START: &str = include_str!("start.js");
+
 impl Template {
     /// A whole page. `path` starts with a slash and has no base.
     pub fn html(&self, path: &str, page: &Page, extra: &Extra) -> String {
         let head = self.head(path, page, extra);
-        let rest = format!("{head}</head>\n<body>{}{}</body>\n</html>\n", page.body, self.scripts(page));
+        let rest = format!("{head}</head>\n<body>{}{}</body>\n</html>\n", Self::site(page), self.scripts(page));
         let start = format!(
             "<!doctype html>\n<html lang=\"en\"{}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
@@ -52,6 +56,15 @@ impl Template {
             escape(&policy(&rest)),
         );
         start + &rest
+    }
+
+    /// The app's element, with the signature of what is in it, and the line that says where the program has stopped.
+    fn site(page: &Page) -> String {
+        let signature = signature(&page.head, &page.body);
+        format!(
+            "<div class=\"site\" id=\"site\" data-tree=\"{signature}\">{}</div><p class=\"stopped no-print\" id=\"stopped\" role=\"status\"></p>",
+            page.body
+        )
     }
 
     fn root_attributes(&self, path: &str) -> String {
@@ -176,20 +189,11 @@ impl Template {
         html
     }
 
-    /// The program starts when the page has been painted, because its download would hold the paint back; at once where
-    /// the visitor already acts.
+    /// What starts the program, without its comments and indents.
     fn loader(&self) -> String {
-        let (module, wasm) = (self.place.below(&self.app.module), self.place.below(&self.app.wasm));
-        format!(
-            "const acts=[\"pointerdown\",\"keydown\",\"focusin\"];let started;\
-             function start(){{if(started)return;started=true;\
-             for(const act of acts)removeEventListener(act,start,true);\
-             import(\"{module}\").then(app=>app.default({{module_or_path:\"{wasm}\"}})).catch(error=>{{\
-             console.error(error);document.documentElement.dataset.app=\"failed\"}})}}\
-             for(const act of acts)addEventListener(act,start,{{capture:true,passive:true}});\
-             function idle(){{window.requestIdleCallback?requestIdleCallback(start,{{timeout:2000}}):setTimeout(start,200)}}\
-             document.readyState===\"complete\"?idle():addEventListener(\"load\",idle);"
-        )
+        let lines = START.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+        let script = lines.collect::<Vec<&str>>().join("\n");
+        script.replace("MODULE", &self.place.below(&self.app.module)).replace("WASM", &self.place.below(&self.app.wasm))
     }
 }
 

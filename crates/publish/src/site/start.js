@@ -1,0 +1,66 @@
+// Starts the program when the page has been painted, because its download would hold the paint back; at once where the
+// visitor already acts. Where it does not come, or stops, the page goes on without it.
+const root = document.documentElement;
+const title = document.title;
+let started;
+const acts = ["pointerdown", "keydown", "focusin"];
+function start() {
+  if (started) return;
+  started = true;
+  for (const act of acts) removeEventListener(act, start, true);
+  import("MODULE")
+    .then((app) => app.default({ module_or_path: "WASM" }))
+    .catch((error) => {
+      console.error(error);
+      stop(isTrap(error));
+    });
+}
+for (const act of acts) addEventListener(act, start, { capture: true, passive: true });
+function idle() {
+  window.requestIdleCallback ? requestIdleCallback(start, { timeout: 2000 }) : setTimeout(start, 200);
+}
+document.readyState === "complete" ? idle() : addEventListener("load", idle);
+
+// A word that an input method is composing must not be cut (src/takeover/redraw.rs).
+addEventListener("compositionstart", () => (root.dataset.composing = ""), true);
+addEventListener("compositionend", () => delete root.dataset.composing, true);
+
+// Heard when the program stops (src/takeover/mod.rs), and where it stops without a word.
+addEventListener("app-stopped", () => stop(true));
+for (const kind of ["error", "unhandledrejection"])
+  addEventListener(kind, (event) => isTrap(event.error || event.reason) && stop(true));
+function isTrap(error) {
+  return window.WebAssembly && error instanceof WebAssembly.RuntimeError;
+}
+
+function stop(hasRun) {
+  if (root.dataset.app) return;
+  root.dataset.app = "failed";
+  delete root.dataset.live;
+  if (!document.title) document.title = title;
+  document.getElementById("stopped").textContent =
+    "A part of this page does not run, and what needs it is hidden. Links and the search work.";
+  if (!hasRun) return renew();
+  // Its listeners are still there; without them, links and forms are the browser's again.
+  for (const kind of "click submit input change keydown keyup pointerdown pointermove pointerup mousedown wheel focus blur focusin focusout scroll resize toggle".split(" "))
+    addEventListener(kind, (event) => event.stopImmediatePropagation(), true);
+  addEventListener("popstate", () => location.reload(), true);
+  once();
+}
+
+// The page may be an old copy whose program is gone.
+function renew() {
+  fetch(location.href, { cache: "no-cache" })
+    .then((answer) => (answer.ok ? answer.text() : ""))
+    .then((page) => page.includes("data-tree=") && !page.includes("MODULE") && once())
+    .catch(() => {});
+}
+
+// Never twice, so never in a loop; not at all where nothing can be remembered.
+function once() {
+  try {
+    if (sessionStorage.getItem("stopped") === "MODULE") return;
+    sessionStorage.setItem("stopped", "MODULE");
+    location.reload();
+  } catch {}
+}

@@ -1,0 +1,132 @@
+//! Where on a page the visitor was, kept with each entry of the browser's history. A browser returns to the place by
+//! itself while the page is not there yet, and so does not get there.
+
+use std::time::Duration;
+
+use js_sys::Reflect;
+use leptos::ev;
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+use super::focus::Spot;
+
+/// Safari allows 100 writes in 30 s.
+const PAUSE: Duration = Duration::from_millis(300);
+const BEAT: Duration = Duration::from_millis(30);
+/// How long a page may take to grow to the place that was left.
+const PATIENCE: Duration = Duration::from_secs(4);
+/// A page that has stayed for so long is whole.
+const SETTLED_BEATS: u32 = 8;
+
+/// How far down, and what had the focus when the page was left by a link.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Place {
+    y: f64,
+    spot: Option<Spot>,
+}
+
+/// What *back* and *forward* return to.
+#[derive(Clone, Copy)]
+pub struct Places {
+    returning: StoredValue<Option<Place>>,
+}
+
+impl Places {
+    /// The link that led away from the page that *back* has just returned to.
+    pub fn take_spot(self) -> Option<Spot> {
+        self.returning.try_update_value(|place| place.as_mut()?.spot.take()).flatten()
+    }
+
+    /// Call once.
+    pub fn follow() -> Self {
+        let places = Self { returning: StoredValue::new(None) };
+        let timer = StoredValue::new(None::<TimeoutHandle>);
+        let on_scroll = window_event_listener(ev::scroll, move |_| {
+            if let Some(Some(before)) = timer.try_update_value(Option::take) {
+                before.clear();
+            }
+            let keep = move || places.keep(None);
+            timer.try_set_value(set_timeout_with_handle(keep, PAUSE).ok());
+        });
+        let on_return = window_event_listener(ev::popstate, move |event| {
+            if let Some(place) = read(&event.state()) {
+                places.returning.set_value(Some(place.clone()));
+                places.return_to(place.y, Duration::ZERO, 0);
+            }
+        });
+        // Whoever goes on by themselves is not to be taken back.
+        let stop = move || places.returning.set_value(None);
+        let on_wheel = window_event_listener(ev::wheel, move |_| stop());
+        let on_touch = window_event_listener(ev::touchmove, move |_| stop());
+        let on_key = window_event_listener(ev::keydown, move |_| stop());
+        on_cleanup(move || {
+            on_scroll.remove();
+            on_return.remove();
+            on_wheel.remove();
+            on_touch.remove();
+            on_key.remove();
+        });
+        places
+    }
+
+    /// Call when a link is clicked, before the router hears of it.
+    pub fn leave_by(self, link: &Element) {
+        if let Some(root) = document().document_element() {
+            self.keep(Some(Spot::of(link, &root)));
+        }
+    }
+
+    fn keep(self, spot: Option<Spot>) {
+        if self.returning.with_value(Option::is_some) {
+            return;
+        }
+        let (Ok(history), Ok(y)) = (window().history(), window().scroll_y()) else { return };
+        let before = history.state().ok().and_then(|state| read(&state)).unwrap_or_default();
+        let place = Place { y, spot: spot.or_else(|| before.spot.clone()) };
+        if place != before {
+            let _ = history.replace_state(&place.write(), "");
+        }
+    }
+
+    fn return_to(self, y: f64, waited: Duration, settled: u32) {
+        if self.returning.with_value(Option::is_none) {
+            return;
+        }
+        if settled > SETTLED_BEATS || waited > PATIENCE {
+            self.returning.set_value(None);
+            return;
+        }
+        let is_there = window().scroll_y().is_ok_and(|now| (now - y).abs() < 1.0);
+        if !is_there {
+            // A browser without smooth scrolling in its style jumps; where the page is too short it goes to its end.
+            window().scroll_to_with_x_and_y(0.0, y);
+        }
+        let settled = if is_there { settled + 1 } else { 0 };
+        set_timeout(move || self.return_to(y, waited + BEAT, settled), BEAT);
+    }
+}
+
+impl Place {
+    fn write(&self) -> JsValue {
+        let state = js_sys::Object::new();
+        let set = |key: &str, value: JsValue| {
+            let _ = Reflect::set(&state, &key.into(), &value);
+        };
+        set("y", self.y.into());
+        if let Some(spot) = &self.spot {
+            set("selector", spot.selector.as_str().into());
+            set("nth", spot.nth.into());
+        }
+        state.into()
+    }
+}
+
+/// None for a state that is not ours.
+fn read(state: &JsValue) -> Option<Place> {
+    let get = |key: &str| Reflect::get(state, &key.into()).ok();
+    let y = get("y")?.as_f64()?;
+    let spot = get("selector").and_then(|selector| selector.as_string()).zip(get("nth").and_then(|nth| nth.as_f64()));
+    Some(Place { y, spot: spot.map(|(selector, nth)| Spot { selector, nth: nth as u32 }) })
+}

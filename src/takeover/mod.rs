@@ -1,0 +1,81 @@
+//! Takes over the page that the publisher rendered. A page whose tree is not the rendered one any more, because an
+//! extension, a translator or a host changed it, is drawn anew in place: hydration would fail on the first foreign node.
+
+mod redraw;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::app::App;
+use crate::routes;
+
+/// The element that holds the app; what stands around it is the page's, or somebody else's.
+const SITE: &str = "site";
+/// The publisher's signature of the tree in it.
+const SIGNATURE: &str = "data-tree";
+/// Heard by the page's own script, which gives links and forms back to the browser (crates/publish/src/site/start.js).
+const STOPPED: &str = "app-stopped";
+
+#[wasm_bindgen(module = "/src/takeover/tree.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = signature)]
+    fn signature_of(site: &HtmlElement) -> String;
+
+    #[wasm_bindgen(js_name = followTranslators)]
+    fn follow_translators();
+}
+
+/// Starts the app. Returns without it where there is no page of ours.
+pub fn take_over() {
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        if let Ok(event) = web_sys::Event::new(STOPPED) {
+            let _ = window().dispatch_event(&event);
+        }
+    }));
+    let Some(site) = document().get_element_by_id(SITE).and_then(|site| site.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let is_own = settle_address();
+    if is_own && site.get_attribute(SIGNATURE).is_some_and(|rendered| rendered == signature_of(&site)) {
+        leptos::mount::hydrate_from(site, App).forget();
+        show_live();
+    } else {
+        redraw::redraw(site, is_own);
+    }
+    follow_translators();
+}
+
+/// For styles: what needs the program appears only once it runs.
+fn show_live() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-live", "");
+    }
+}
+
+/// Whether the program has stopped; what it had planned may still come.
+fn has_stopped() -> bool {
+    document().document_element().is_some_and(|root| root.get_attribute("data-app").as_deref() == Some("failed"))
+}
+
+/// Writes the address as this page's links spell it, before the router reads it. False where the page was rendered for
+/// another address: a host serves 404.html for any that it does not know.
+fn settle_address() -> bool {
+    let root = document().document_element();
+    let rendered_for = root.and_then(|root| root.get_attribute("data-path")).unwrap_or_default();
+    let bar = window().location();
+    let Ok(here) = bar.pathname() else { return false };
+    let settled = routes::settled(&here);
+    // Some hosts find `/JOBS/` where the file is `jobs/`.
+    let is_own = here == rendered_for || settled.eq_ignore_ascii_case(&rendered_for);
+    let wanted = if is_own { rendered_for } else { settled };
+    if wanted != here
+        && let (Ok(history), Ok(search), Ok(hash)) = (window().history(), bar.search(), bar.hash())
+    {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&state, "", Some(&format!("{wanted}{search}{hash}")));
+    }
+    is_own
+}

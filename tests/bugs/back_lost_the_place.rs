@@ -1,0 +1,72 @@
+//! *Back* came to the top of the page that was left, and after a search nobody was told of the new page.
+
+use anyhow::{Context, Result};
+use browser_tests::{Engine, Options, Visit, site_url, with_visitor};
+use thirtyfour::Key;
+
+#[tokio::test]
+async fn back_returns_to_the_place_and_the_link_that_were_left() -> Result<()> {
+    for engine in Engine::at_hand() {
+        let options = Options { engine, ..Options::default() };
+        with_visitor(options, site_url(), journey).await.with_context(|| format!("in {engine:?}"))?;
+    }
+    Ok(())
+}
+
+async fn journey(visit: Visit) -> Result<()> {
+    for page in ["", "weeks/", "weeks/2026-03-25/", "industries/technology/", "methodology/", "jobs/programmer/"] {
+        visit.open_live(page).await?;
+        let leave = "(() => { \
+            const links = [...document.querySelectorAll('main a[href^=\"/jobs/\"], main a[href^=\"/weeks/\"]')]; \
+            const link = window.__left = links.filter((link) => !link.href.includes('#') && link.checkVisibility()).at(-1); \
+            link.scrollIntoView({ block: 'center' }); return link.getAttribute('href'); })()";
+        let href = visit.eval(leave).await?.as_str().unwrap_or_default().to_owned();
+        // Long enough for a pause in scrolling.
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        let y = visit.eval("Math.round(scrollY)").await?;
+        assert!(y.as_u64() > Some(300), "{page} is at {y}");
+        let heading = visit.text("main h1").await?;
+        visit.eval("window.__left.click()").await?;
+        let path = href.split('?').next().unwrap_or_default();
+        visit.wait_until(&format!("location.pathname === '{path}'")).await?;
+        visit.wait_until("document.activeElement.tagName === 'H1'").await.with_context(|| format!("to {href}"))?;
+        visit.driver.back().await?;
+        visit.wait_until(&format!("Math.abs(scrollY - {y}) < 2")).await.with_context(|| format!("back on {page:?}"))?;
+        let focused = format!("document.activeElement.getAttribute('href') === '{href}'");
+        visit.wait_until(&focused).await.with_context(|| format!("back on {page:?} from {href}"))?;
+        assert_eq!(visit.text("main h1").await?, heading);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn after_a_search_the_focus_goes_to_the_heading_of_the_new_page() -> Result<()> {
+    with_visitor(Options::default(), site_url(), |visit| async move {
+        visit.open_live("jobs/programmer/").await?;
+        visit.find("#find").await?.click().await?;
+        visit.type_text("plumber").await?;
+        visit.find("#find-list [role=option]").await?;
+        visit.press([Key::Down, Key::Enter]).await?;
+        visit.wait_until("location.pathname === '/jobs/plumber/'").await?;
+        visit.wait_until("document.activeElement === document.querySelector('main h1')").await?;
+        visit.wait_until("document.activeElement.textContent.includes('Plumber')").await?;
+        visit.assert_no_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_keeps_a_page_out_of_the_back_forward_cache() -> Result<()> {
+    with_visitor(Options { engine: Engine::Firefox, ..Options::default() }, site_url(), |visit| async move {
+        for page in ["", "jobs/", "jobs/programmer/", "methodology/"] {
+            visit.open_live(page).await?;
+            let mark = "addEventListener('pageshow', (event) => { window.__kept = event.persisted; })";
+            visit.eval(mark).await?;
+            visit.driver.goto("about:blank").await?;
+            visit.driver.back().await?;
+            visit.wait_until("window.__kept === true").await.with_context(|| format!("on {page:?}"))?;
+        }
+        Ok(())
+    })
+    .await
+}

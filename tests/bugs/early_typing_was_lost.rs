@@ -1,0 +1,62 @@
+//! What was typed into a search field while the program was on its way went when it came: "ed nurse".
+
+use anyhow::{Context, Result};
+use browser_tests::{Engine, Options, Visit, altered_site, with_visitor};
+
+/// The program comes when the test says so.
+const HELD: &str = "const load = fetch; window.fetch = (what, ...how) => String(what.url ?? what).endsWith('.wasm') \
+                    ? new Promise((go) => { window.__release = () => go(load(what, ...how)); }) : load(what, ...how);";
+/// Such a page is drawn anew.
+const CHANGED: &str = "addEventListener('DOMContentLoaded', () => document.querySelectorAll('input[name=q]')\
+                       .forEach((field) => field.after(document.createElement('span'))));";
+
+async fn release(visit: &Visit) -> Result<()> {
+    visit.wait_until("!!window.__release").await?;
+    visit.eval("window.__release() ?? true").await?;
+    visit.wait_until("'live' in document.documentElement.dataset").await
+}
+
+#[tokio::test]
+async fn a_search_typed_before_the_program_runs_is_kept_and_looked_for() -> Result<()> {
+    for engine in Engine::at_hand() {
+        for before in [HELD.to_owned(), format!("{HELD}{CHANGED}")] {
+            let site = altered_site(&before, |_, answer| answer).await?;
+            let options = Options { engine, ..Options::default() };
+            let journey = |visit: Visit| async move {
+                for (page, field) in [("", "main [role=combobox]"), ("jobs/programmer/", "#find")] {
+                    visit.open(page).await?;
+                    visit.find(field).await?.click().await?;
+                    visit.type_text("registered nu").await?;
+                    release(&visit).await?;
+                    visit.type_text("rse").await?;
+                    let typed = format!("document.querySelector('{field}').value === 'registered nurse'");
+                    visit.wait_until(&typed).await?;
+                    let option = format!("document.querySelector('{field}').form.querySelector('[role=option]')");
+                    visit.wait_until(&format!("{option}?.textContent.includes('Registered Nurse') === true")).await?;
+                }
+                Ok(())
+            };
+            with_visitor(options, site, journey).await.with_context(|| format!("in {engine:?}"))?;
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_search_of_the_list_typed_before_the_program_runs_is_asked_for() -> Result<()> {
+    for before in [HELD.to_owned(), format!("{HELD}{CHANGED}")] {
+        let site = altered_site(&before, |_, answer| answer).await?;
+        with_visitor(Options::default(), site, |visit| async move {
+            visit.open("jobs/").await?;
+            visit.find("#jobs-q").await?.click().await?;
+            visit.type_text("welder").await?;
+            release(&visit).await?;
+            visit.wait_until("location.search === '?q=welder'").await?;
+            visit.wait_until("document.querySelector('#jobs-q').value === 'welder'").await?;
+            visit.find("main tbody a[href^='/jobs/welder']").await?;
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}

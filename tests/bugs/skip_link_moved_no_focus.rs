@@ -1,0 +1,35 @@
+//! The skip link and the contents scrolled, but the focus stayed where it was once the program ran.
+
+use anyhow::{Context, Result};
+use browser_tests::{Engine, Options, Visit, site_url, with_visitor};
+use thirtyfour::Key;
+
+#[tokio::test]
+async fn links_within_a_page_move_the_focus_and_leave_the_query_alone() -> Result<()> {
+    for engine in Engine::at_hand() {
+        let options = Options { engine, ..Options::default() };
+        with_visitor(options, site_url(), journey).await.with_context(|| format!("in {engine:?}"))?;
+    }
+    Ok(())
+}
+
+async fn journey(visit: Visit) -> Result<()> {
+    for page in ["jobs/?q=R%26D", "jobs/programmer/?range=12w", "methodology/", ""] {
+        visit.open_live(page).await?;
+        let query = visit.eval("location.search").await?;
+        visit.eval("document.querySelector('.skip-link').focus()").await?;
+        visit.press([Key::Enter]).await?;
+        visit.wait_until("document.activeElement.id === 'content' && location.hash === '#content'").await?;
+        assert_eq!(visit.eval("location.search").await?, query, "{page}");
+    }
+    visit.open_live("jobs/programmer/?range=12w").await?;
+    visit.click(".contents a[href='#summary']").await?;
+    visit.wait_until("location.hash === '#summary' && document.querySelector(':target')?.id === 'summary'").await?;
+    assert_eq!(visit.eval("location.search").await?, "?range=12w");
+    // The focus goes on from there.
+    visit.driver.active_element().await?.send_keys(Key::Tab + "").await?;
+    let follows = "document.querySelector('#summary').compareDocumentPosition(document.activeElement) & \
+                   (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY)";
+    assert_ne!(visit.eval(follows).await?, 0);
+    visit.assert_no_complaints().await
+}

@@ -1,0 +1,100 @@
+//! After a translator had been there, the page said what it had said before: Programmer's figures under Plumber's address.
+
+use anyhow::{Context, Result};
+use browser_tests::{Engine, Options, Visit, site_url, with_visitor};
+
+/// As Google's translator does: each text makes way for two elements with the other words.
+const TRANSLATE: &str = r#"(() => {
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walk.nextNode()) if (walk.currentNode.data.trim()) texts.push(walk.currentNode);
+    for (const text of texts) {
+        if (text.parentElement.closest("svg, script, style, noscript, [translate=no], font")) continue;
+        const outer = document.createElement("font");
+        const inner = outer.appendChild(document.createElement("font"));
+        inner.textContent = "‹" + text.data + "›";
+        text.replaceWith(outer);
+        (window.__texts ??= []).push([text, outer]);
+    }
+    return true;
+})()"#;
+
+async fn main_text(visit: &Visit) -> Result<String> {
+    let text = visit.eval("document.querySelector('main').textContent.replace(/[‹›]/g, '')").await?;
+    Ok(text.as_str().unwrap_or_default().split_whitespace().collect::<Vec<&str>>().join(" "))
+}
+
+/// Waits until the expression is the same text that an untranslated page has.
+async fn expect(visit: &Visit, selector: &str, part: &str) -> Result<()> {
+    let test =
+        format!("document.querySelector(`{selector}`)?.textContent.replace(/[‹›]/g, '').includes(`{part}`) === true");
+    visit.wait_until(&test).await
+}
+
+#[tokio::test]
+async fn a_translated_page_shows_the_job_of_its_address() -> Result<()> {
+    for engine in Engine::at_hand() {
+        let options = Options { engine, ..Options::default() };
+        with_visitor(options, site_url(), jobs_and_weeks).await.with_context(|| format!("in {engine:?}"))?;
+    }
+    Ok(())
+}
+
+async fn jobs_and_weeks(visit: Visit) -> Result<()> {
+    for (from, link, to, heading) in [
+        ("jobs/programmer/", "main a[href='/jobs/ai-engineer/']", "jobs/ai-engineer/", "AI Engineer"),
+        ("weeks/2026-09-30/", "main a[href='/weeks/2026-09-23/']", "weeks/2026-09-23/", "23 September"),
+    ] {
+        visit.open_live(to).await?;
+        visit.wait_until("!document.querySelector('main [aria-busy=true]')").await?;
+        let untranslated = main_text(&visit).await?;
+        visit.open_live(from).await?;
+        visit.eval(TRANSLATE).await?;
+        visit.eval(&format!("document.querySelector(`{link}`).click() ?? true")).await?;
+        expect(&visit, "main h1", heading).await?;
+        assert_eq!(main_text(&visit).await?, untranslated, "from {from}");
+        visit.assert_no_complaints().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_the_program_writes_shows_on_a_translated_page() -> Result<()> {
+    with_visitor(Options::default(), site_url(), |visit| async move {
+        visit.open_live("compare/?jobs=programmer,actor").await?;
+        expect(&visit, "main h1", "Programmer vs Actor").await?;
+        visit.eval(TRANSLATE).await?;
+        visit.eval("document.querySelector('main button[aria-label=\"Remove Programmer\"]').click() ?? true").await?;
+        visit.wait_until("location.search === '?jobs=actor'").await?;
+        expect(&visit, "main h1", "Compare jobs").await?;
+        visit.wait_until("!document.querySelector('.compare-columns').textContent.includes('Programmer')").await?;
+
+        visit.open_live("jobs/").await?;
+        visit.eval(TRANSLATE).await?;
+        visit.find("#jobs-q").await?.click().await?;
+        visit.type_text("welder").await?;
+        visit.wait_until("location.search === '?q=welder'").await?;
+        visit.wait_until("/^\\d+ of \\d/.test(document.querySelector('.jobs-count').textContent.trim())").await?;
+
+        visit.open_live("embed/").await?;
+        visit.eval(TRANSLATE).await?;
+        assert!(visit.eval("document.querySelector('pre code').innerHTML.includes('font')").await? == false);
+        visit.assert_no_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_own_words_come_back_where_a_translator_puts_its_texts_back() -> Result<()> {
+    with_visitor(Options::default(), site_url(), |visit| async move {
+        visit.open_live("data/").await?;
+        let before = main_text(&visit).await?;
+        visit.eval(TRANSLATE).await?;
+        visit.wait_until("document.querySelector('main h1').textContent.includes('‹')").await?;
+        visit.eval("window.__texts.forEach(([text, outer]) => outer.replaceWith(text)) ?? true").await?;
+        visit.wait_until("!document.querySelector('main').textContent.includes('‹')").await?;
+        assert_eq!(main_text(&visit).await?, before);
+        visit.assert_no_complaints().await
+    })
+    .await
+}

@@ -1,0 +1,105 @@
+//! The site as others make it: a host that spells, keeps or changes files in its own way, and software of the visitor's
+//! that works on our pages. It comes before the page's own scripts and policy, in every engine.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Result;
+use axum::Router;
+use axum::extract::State;
+use axum::http::{StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+
+use crate::browser::LISTENER;
+use crate::dist;
+
+/// What a path is answered with.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub kind: &'static str,
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    pub fn gone() -> Self {
+        Self { status: 404, kind: "text/html", body: b"<!doctype html><title>Gone</title>".to_vec() }
+    }
+
+    /// A host that has one page for everything.
+    pub fn page_for_all() -> Self {
+        Self { status: 200, ..Self::gone() }
+    }
+}
+
+type Alter = dyn Fn(&str, Answer) -> Answer + Send + Sync;
+
+struct Host {
+    dist: PathBuf,
+    before: String,
+    alter: Box<Alter>,
+}
+
+/// Serves the site with a script that runs before all others of each page; `alter` may change what a path, without the
+/// slash before it, is answered with. The server lasts as long as the test.
+pub async fn altered_site(
+    before: &str,
+    alter: impl Fn(&str, Answer) -> Answer + Send + Sync + 'static,
+) -> Result<String> {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+    let port = listener.local_addr()?.port();
+    let before = format!("<head><script>(() => {{{LISTENER}}})();\n{before}</script>");
+    let host = Host { dist: dist(), before, alter: Box::new(alter) };
+    let router = Router::new().fallback(answer).with_state(Arc::new(host));
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    Ok(format!("http://127.0.0.1:{port}/"))
+}
+
+/// As lenient as hosts are: letters may be escaped or large, slashes doubled or missing, and `index.html` is named or not.
+async fn answer(State(host): State<Arc<Host>>, uri: Uri) -> Response {
+    let path = decoded(uri.path());
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != "..").collect();
+    let path = parts.join("/");
+    let file = [path.clone(), path.to_lowercase()].into_iter().find_map(|path| {
+        let file = host.dist.join(path);
+        let file = if file.is_dir() { file.join("index.html") } else { file };
+        file.is_file().then_some(file)
+    });
+    let (status, file) = file.map_or_else(|| (404, host.dist.join("404.html")), |file| (200, file));
+    let kind = match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        _ => "application/octet-stream",
+    };
+    let body = std::fs::read(&file).unwrap_or_default();
+    let mut answer = (host.alter)(&path, Answer { status, kind, body });
+    if answer.kind.starts_with("text/html") {
+        let page = String::from_utf8_lossy(&answer.body).replacen("<head>", &host.before, 1);
+        answer.body = page.into_bytes();
+    }
+    let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::OK);
+    (status, [(header::CONTENT_TYPE, answer.kind), (header::CACHE_CONTROL, "no-cache")], answer.body).into_response()
+}
+
+fn decoded(path: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = path.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let escaped = (*first == b'%').then(|| std::str::from_utf8(after.get(..2)?).ok()).flatten();
+        match escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}

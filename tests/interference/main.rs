@@ -1,0 +1,107 @@
+//! Other people's software on our pages: every kind of page, with each interference and with all, before the program
+//! takes the page over and after, in each engine. The results are docs/robustness.md; `GOLDEN=write` writes it anew.
+
+mod interferences;
+mod report;
+
+use anyhow::{Context, Result, bail};
+use browser_tests::{Engine, Options, Visit, altered_site, dist, with_visitor};
+use serde_json::Value;
+
+use interferences::{ALL, Interference};
+use report::{Report, When};
+
+/// Waits for the program, goes to another page by a link and back, and says how that went.
+const TOUR: &str = include_str!("tour.js");
+
+/// Each kind of page by its name.
+fn pages() -> Result<Vec<(&'static str, String)>> {
+    let index: Value = serde_json::from_str(&std::fs::read_to_string(dist().join("data/v1/index.json"))?)?;
+    let estimate = index["jobs"].as_array().into_iter().flatten().find(|job| job["kind"] == "research");
+    let estimate = estimate.and_then(|job| job["slug"].as_str()).context("the index has no estimate")?;
+    let edition = index["edition"].as_str().context("the index has no edition")?;
+    let page = |name: &'static str, path: &str| (name, path.to_owned());
+    Ok(vec![
+        page("home", ""),
+        page("all jobs", "jobs/"),
+        page("a profile", "jobs/programmer/"),
+        ("an estimate", format!("jobs/{estimate}/")),
+        page("compare", "compare/"),
+        page("a comparison", "compare/?jobs=programmer,actor"),
+        page("industries", "industries/"),
+        page("an industry", "industries/technology/"),
+        page("weeks", "weeks/"),
+        ("a week", format!("weeks/{edition}/")),
+        page("methodology", "methodology/"),
+        page("data", "data/"),
+        page("embed", "embed/"),
+        page("partners", "embed/partners/"),
+        page("not found", "no-such-page/"),
+    ])
+}
+
+async fn every_page(engine: Engine) -> Result<()> {
+    if !Engine::at_hand().contains(&engine) {
+        return Ok(());
+    }
+    let pages = pages()?;
+    let together: String = ALL.iter().map(|one| format!("({})();\n", one.script)).collect();
+    let together = format!("() => {{{together}}}");
+    let each = ALL.iter().copied().chain([Interference { name: "all of them", script: &together }]);
+    let mut report = Report::new(engine);
+    for Interference { name, script } in each {
+        for when in When::BOTH {
+            let before = format!(
+                "window.__interfere = {script};\n{}",
+                if when == When::Before {
+                    "addEventListener('DOMContentLoaded', () => window.__interfere());"
+                } else {
+                    ""
+                }
+            );
+            let site = altered_site(&before, |_, answer| answer).await?;
+            let options = Options { engine, ..Options::default() };
+            let (own, known, named) = (site.clone(), pages.clone(), name.to_owned());
+            let (send, mut receive) = tokio::sync::mpsc::unbounded_channel();
+            with_visitor(options, site, move |visit| async move {
+                for (page, path) in known {
+                    let result =
+                        tour(&visit, &own, &path, when).await.with_context(|| format!("on {page}, {named}"))?;
+                    let _ = send.send((page, result));
+                }
+                Ok(())
+            })
+            .await?;
+            while let Ok((page, result)) = receive.try_recv() {
+                report.add(name, when, page, result);
+            }
+        }
+    }
+    report.finish()
+}
+
+async fn tour(visit: &Visit, site: &str, path: &str, when: When) -> Result<String> {
+    visit.driver.goto(format!("{site}{path}")).await?;
+    let after = when == When::After;
+    let answer = visit.driver.execute_async(TOUR, vec![Value::Bool(after)]).await?;
+    let answer = answer.json().clone();
+    match answer["result"].as_str() {
+        Some(result) => Ok(result.to_owned()),
+        None => bail!("{answer:#}"),
+    }
+}
+
+#[tokio::test]
+async fn nothing_that_works_on_our_pages_breaks_them_in_chromium() -> Result<()> {
+    every_page(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn nothing_that_works_on_our_pages_breaks_them_in_firefox() -> Result<()> {
+    every_page(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn nothing_that_works_on_our_pages_breaks_them_in_webkit() -> Result<()> {
+    every_page(Engine::WebKit).await
+}
