@@ -1,7 +1,7 @@
 //! One task of a job: what it is, how much of the work, how exposed, and why.
 
 use index::documents::TaskDocument;
-use index::{Capability, HoldTag};
+use index::Capability;
 use leptos::prelude::*;
 
 use super::meter::Meter;
@@ -10,7 +10,7 @@ use super::meter::Meter;
 pub fn TaskItem(document: TaskDocument) -> impl IntoView {
     let TaskDocument { task, text, readiness, hold, risk } = document;
     let holds: Vec<String> =
-        task.holds.iter().map(|hold| format!("{} ({:.0}%)", reason(hold.tag), 100.0 * hold.part)).collect();
+        task.holds.iter().map(|hold| format!("{} ({:.0}%)", hold.tag.reason(), 100.0 * hold.part)).collect();
     view! {
         <article class="task">
             <h3>{task.name}</h3>
@@ -46,16 +46,4 @@ fn needs(needs: &[Capability], bar: f64) -> String {
     };
     let bar = (bar * 10.0).round() / 10.0;
     format!("Needs {names}; half of the effort can be handed over at level {bar} of 100.{weakest}")
-}
-
-/// Why people keep a part of a task, as it stands after "because".
-pub fn reason(tag: HoldTag) -> &'static str {
-    match tag {
-        HoldTag::Accountability => "somebody must answer for the result",
-        HoldTag::Presence => "somebody must be there",
-        HoldTag::Trust => "the other side wants a person it trusts",
-        HoldTag::Taste => "the result is judged by taste",
-        HoldTag::Judgement => "deciding what is right takes what is not written down",
-        HoldTag::Demand => "more of this work is wanted than people do today",
-    }
 }

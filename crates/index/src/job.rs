@@ -85,4 +85,16 @@ impl HoldTag {
             Self::Demand => "demand",
         }
     }
+
+    /// Why people keep a part of a task, as it stands after "because".
+    pub fn reason(self) -> &'static str {
+        match self {
+            Self::Accountability => "somebody must answer for the result",
+            Self::Presence => "somebody must be there",
+            Self::Trust => "the other side wants a person it trusts",
+            Self::Taste => "the result is judged by taste",
+            Self::Judgement => "somebody must decide what is right in each case",
+            Self::Demand => "more of this work is wanted than people do today",
+        }
+    }
 }

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::part::Part;
 use super::words::tenth;
-use crate::components::task_item::reason;
 use crate::routes::Route;
 
 /// Farther ones say little that the first do not.
@@ -32,7 +31,7 @@ pub fn WouldMove(score: Score, thresholds: Vec<Threshold>, reliefs: Vec<Relief>)
             <li>
                 {format!(
                     "If events made people keep more because {}, the score could fall from {score} to {}.",
-                    reason(relief.tag),
+                    relief.tag.reason(),
                     relief.score,
                 )}
             </li>

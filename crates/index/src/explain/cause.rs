@@ -1,23 +1,32 @@
-//! What each driver of a change did, task by task.
+//! What moved each task over the week: what machines do better, and what people keep more or less of.
 
 use super::Change;
-use crate::Task;
-use crate::attribution::Driver;
+use crate::{Capability, Task};
 
-/// One driver with all that a sentence about it needs.
+/// Tasks that moved for one and the same reason.
 pub(super) struct Part<'a> {
-    pub driver: &'a Driver,
-    /// Place in the order of the week.
-    pub turn: usize,
-    /// Places, among the event's shifts, of those that reach the job.
-    pub shifts: Vec<usize>,
-    /// Whether the shifts let people keep more of the work, on balance.
-    pub keeps_more: bool,
-    /// Tasks whose risk moved, largest effect on the score first.
+    pub reason: Reason,
+    /// Largest effect on the score first; never empty.
     pub tasks: Vec<TaskMove<'a>>,
 }
 
-/// How one driver moved the risk of one task.
+/// What a move is put down to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Reason {
+    pub rises: Vec<Rise>,
+    /// Whether people keep more of the task, or less; none where no judgement touches it.
+    pub keeps_more: Option<bool>,
+}
+
+/// A capability's level before and after the week.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Rise {
+    pub capability: Capability,
+    pub from: f64,
+    pub to: f64,
+}
+
+/// A task whose risk the week moved.
 pub(super) struct TaskMove<'a> {
     pub task: &'a Task,
     /// Place of the task in its job.
@@ -29,42 +38,44 @@ pub(super) struct TaskMove<'a> {
     pub points: f64,
 }
 
-/// Replays the week's evidence in order; the parts come back largest first.
+/// The week's moves by their reason; the part with the task that counts most comes first.
 pub(super) fn parts<'a>(change: &Change<'a>) -> Vec<Part<'a>> {
     let Some(before) = change.before else { return Vec::new() };
     let (mut levels, mut shifts) = (before.levels, before.shifts.clone());
-    let mut parts = Vec::new();
     for item in change.evidence {
-        let (levels_before, shifts_before) = (levels, shifts.clone());
         for &(capability, level) in &item.raises {
             levels.raise(capability, level);
         }
         for shift in &item.shifts {
             shifts.add(change.job, shift);
         }
-        let Some(driver) = change.after.drivers.iter().find(|driver| driver.cause == item.cause) else { continue };
-        let mut tasks: Vec<TaskMove<'a>> = change
-            .job
-            .tasks
-            .iter()
-            .enumerate()
-            .map(|(place, task)| {
-                let (from, to) = (task.risk(place, &levels_before, &shifts_before), task.risk(place, &levels, &shifts));
-                TaskMove { task, place, from: 100.0 * from, to: 100.0 * to, points: task.share * (to - from) }
-            })
-            .filter(|moved| moved.points != 0.0)
-            .collect();
-        tasks.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
-        let reaching: Vec<usize> =
-            (0..item.shifts.len()).filter(|&place| item.shifts[place].reaches(change.job)).collect();
-        parts.push(Part {
-            driver,
-            turn: parts.len(),
-            keeps_more: reaching.iter().map(|&place| item.shifts[place].by).sum::<f64>() > 0.0,
-            shifts: reaching,
-            tasks,
-        });
     }
-    parts.sort_by(|a, b| b.driver.points.abs().total_cmp(&a.driver.points.abs()));
+    let mut parts: Vec<Part<'a>> = Vec::new();
+    for (place, task) in change.job.tasks.iter().enumerate() {
+        let (from, to) = (task.risk(place, &before.levels, &before.shifts), task.risk(place, &levels, &shifts));
+        let moved = TaskMove { task, place, from: 100.0 * from, to: 100.0 * to, points: task.share * (to - from) };
+        if moved.points == 0.0 {
+            continue;
+        }
+        // A rise counts where the task would stand lower without it: the weakest need governs.
+        let weakest = task.needs.iter().map(|&need| levels.of(need)).fold(f64::INFINITY, f64::min);
+        let rises = task.needs.iter().map(|&capability| Rise {
+            capability,
+            from: before.levels.of(capability),
+            to: levels.of(capability),
+        });
+        let rises: Vec<Rise> = rises.filter(|rise| rise.from < rise.to && rise.from < weakest).collect();
+        let (held, holds) = (task.hold(place, &before.shifts), task.hold(place, &shifts));
+        let reason = Reason { rises, keeps_more: (held != holds).then_some(holds > held) };
+        match parts.iter_mut().find(|part| part.reason == reason) {
+            Some(part) => part.tasks.push(moved),
+            None => parts.push(Part { reason, tasks: vec![moved] }),
+        }
+    }
+    for part in &mut parts {
+        part.tasks.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
+    }
+    let most = |part: &Part| part.tasks.first().map_or(0.0, |moved| moved.points.abs());
+    parts.sort_by(|a, b| most(b).total_cmp(&most(a)));
     parts
 }

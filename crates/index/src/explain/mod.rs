@@ -4,6 +4,7 @@
 
 mod cause;
 mod edition;
+mod reach;
 mod sentences;
 mod words;
 
@@ -12,13 +13,12 @@ use std::collections::BTreeSet;
 use crate::history::EditionScore;
 use crate::ledger::Evidence;
 use crate::{Job, Slug};
-use cause::Part;
 pub use edition::{EditionChange, edition_summary};
-use sentences::Teller;
+use sentences::{Rank, Teller};
 use words::{Choice, lower};
 
-/// Drivers whose tasks are told one by one.
-const DRIVERS_TOLD: usize = 3;
+/// Reasons whose tasks are told one by one.
+const PARTS_TOLD: usize = 3;
 
 /// One job in one edition, with all that explains it.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +32,7 @@ pub struct Change<'a> {
     /// The ledger's evidence between the two editions ([`crate::Ledger::evidence_between`]).
     pub evidence: &'a [Evidence],
     pub week: Week,
-    /// Tasks whose reason an older entry of the page gave.
+    /// Tasks whose reason one of the last entries of the page gave.
     pub told: &'a BTreeSet<Slug>,
     /// Place of the entry on the page, counted from the oldest, so that a new edition rewords no older entry.
     pub position: usize,
@@ -66,26 +66,33 @@ pub fn explain_change(change: &Change) -> Told {
         );
         return Told { paragraphs: vec![text], tasks: Vec::new() };
     };
-    let parts = cause::parts(change);
     let teller =
         Teller { change, choice: Choice::new(change.after.edition, change.job.slug.as_str(), change.position) };
-    if parts.is_empty() {
+    if change.after.drivers.is_empty() {
         return Told { paragraphs: vec![teller.nothing_new()], tasks: Vec::new() };
     }
+    let parts = cause::parts(change);
     let mut told = Told::default();
-    let mut spoken_of = BTreeSet::new();
-    told.paragraphs.extend(teller.overview(&parts));
-    // The largest, in the order in which they came: each goes on from where the one before it left a task.
-    let mut largest: Vec<&Part> = parts.iter().take(DRIVERS_TOLD).collect();
-    largest.sort_by_key(|part| part.turn);
-    for part in largest {
-        let teller = Teller { change, choice: teller.choice.turned(part.turn) };
-        if let Some((text, reason_of)) = teller.tasks(part, &mut spoken_of) {
-            told.paragraphs.push(text);
-            told.tasks.extend(reason_of);
-        }
+    told.paragraphs.extend(teller.overview());
+    let mut of_parts = Vec::new();
+    for (turn, part) in parts.iter().enumerate() {
+        let teller = Teller { change, choice: teller.choice.turned(turn) };
+        let rank = match (of_parts.is_empty(), turn) {
+            (true, 0) => Rank::Most,
+            (true, _) => Rank::First,
+            (false, _) => Rank::Also,
+        };
+        of_parts.extend(teller.tasks(part, rank));
     }
-    told.paragraphs.push(teller.result(change.after.unrounded - before.unrounded));
+    of_parts.truncate(PARTS_TOLD);
+    if of_parts.is_empty() {
+        of_parts.extend(parts.first().and_then(|part| teller.little(part)));
+    }
+    for (text, tasks) in of_parts {
+        told.paragraphs.push(text);
+        told.tasks.extend(tasks);
+    }
+    told.paragraphs.push(teller.result(before));
     told
 }
 

@@ -149,10 +149,40 @@ fn a_record_is_told_by_its_tasks_and_their_reasons_and_not_by_what_stands_on_its
 #[test]
 fn a_reason_that_an_older_entry_gave_makes_room_for_what_still_stands_in_the_way() {
     for position in 0..4 {
+        let (told, ..) = explained(&[START, NEWS], &[news()], position, &["tests", "bugs"]);
+        let text = told.paragraphs.join("\n");
+        assert!(!text.contains("Reason of") && told.tasks.is_empty(), "{text}");
+        assert!(text.contains("60") && text.contains("66") && text.contains("10%"), "{text}");
+    }
+}
+
+#[test]
+fn where_the_first_reason_was_given_lately_the_second_is_given() {
+    for position in 0..4 {
         let (told, ..) = explained(&[START, NEWS], &[news()], position, &["tests"]);
         let text = told.paragraphs.join("\n");
-        assert!(!text.contains("Reason of tests.") && told.tasks.is_empty(), "{text}");
-        assert!(text.contains("60") && text.contains("66") && text.contains("10%"), "{text}");
+        assert!(text.contains("Reason of bugs.") && !text.contains("Reason of tests."), "{text}");
+        assert_eq!(told.tasks, [slug("bugs")]);
+    }
+}
+
+#[test]
+fn one_task_is_told_once_a_week_however_many_records_moved_it() {
+    let again = event("again", "2026-03-21", EventKind::Capability, &["r-2026-03-21"], &[]);
+    for position in 0..6 {
+        let text = told(&[START, NEWS, ("2026-03-21", 70.0)], &[news(), again.clone()], position).0.join("\n");
+        assert_eq!(text.matches("“Writing unit tests”").count(), 1, "{text}");
+        assert!(text.contains("70 of 100 in code, up from 60"), "{text}");
+    }
+}
+
+#[test]
+fn a_record_and_a_judgement_on_one_task_are_told_together() {
+    let hiring = event("hiring", "2026-03-21", EventKind::Demand, &[], &[0.03]);
+    for position in 0..6 {
+        let text = told(&[START, NEWS], &[news(), hiring.clone()], position).0.join("\n");
+        assert_eq!(text.matches("“Writing unit tests”").count(), 1, "{text}");
+        assert!(text.contains("up from 60") && text.contains("people keep more of it"), "{text}");
     }
 }
 
@@ -188,8 +218,12 @@ fn what_is_too_small_to_show_is_not_spelled_out_in_decimals() {
 #[test]
 fn changes_by_rounding_only_say_so() {
     let code = [("2026-01-01", 60.4), ("2026-03-20", 60.6)];
-    let texts: Vec<String> = (0..2).map(|position| told(&code, &[news()], position).0.join("\n")).collect();
-    assert!(texts.iter().all(|text| text.contains("less than half a point")), "{texts:#?}");
+    for position in 0..2 {
+        let (paragraphs, from, to) = told(&code, &[news()], position);
+        let text = paragraphs.join("\n");
+        assert!(to > from && text.contains(&format!("{to} after {from}")), "{text}");
+        assert!(text.contains("ounding") || text.contains("rounded"), "{text}");
+    }
 }
 
 #[test]

@@ -12,6 +12,10 @@ use super::events::cause_id;
 use super::scored::Scored;
 use crate::content::{Note, NoteMode};
 
+/// So many entries give other reasons before a task's reason is given again: a reader of the newest meets each, and seldom
+/// twice.
+pub const REASON_RESTS: usize = 4;
+
 /// Newest first: every edition whose shown score moved or that has a note, and always the newest.
 pub fn explanations(scored: &Scored<'_>, material: &Material<'_>) -> Vec<Explanation> {
     let last = scored.history.len().saturating_sub(1);
@@ -19,19 +23,22 @@ pub fn explanations(scored: &Scored<'_>, material: &Material<'_>) -> Vec<Explana
     let is_told = |(at, point): &(usize, &EditionScore)| {
         *at == last || point.change.is_some_and(|change| change != 0) || note_of(point).is_some()
     };
-    let mut reasons: BTreeSet<Slug> = BTreeSet::new();
+    let mut reasons: Vec<Vec<Slug>> = Vec::new();
     let mut entries: Vec<Explanation> = Vec::new();
     for (position, (at, after)) in scored.history.iter().enumerate().filter(is_told).enumerate() {
         let before = at.checked_sub(1).map(|before| &scored.history[before]);
+        let lately = reasons.iter().rev().take(REASON_RESTS).flatten().cloned().collect();
+        let mut given = Vec::new();
         let mut generated = || {
-            let told = generated(scored, material, before, after, &reasons, position);
-            reasons.extend(told.tasks);
+            let told = generated(scored, material, before, after, &lately, position);
+            given = told.tasks;
             match scored.revision(at) {
                 Some(points) => revised(scored, points, told.paragraphs, after),
                 None => told.paragraphs,
             }
         };
         entries.push(entry(after, note_of(after), &mut generated));
+        reasons.push(given);
     }
     entries.reverse();
     entries

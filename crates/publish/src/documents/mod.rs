@@ -34,6 +34,7 @@ use averages::Averages;
 use estimates::Estimates;
 use events::EventTexts;
 use evidence::Evidence;
+pub use explanations::REASON_RESTS;
 use research::Estimated;
 pub(crate) use scored::Scored;
 
