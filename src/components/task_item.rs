@@ -1,7 +1,7 @@
 //! One task of a job: what it is, how much of the work, how exposed, and why.
 
-use index::documents::TaskDocument;
 use index::Capability;
+use index::documents::TaskDocument;
 use leptos::prelude::*;
 
 use super::meter::Meter;

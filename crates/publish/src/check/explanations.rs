@@ -59,7 +59,15 @@ pub fn check(sameness: Sameness, jobs: &Place, mistakes: &Mistakes) {
 }
 
 fn sentences(paragraph: &str) -> impl Iterator<Item = &str> {
-    paragraph.split_inclusive(['.', '?', '!']).map(str::trim).filter(|sentence| sentence.len() > 1)
+    let mut rest = paragraph.trim();
+    std::iter::from_fn(move || {
+        // A point inside a figure ends no sentence.
+        let mut ends = rest.match_indices(['.', '?', '!']).map(|(at, _)| at + 1);
+        let end = ends.find(|&end| rest[end..].starts_with(' ')).unwrap_or(rest.len());
+        let (sentence, after) = rest.split_at(end);
+        rest = after.trim_start();
+        (!sentence.is_empty()).then_some(sentence)
+    })
 }
 
 #[cfg(test)]
@@ -68,7 +76,8 @@ mod tests {
 
     #[test]
     fn a_paragraph_is_cut_at_the_ends_of_its_sentences() {
-        assert_eq!(sentences("It rose. By 2 points!").collect::<Vec<_>>(), ["It rose.", "By 2 points!"]);
+        let text = "It rose. From 2.4 to 4.4! No more";
+        assert_eq!(sentences(text).collect::<Vec<_>>(), ["It rose.", "From 2.4 to 4.4!", "No more"]);
     }
 
     #[test]
