@@ -17,6 +17,7 @@ use crate::pages::{
     jobs::JobsPage,
     map::MapPage,
     methodology::MethodologyPage,
+    moves::MovesPage,
     not_found::NotFoundPage,
     saved::SavedPage,
     weeks::{WeekPage, WeeksPage},
@@ -61,6 +62,7 @@ fn Frame() -> impl IntoView {
                 <Route path=Static("compare") view=ComparePage />
                 <Route path=Static("map") view=MapPage />
                 <Route path=Static("saved") view=SavedPage />
+                <Route path=Static("moves") view=MovesPage />
                 <Route path=Static("industries") view=IndustriesPage />
                 <Route path=(Static("industries"), Param("slug")) view=IndustryPage />
                 <Route path=Static("weeks") view=WeeksPage />

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use futures::{StreamExt, stream};
 use hydration_context::{SharedContext, SsrSharedContext};
 use index::documents::{EditionsDocument, IndexDocument};
-use index::query::CompareQuery;
+use index::query::{CompareQuery, MovesQuery};
 use leptos::prelude::*;
 use leptos_meta::ServerMetaContext;
 use leptos_router::location::RequestUrl;
@@ -64,6 +64,7 @@ pub fn paths(index: &IndexDocument, editions: &EditionsDocument) -> Vec<String> 
         Route::compare([]),
         Route::map(),
         Route::Saved,
+        Route::Moves(MovesQuery::default()),
         Route::Industries,
         Route::Weeks,
         Route::Methodology,

@@ -1,7 +1,7 @@
 //! Every address of the site. Architecture invariant: the only place that spells a URL.
 
 use index::documents::WidgetKind;
-use index::query::{ChartQuery, CompareQuery, JobsQuery, MapQuery, SavedQuery};
+use index::query::{ChartQuery, CompareQuery, JobsQuery, MapQuery, MovesQuery, SavedQuery};
 use index::{Date, Slug};
 
 /// A page of the site.
@@ -14,6 +14,7 @@ pub enum Route {
     Map(MapQuery),
     /// The visitor's own list.
     Saved,
+    Moves(MovesQuery),
     Industries,
     Industry(Slug),
     Weeks,
@@ -34,6 +35,7 @@ impl Route {
             Self::Compare(query) => with_query("/compare/", query),
             Self::Map(query) => with_query("/map/", query),
             Self::Saved => "/saved/".to_owned(),
+            Self::Moves(query) => with_query("/moves/", query),
             Self::Industries => "/industries/".to_owned(),
             Self::Industry(slug) => format!("/industries/{slug}/"),
             Self::Weeks => "/weeks/".to_owned(),
@@ -58,6 +60,16 @@ impl Route {
     /// The comparison of these jobs, of which the first four count; without any, the page to pick them on.
     pub fn compare(jobs: impl IntoIterator<Item = Slug>) -> Self {
         Self::Compare(CompareQuery::new(jobs))
+    }
+
+    /// The ranking of moves from a job, by the index's own weights.
+    pub fn moves_from(job: Slug) -> Self {
+        Self::Moves(MovesQuery::starting(job))
+    }
+
+    /// The way from a job to another.
+    pub fn way(from: Slug, to: Slug) -> Self {
+        Self::Moves(MovesQuery { to: Some(to), ..MovesQuery::starting(from) })
     }
 
     /// The address as it stands in a link, base included.

@@ -1,6 +1,7 @@
 //! Charts in layers, of which each knows only those before it: state without pixels, layout, drawing, hands, the chart
 //! library, and the trend that puts them together.
 
+mod bubbles;
 mod drawing;
 mod hands;
 mod layout;
@@ -9,6 +10,7 @@ mod map;
 mod state;
 mod trend;
 
+pub use bubbles::MovesPicture;
 pub use drawing::fluid_line::{FluidLine, FluidPoint};
 pub use drawing::key_sample::KeySample;
 pub use drawing::step_line::StepLine;
@@ -19,6 +21,7 @@ pub use map::{
     JobMap, MapDownloads, MapJob, MapState, colour_title as map_colour_title, meaning as map_meaning,
     teaser as map_teaser, told_workers,
 };
+pub use state::bubbles::Bubbles;
 pub use state::reason::hundredths;
 pub use state::series::{Role, TrendState};
 pub use state::yardsticks::{Best, Place, Reach, Yardsticks};

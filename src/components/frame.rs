@@ -1,5 +1,6 @@
 //! What stands around every page: header and footer.
 
+use index::query::MovesQuery;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -86,6 +87,7 @@ fn SiteNav() -> impl IntoView {
         <nav class="site-nav" id="site-nav" aria-label="Main" popover="auto" node_ref=nav>
             {link(Route::all_jobs(), "All jobs")}
             {link(Route::map(), "Map")}
+            {link(Route::Moves(MovesQuery::default()), "Moves")}
             {link(Route::compare([]), "Compare")}
             {link(Route::Industries, "Industries")}
             {link(Route::Weeks, "Weeks")}

@@ -28,4 +28,5 @@ pub mod sparkline;
 pub mod table_frame;
 pub mod task_item;
 pub mod theme_button;
+pub mod ways;
 pub mod without_scripts;

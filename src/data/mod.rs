@@ -12,7 +12,7 @@ pub use store::Store;
 use index::Slug;
 use index::documents::{
     AlternateTitlesDocument, EditionDocument, EditionsDocument, ForeignTitlesDocument, IndexDocument, IndustryDocument,
-    JobDocument, MethodologyDocument, SCHEMA_VERSION, SearchDocument, WidgetsDocument,
+    JobDocument, MethodologyDocument, RelatedDocument, SCHEMA_VERSION, SearchDocument, WidgetsDocument,
 };
 use index::search::Shard;
 use serde::Deserialize;
@@ -40,6 +40,10 @@ pub async fn fetch_edition(edition: index::Date) -> Result<EditionDocument, Data
 
 pub async fn fetch_methodology() -> Result<MethodologyDocument, DataError> {
     fetch_document("methodology.json").await
+}
+
+pub async fn fetch_related() -> Result<RelatedDocument, DataError> {
+    fetch_document("related.json").await
 }
 
 pub async fn fetch_search() -> Result<SearchDocument, DataError> {

@@ -10,6 +10,7 @@ pub mod jobs;
 pub mod loaded;
 pub mod map;
 pub mod methodology;
+pub mod moves;
 pub mod not_found;
 pub mod saved;
 pub mod weeks;

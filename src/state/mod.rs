@@ -5,6 +5,7 @@ pub mod focus;
 pub mod navigation;
 mod places;
 pub mod query;
+pub mod related;
 pub mod search;
 pub mod search_note;
 pub mod shortlist;
@@ -41,6 +42,7 @@ pub fn provide_state() {
     Effect::new(move |_| taken_over.set(true));
     provide_context(TakenOver(taken_over));
     catalog::provide_catalog();
+    related::provide_related();
     search::provide_finder();
     shortlist::provide_shortlist();
     theme::provide_theme();

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use index::query::{ChartQuery, CompareQuery, EmbedQuery, JobsQuery, MapQuery, QueryNotice};
+use index::query::{ChartQuery, CompareQuery, EmbedQuery, JobsQuery, MapQuery, MovesQuery, QueryNotice};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -35,6 +35,14 @@ impl PageQuery for CompareQuery {
 
 impl PageQuery for MapQuery {
     const KEYS: &'static [&'static str] = &["q", "over", "colour", "industry", "view"];
+
+    fn read(raw: &str) -> (Self, Vec<QueryNotice>) {
+        Self::read(raw)
+    }
+}
+
+impl PageQuery for MovesQuery {
+    const KEYS: &'static [&'static str] = &["from", "to", "weights", "industry", "band", "kind"];
 
     fn read(raw: &str) -> (Self, Vec<QueryNotice>) {
         Self::read(raw)
@@ -221,6 +229,7 @@ mod tests {
         check::<JobsQuery>("q=a&industry=legal&band=low&kind=profile&sort=pay&order=asc&compare=a,b");
         check::<CompareQuery>("jobs=a");
         check::<MapQuery>("q=a&over=60&colour=pay&industry=legal&view=list");
+        check::<MovesQuery>("from=a&to=b&weights=1,2,3,4,5&industry=legal&band=low&kind=profile");
         check::<ChartQuery>("range=12w&view=table&focus=a&week=2026-03-25&sort=a&order=asc");
     }
 }

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 use browser_tests::{Options, site_url, with_visitor};
 
-const PAGES: [&str; 21] = [
+const PAGES: [&str; 25] = [
     "",
     "jobs/",
     "jobs/?industry=technology",
@@ -23,6 +23,10 @@ const PAGES: [&str; 21] = [
     "map/",
     "map/?industry=legal&colour=pay&over=30",
     "map/?view=list",
+    "moves/",
+    "moves/?from=programmer&weights=10,1,1,1,1",
+    "moves/?from=registered-nurse&view=table",
+    "moves/?from=office-clerk&to=accountant",
     "saved/",
     "saved/#jobs=programmer,registered-nurse",
 ];

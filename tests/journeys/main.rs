@@ -7,6 +7,7 @@ mod engines;
 mod every_page;
 mod industry;
 mod map;
+mod moves;
 mod saved;
 mod search;
 mod subpath;

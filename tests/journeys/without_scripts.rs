@@ -3,7 +3,7 @@
 use anyhow::Result;
 use browser_tests::{Options, site_url, with_visitor};
 
-const PARTS: [&str; 14] = [
+const PARTS: [&str; 15] = [
     "Machine Learning Engineer: AI risk and automation outlook",
     "About this job",
     "Trend",
@@ -15,6 +15,7 @@ const PARTS: [&str; 14] = [
     "Skills to learn",
     "Possible career moves",
     "Second opinion",
+    "Where could I go?",
     "What would move it",
     "Summary",
     "Comparable jobs in the same industry",
@@ -64,7 +65,8 @@ async fn links_lead_on_with_scripts_off() -> Result<()> {
 async fn what_needs_scripts_says_so_with_scripts_off() -> Result<()> {
     let options = Options { with_scripts: false, ..Options::default() };
     with_visitor(options, site_url(), |visit| async move {
-        for page in ["compare/?jobs=programmer,ai-engineer", "jobs/?q=nurse", "no-such-page/"] {
+        for page in ["compare/?jobs=programmer,ai-engineer", "jobs/?q=nurse", "moves/?from=programmer", "no-such-page/"]
+        {
             visit.open(page).await?;
             // Where scripts run, it is text and no element.
             assert_eq!(visit.count("main noscript > .notice").await?, 1, "{page} does not say it");

@@ -14,14 +14,16 @@ use crate::tools::install_node_packages;
 
 #[derive(clap::Args)]
 pub struct Args {
-    /// Only benchmarks whose name contains this, of score, search and keystrokes
+    /// Only benchmarks whose name contains this, of score, moves, search and keystrokes
     filter: Option<String>,
 }
 
 pub fn run_bench(args: &Args) -> Result<()> {
     let is_wanted = |name: &str| args.filter.as_ref().is_none_or(|filter| name.contains(filter.as_str()));
-    if is_wanted("score") {
-        step("scoring", || run(cargo().args(["bench", "--package", "index", "--benches"])))?;
+    for (name, told) in [("score", "scoring"), ("moves", "ranking moves")] {
+        if is_wanted(name) {
+            step(told, || run(cargo().args(["bench", "--package", "index", "--bench", name])))?;
+        }
     }
     if is_wanted("search") {
         install_node_packages()?;

@@ -93,6 +93,7 @@ fn only_routes_spells_addresses() {
         "\"/compare",
         "\"/map",
         "\"/saved",
+        "\"/moves",
         "\"/industries",
         "\"/weeks",
         "\"/methodology",
@@ -182,7 +183,7 @@ const FLOORS: [(&str, &[&str]); 3] = [
             "main",
         ],
     ),
-    ("src/charts", &["state", "layout", "drawing", "hands", "library", "trend", "map"]),
+    ("src/charts", &["state", "layout", "drawing", "hands", "library", "trend", "map", "bubbles"]),
     ("crates/publish/src", &["content", "documents", "check", "site"]),
 ];
 

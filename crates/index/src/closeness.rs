@@ -25,6 +25,8 @@ const SMALL_WORDS: [&str; 12] = ["a", "an", "and", "at", "by", "for", "from", "i
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RelatedOccupations {
     by_soc: BTreeMap<String, Vec<(String, u8)>>,
+    /// The same the other way round.
+    listed_by: BTreeMap<String, Vec<(String, u8)>>,
 }
 
 /// How O*NET relates two occupations.
@@ -54,7 +56,7 @@ impl Relation {
 /// How close two jobs are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Closeness {
-    /// 0 to 100; see [`RelatedOccupations::closeness`].
+    /// 0 to 100; see [`Around::closeness`].
     pub points: u8,
     pub relation: Relation,
     /// Names of the first job's tasks that the other has under nearly the same name.
@@ -65,7 +67,18 @@ pub struct Closeness {
 impl RelatedOccupations {
     /// By SOC code, each related occupation with its rank in O*NET's list, from 1.
     pub fn new(by_soc: BTreeMap<String, Vec<(String, u8)>>) -> Self {
-        Self { by_soc }
+        let mut listed_by: BTreeMap<String, Vec<(String, u8)>> = BTreeMap::new();
+        for (soc, list) in &by_soc {
+            for (other, rank) in list {
+                listed_by.entry(other.clone()).or_default().push((soc.clone(), *rank));
+            }
+        }
+        Self { by_soc, listed_by }
+    }
+
+    /// All lists, by SOC code.
+    pub fn lists(&self) -> &BTreeMap<String, Vec<(String, u8)>> {
+        &self.by_soc
     }
 
     /// The occupations that O*NET lists for this one, with their ranks.
@@ -73,52 +86,117 @@ impl RelatedOccupations {
         self.by_soc.get(soc).map(Vec::as_slice).unwrap_or_default()
     }
 
+    fn listing(&self, soc: &str) -> &[(String, u8)] {
+        self.listed_by.get(soc).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// The better rank of the two directions; O*NET's lists are not mutual.
     pub fn rank(&self, a: &str, b: &str) -> Option<u8> {
-        let listed = |from: &str, to: &str| self.of(from).iter().find(|(soc, _)| soc == to).map(|(_, rank)| *rank);
+        let listed = |from: &str, to: &str| {
+            let ranks = self.of(from).iter().filter(|(soc, _)| soc == to).map(|(_, rank)| *rank);
+            ranks.min()
+        };
         listed(a, b).into_iter().chain(listed(b, a)).min()
     }
 
+    /// Every way of two steps from an occupation: where it ends, over which third one, and the points of it. Each step is
+    /// among the first ten of a list.
+    fn two_steps<'a>(&'a self, soc: &'a str) -> impl Iterator<Item = (&'a str, &'a str, f64)> {
+        // A third occupation that lists both would say less: its two neighbours need not be near each other.
+        let listed = primary(self.of(soc)).flat_map(|(middle, first)| {
+            let next = primary(self.of(middle)).chain(primary(self.listing(middle)));
+            next.map(move |(end, second)| (end, middle, first, second))
+        });
+        let listing = primary(self.listing(soc)).flat_map(|(middle, first)| {
+            primary(self.listing(middle)).map(move |(end, second)| (end, middle, first, second))
+        });
+        let ways = listed.chain(listing).filter(move |(end, ..)| *end != soc);
+        ways.map(|(end, middle, first, second)| (end, middle, points(first) * points(second) / 100.0 * TWO_STEPS))
+    }
+
+    /// The occupations over which two that O*NET does not relate are two steps apart, by code.
+    pub fn between<'a>(&'a self, a: &'a str, b: &str) -> BTreeSet<&'a str> {
+        self.two_steps(a).filter(|(end, ..)| *end == b).map(|(_, middle, _)| middle).collect()
+    }
+
+    /// How two occupations stand that O*NET relates in one step, or that are one.
+    pub fn direct(&self, a: &str, b: &str) -> Option<Reach> {
+        if a == b { Some(Reach::SAME) } else { self.rank(a, b).map(Reach::listed) }
+    }
+
+    /// How an occupation stands to all others.
+    pub fn around<'a>(&'a self, soc: &'a str) -> Around<'a> {
+        let mut reached: BTreeMap<&str, Reach> = BTreeMap::new();
+        let mut keep = |other: &'a str, reach: Reach| {
+            let known = reached.entry(other).or_insert(reach);
+            if reach.points > known.points {
+                *known = reach;
+            }
+        };
+        // Any single step has more points than any two, so the better of the two stays.
+        for (end, _, points) in self.two_steps(soc) {
+            keep(end, Reach { relation: Relation::TwoSteps, rank: None, points });
+        }
+        for (other, rank) in self.of(soc).iter().chain(self.listing(soc)) {
+            keep(other, Reach::listed(*rank));
+        }
+        keep(soc, Reach::SAME);
+        Around { reached }
+    }
+}
+
+/// How one occupation stands to another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reach {
+    pub relation: Relation,
+    /// The better rank of the two lists, where there is one.
+    pub rank: Option<u8>,
     /// `100` for one occupation; `100 - 2.5 · rank` where O*NET lists one for the other (50 to 97.5); else half the product
     /// of the two best steps over a third occupation, each among the first ten (28 to 48); else 0.
-    pub fn relation(&self, a: &str, b: &str) -> (Relation, f64) {
-        if a == b {
-            return (Relation::SameOccupation, 100.0);
-        }
-        if let Some(rank) = self.rank(a, b) {
-            return (if rank == 1 { Relation::Closest } else { Relation::OneStep }, points(rank));
-        }
-        let near = |soc: &str| -> BTreeMap<&str, u8> {
-            let listed = self.of(soc).iter().filter(|(_, rank)| *rank <= PRIMARY_RANKS);
-            listed.map(|(other, rank)| (other.as_str(), *rank)).collect()
-        };
-        let (from_a, from_b) = (near(a), near(b));
-        // A third occupation that lists both would say less: its two neighbours need not be near each other.
-        let over = from_a.iter().filter_map(|(middle, first)| {
-            let second = self.of(middle).iter().find(|(soc, rank)| soc == b && *rank <= PRIMARY_RANKS);
-            let second = second.map(|(_, rank)| *rank).into_iter().chain(from_b.get(middle).copied()).min()?;
-            Some(points(*first) * points(second) / 100.0 * TWO_STEPS)
-        });
-        let back = from_b.iter().filter_map(|(middle, first)| {
-            let second = self.of(middle).iter().find(|(soc, rank)| soc == a && *rank <= PRIMARY_RANKS)?.1;
-            Some(points(*first) * points(second) / 100.0 * TWO_STEPS)
-        });
-        match over.chain(back).max_by(f64::total_cmp) {
-            Some(points) => (Relation::TwoSteps, points),
-            None => (Relation::None, 0.0),
-        }
+    pub points: f64,
+}
+
+impl Reach {
+    const SAME: Self = Self { relation: Relation::SameOccupation, rank: None, points: 100.0 };
+    const NONE: Self = Self { relation: Relation::None, rank: None, points: 0.0 };
+
+    fn listed(rank: u8) -> Self {
+        let relation = if rank == 1 { Relation::Closest } else { Relation::OneStep };
+        Self { relation, rank: Some(rank), points: points(rank) }
+    }
+}
+
+/// How one occupation stands to all others; the same both ways.
+#[derive(Clone, Debug)]
+pub struct Around<'a> {
+    reached: BTreeMap<&'a str, Reach>,
+}
+
+impl Around<'_> {
+    pub fn to(&self, soc: &str) -> Reach {
+        // Jobs without an occupation are not of one.
+        self.reached.get(soc).filter(|_| !soc.is_empty()).copied().unwrap_or(Reach::NONE)
     }
 
     /// The points of the relation, raised towards 100 by half the share of the working time, as a mean of both jobs, that
     /// goes into tasks of nearly the same name.
     ///
     /// A job without tasks of its own, as a research estimate is, has the points of the relation alone.
-    pub fn closeness(&self, (soc, job): (&str, Option<&Job>), (other_soc, other): (&str, &Job)) -> Closeness {
-        let (relation, linked) = self.relation(soc, other_soc);
+    pub fn closeness(&self, job: Option<&Job>, (other_soc, other): (&str, &Job)) -> Closeness {
+        let reach = self.to(other_soc);
         let (shared, shared_tasks) = job.map(|job| shared_tasks(job, other)).unwrap_or_default();
-        let points = linked + (100.0 - linked) * SHARED_TASKS * shared;
-        Closeness { points: points.round().clamp(0.0, 100.0) as u8, relation, shared_tasks }
+        let points = raised(reach.points, shared);
+        Closeness { points: points.round().clamp(0.0, 100.0) as u8, relation: reach.relation, shared_tasks }
     }
+}
+
+/// Points of a relation, 0 to 100, with the part of the working time, 0 to 1, that goes into shared tasks.
+pub fn raised(points: f64, shared: f64) -> f64 {
+    points + (100.0 - points) * SHARED_TASKS * shared
+}
+
+fn primary(list: &[(String, u8)]) -> impl Iterator<Item = (&str, u8)> {
+    list.iter().filter(|(_, rank)| *rank <= PRIMARY_RANKS).map(|(soc, rank)| (soc.as_str(), *rank))
 }
 
 fn points(rank: u8) -> f64 {
@@ -126,7 +204,7 @@ fn points(rank: u8) -> f64 {
 }
 
 /// Share of the working time in shared tasks, 0 to 1 as a mean of both jobs, and their names in the first.
-fn shared_tasks(a: &Job, b: &Job) -> (f64, Vec<String>) {
+pub fn shared_tasks(a: &Job, b: &Job) -> (f64, Vec<String>) {
     let words = |job: &Job| job.tasks.iter().map(|task| words(&task.name)).collect::<Vec<_>>();
     let (of_a, of_b) = (words(a), words(b));
     let is_in = |name: &BTreeSet<String>, names: &[BTreeSet<String>]| names.iter().any(|other| are_alike(name, other));
@@ -179,10 +257,19 @@ mod tests {
             ("chef", "waiter", Relation::None, 0.0),
         ];
         for (a, b, relation, points) in cases {
-            let (found, reached) = related().relation(a, b);
-            assert_eq!(found, relation, "{a} to {b}");
-            assert!((reached - points).abs() < 1e-9, "{a} to {b}: {reached}");
+            let related = related();
+            let found = related.around(a).to(b);
+            assert_eq!(found.relation, relation, "{a} to {b}");
+            assert!((found.points - points).abs() < 1e-9, "{a} to {b}: {found:?}");
         }
+    }
+
+    #[test]
+    fn between_two_occupations_stand_those_that_either_looks_at() {
+        let related = related();
+        assert_eq!(related.between("cook", "butcher").into_iter().collect::<Vec<_>>(), ["baker"]);
+        assert_eq!(related.between("butcher", "cook").into_iter().collect::<Vec<_>>(), ["baker"]);
+        assert!(related.between("chef", "waiter").is_empty());
     }
 
     #[test]
@@ -210,10 +297,12 @@ mod tests {
     fn tasks_of_nearly_the_same_name_bring_jobs_closer() {
         let waiter = job(&[("Taking and entering orders", 40.0), ("Carrying plates", 60.0)]);
         let barista = job(&[("Taking orders and payment", 20.0), ("Pulling espresso", 80.0)]);
-        let found = related().closeness(("chef", Some(&waiter)), ("waiter", &barista));
+        let related = related();
+        let chef = related.around("chef");
+        let found = chef.closeness(Some(&waiter), ("waiter", &barista));
         assert_eq!((found.points, found.relation), (15, Relation::None));
         assert_eq!(found.shared_tasks, ["Taking and entering orders"]);
-        let apart = related().closeness(("chef", Some(&waiter)), ("waiter", &job(&[("Carrying bricks", 100.0)])));
+        let apart = chef.closeness(Some(&waiter), ("waiter", &job(&[("Carrying bricks", 100.0)])));
         assert_eq!((apart.points, apart.shared_tasks.len()), (0, 0));
     }
 }

@@ -22,6 +22,7 @@ pub mod job;
 pub mod ledger;
 pub mod link;
 pub mod mix;
+pub mod moves;
 pub mod query;
 pub mod ranking;
 pub mod ridge;

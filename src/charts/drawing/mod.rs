@@ -1,6 +1,7 @@
 //! Draws what was laid out, and what stands still.
 
 pub mod brush_mark;
+pub mod bubble_svg;
 pub mod cursor_mark;
 pub mod file;
 pub mod fluid_line;

@@ -1,5 +1,7 @@
 //! Colours, dashes and markers. Lines differ by dash and marker too, since colour alone tells too few people apart.
 
+use index::Band;
+
 use crate::charts::state::series::Role;
 
 /// The colours of a chart: names of style/tokens.css on a page, which follow its theme by themselves, and what they stand
@@ -7,6 +9,8 @@ use crate::charts::state::series::Role;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Palette {
     pub series: [String; 4],
+    /// From the lowest to the highest.
+    pub bands: [String; 5],
     pub ink: String,
     pub ink_2: String,
     pub ink_3: String,
@@ -23,12 +27,17 @@ impl Palette {
     pub fn read(of: impl Fn(&str) -> String) -> Self {
         Self {
             series: ["--series-0", "--series-1", "--series-2", "--series-3"].map(&of),
+            bands: ["--risk-0", "--risk-1", "--risk-2", "--risk-3", "--risk-4"].map(&of),
             ink: of("--ink"),
             ink_2: of("--ink-2"),
             ink_3: of("--ink-3"),
             grid: of("--line"),
             paper: of("--paper"),
         }
+    }
+
+    pub fn band(&self, band: Band) -> &str {
+        &self.bands[band as usize]
     }
 
     pub fn of(&self, role: Role) -> &str {

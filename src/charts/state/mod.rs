@@ -1,6 +1,7 @@
 //! What a chart shows, without pixels: lines over editions, the part shown, the cursor, and what is said of them.
 
 pub mod averages;
+pub mod bubbles;
 pub mod cursor;
 pub mod levels;
 pub mod places;

@@ -79,6 +79,7 @@ pub fn job(name: &str, scores: &[u8]) -> JobDocument {
         evidence: None,
         comparable: Vec::new(),
         related: Vec::new(),
+        ranked_moves: Vec::new(),
         estimate: None,
         profile: None,
     }

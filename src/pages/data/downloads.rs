@@ -15,7 +15,7 @@ struct File {
     schema: Option<&'static str>,
 }
 
-const FILES: [File; 9] = [
+const FILES: [File; 10] = [
     File {
         name: "index.json",
         what: "Every job in one row, the industries, the averages of every week.",
@@ -43,6 +43,11 @@ const FILES: [File; 9] = [
         name: "methodology.json",
         what: "The capability curves with all records, the worked example, the validation.",
         schema: Some("methodology.json"),
+    },
+    File {
+        name: "related.json",
+        what: "How close jobs are: O*NET's related occupations, and what the profiles' tasks share.",
+        schema: Some("related.json"),
     },
     File {
         name: "widgets.json",

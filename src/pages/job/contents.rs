@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// Id, short name, and whether only a profile has it.
-const PARTS: [(&str, &str, bool); 14] = [
+const PARTS: [(&str, &str, bool); 15] = [
     ("about", "About", true),
     ("trend", "Trend", false),
     ("why", "Why it moved", false),
@@ -14,6 +14,7 @@ const PARTS: [(&str, &str, bool); 14] = [
     ("skills", "Skills", true),
     ("moves", "Career moves", true),
     ("second-opinion", "Second opinion", false),
+    ("where-to", "Where could I go?", false),
     ("would-move", "What would move it", true),
     ("summary", "Summary", true),
     ("comparable", "Comparable jobs", false),

@@ -17,6 +17,7 @@ mod skills;
 mod studies;
 mod tasks;
 mod trend;
+mod where_to;
 pub mod words;
 mod would_move;
 
@@ -37,6 +38,7 @@ use self::second_opinion::SecondOpinion;
 use self::skills::Skills;
 use self::tasks::Tasks;
 use self::trend::Trend;
+use self::where_to::WhereTo;
 use self::would_move::WouldMove;
 use super::loaded::{Missing, loaded, missing_unless};
 use crate::data::{DataError, fetch_index, fetch_job};
@@ -63,8 +65,19 @@ fn JobView(document: JobDocument) -> impl IntoView {
     let trend = view! { <Trend document=document.clone() /> };
     let hero = view! { <Hero document=document.clone() /> };
     let colophon = view! { <Colophon document=document.clone() /> };
-    let JobDocument { row, history, explanations, events, seen_since, evidence, comparable, estimate, profile, .. } =
-        document;
+    let JobDocument {
+        row,
+        history,
+        explanations,
+        events,
+        seen_since,
+        evidence,
+        comparable,
+        ranked_moves,
+        estimate,
+        profile,
+        ..
+    } = document;
     let title = format!("{}: AI risk and automation outlook", row.title);
     let ([low, high], band, edition) = (row.range, row.band.label(), document.edition.long());
     let description = match row.kind {
@@ -86,6 +99,8 @@ fn JobView(document: JobDocument) -> impl IntoView {
     let why = (!explanations.is_empty())
         .then(|| view! { <Explanations job=row.slug.clone() explanations events history seen_since /> });
     let second_opinion = view! { <SecondOpinion evidence row=row.clone() /> };
+    let where_to = (!ranked_moves.is_empty())
+        .then(|| view! { <WhereTo from=row.slug.clone() title=row.title.clone() moves=ranked_moves /> });
     let comparable = view! { <Comparable jobs=comparable kind=row.kind /> };
     let middle = match profile {
         None => view! {
@@ -93,6 +108,7 @@ fn JobView(document: JobDocument) -> impl IntoView {
             {why}
             <NoProfile row=row.clone() estimate=estimate.unwrap_or_default() />
             {second_opinion}
+            {where_to}
             {comparable}
         }
         .into_any(),
@@ -107,6 +123,7 @@ fn JobView(document: JobDocument) -> impl IntoView {
             <Skills lead=profile.skills_lead skills=profile.skills />
             <Moves lead=profile.moves_lead moves=profile.moves />
             {second_opinion}
+            {where_to}
             <WouldMove score=row.score thresholds=profile.thresholds reliefs=profile.reliefs />
             <Summary text=profile.summary sources=profile.sources />
             {comparable}

@@ -60,6 +60,7 @@ fn job(title: &str, weeks: i64, scores: &[u8]) -> JobDocument {
         evidence: None,
         comparable: vec![],
         related: Vec::new(),
+        ranked_moves: Vec::new(),
         estimate: None,
         profile: None,
     }

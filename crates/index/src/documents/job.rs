@@ -39,6 +39,9 @@ pub struct JobDocument {
     /// The profiles that O*NET relates to this job in one step or two, or whose tasks it shares, closest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<RelatedJob>,
+    /// The first of the ranking of all jobs as moves from this one, by the index's own weights; see [`crate::moves`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ranked_moves: Vec<RankedMove>,
     /// How the estimate was made; none for a profile.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub estimate: Option<EstimateDocument>,
@@ -84,6 +87,29 @@ pub struct RelatedJob {
     /// 1 to 100.
     pub points: u8,
     pub relation: Relation,
+}
+
+/// A job that somebody could go to from another, and why it stands where it does.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RankedMove {
+    pub slug: Slug,
+    pub title: String,
+    pub score: Score,
+    /// Low and high end, where the score is no point to show.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub range: Option<[Score; 2]>,
+    /// One sentence.
+    pub why: String,
+}
+
+impl RankedMove {
+    /// What is shown as its score.
+    pub fn figure(&self) -> String {
+        match self.range {
+            Some([low, high]) => format!("{low}\u{2013}{high}"),
+            None => self.score.to_string(),
+        }
+    }
 }
 
 /// What a reader of a research estimate has to know.

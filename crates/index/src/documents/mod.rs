@@ -8,6 +8,7 @@ mod edition;
 mod evidence;
 mod job;
 mod methodology;
+mod related;
 mod search;
 mod widget;
 
@@ -19,14 +20,15 @@ pub use evidence::{
 };
 pub use job::{
     ChartContext, EstimateDocument, Explanation, FamilyPair, FigureSource, HistoryDriver, HistoryPoint,
-    IndustryDocument, JobDocument, MoveDocument, ProfileDocument, RelatedJob, ScoreHistory, SeenSince, SkillDocument,
-    TaskDocument, Training,
+    IndustryDocument, JobDocument, MoveDocument, ProfileDocument, RankedMove, RelatedJob, ScoreHistory, SeenSince,
+    SkillDocument, TaskDocument, Training,
 };
 pub use methodology::{
     CapabilityDocument, ConfidenceMethod, Disagreement, EstimateMethod, FitRow, JoinDocument, LargestMove, LedgerRow,
     MeanPoint, MeasureDocument, MeasureState, MethodologyDocument, PenaltyError, QuarterRow, RecordDocument,
     ReferenceRow, ScaleDocument, StartRatios, StudyCorrelation, Validation, WidestRise, WorkedExample,
 };
+pub use related::RelatedDocument;
 pub use search::{
     AlternateTitlesDocument, ForeignTitle, ForeignTitlesDocument, NoJob, SearchDocument, SearchEntry,
     UnlistedOccupation,

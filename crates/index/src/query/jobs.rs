@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{MAX_COMPARED, MAX_TEXT_CHARS, Notices, PairWriter, QueryNotice, items, parse_pairs};
+use super::{MAX_COMPARED, MAX_TEXT_CHARS, Notices, PairWriter, QueryNotice, items, parse_pairs, toggle};
 use crate::documents::JobKind;
 use crate::{Band, Slug};
 
@@ -213,13 +213,6 @@ impl JobsQuery {
             toggle(&mut query.compare, job);
         }
         query
-    }
-}
-
-fn toggle<T: Clone + PartialEq>(list: &mut Vec<T>, item: &T) {
-    match list.iter().position(|other| other == item) {
-        Some(at) => drop(list.remove(at)),
-        None => list.push(item.clone()),
     }
 }
 

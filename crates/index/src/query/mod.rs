@@ -10,6 +10,7 @@ mod embed;
 mod encoding;
 mod jobs;
 mod map;
+mod moves;
 mod rows;
 mod saved;
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub use embed::{EmbedQuery, LEAST_WIDTH, MOST_WIDTH, WidgetFont, WidgetLocale, W
 pub use encoding::{parse_pairs, percent_encode};
 pub use jobs::{JobSort, JobsQuery, Order};
 pub use map::{MapColour, MapQuery, MapView};
+pub use moves::MovesQuery;
 pub use rows::{Column, RowOrder};
 pub use saved::SavedQuery;
 
@@ -107,6 +109,13 @@ impl Notices {
 /// The items of a comma list, without blanks.
 fn items(list: &str) -> impl Iterator<Item = &str> {
     list.split(',').map(str::trim).filter(|item| !item.is_empty())
+}
+
+fn toggle<T: Clone + PartialEq>(list: &mut Vec<T>, item: &T) {
+    match list.iter().position(|other| other == item) {
+        Some(at) => drop(list.remove(at)),
+        None => list.push(item.clone()),
+    }
 }
 
 /// Writes `key=value` pairs with `&` between them; an empty value is left out.

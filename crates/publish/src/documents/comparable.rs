@@ -31,17 +31,13 @@ pub fn main_code<'a>(scored: &'a Scored<'_>) -> &'a str {
     scored.profile.soc.first().map_or("", |code| code.value.as_str())
 }
 
-/// Of a job, by its main occupation and its tasks if it has any, to a profile.
-pub fn closeness(soc: &str, job: Option<&Job>, other: &Scored<'_>, material: &Material<'_>) -> Closeness {
-    material.evidence.related().closeness((soc, job), (main_code(other), &other.job))
-}
-
 /// The profiles that are close to a job at all, closest first; ties by slug.
 pub fn related(soc: &str, job: Option<&Job>, material: &Material<'_>) -> Vec<RelatedJob> {
+    let around = material.evidence.related().around(soc);
     let others = material.scored.iter().filter(|other| job.is_none_or(|job| job.slug != other.job.slug));
     let mut found: Vec<RelatedJob> = others
         .map(|other| {
-            let Closeness { points, relation, .. } = closeness(soc, job, other, material);
+            let Closeness { points, relation, .. } = around.closeness(job, (main_code(other), &other.job));
             RelatedJob { slug: other.job.slug.clone(), points, relation }
         })
         .filter(|job| job.points > 0)

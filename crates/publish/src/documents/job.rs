@@ -2,6 +2,7 @@
 
 use index::documents::{ChartContext, HistoryDriver, HistoryPoint, JobDocument, JobKind, JobRow, SCHEMA_VERSION};
 use index::history::EditionScore;
+use index::moves::RelatedJobs;
 use index::trend::{TrendPoint, trend_sentence};
 use index::{METHODOLOGY_VERSION, Slug};
 
@@ -10,16 +11,18 @@ use super::comparable::{comparable, main_code, related};
 use super::events::cause_id;
 use super::explanations::explanations;
 use super::profile::profile;
+use super::ranked_moves::ranked_moves;
 use super::rounding::to_four_digits;
 use super::scored::Scored;
 
 /// In the order of the rows.
-pub fn jobs(material: &Material<'_>, rows: &[JobRow]) -> Vec<JobDocument> {
+pub fn jobs(material: &Material<'_>, rows: &[JobRow], related: &RelatedJobs) -> Vec<JobDocument> {
     let document = |row: &JobRow| match row.kind {
         JobKind::Profile => Some(job(row, material.scored(&row.slug)?, material, rows)),
         JobKind::Research => Some(material.estimated(&row.slug)?.document(row, material, rows)),
     };
-    rows.iter().filter_map(document).collect()
+    let documents = rows.iter().filter_map(document);
+    documents.map(|job| JobDocument { ranked_moves: ranked_moves(&job.row, rows, related), ..job }).collect()
 }
 
 fn job(row: &JobRow, scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRow]) -> JobDocument {
@@ -49,6 +52,7 @@ fn job(row: &JobRow, scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRo
         evidence: material.evidence.panel(scored),
         comparable: comparable(row, rows),
         related: related(main_code(scored), Some(&scored.job), material),
+        ranked_moves: Vec::new(),
         estimate: None,
         profile: Some(profile(scored, material, rows)),
     }

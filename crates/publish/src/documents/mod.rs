@@ -12,6 +12,8 @@ mod industry;
 mod job;
 mod methodology;
 mod profile;
+mod ranked_moves;
+mod related;
 mod research;
 mod rounding;
 mod row;
@@ -22,7 +24,8 @@ use std::collections::BTreeMap;
 
 use index::documents::{
     AlternateTitlesDocument, EditionDocument, EditionsDocument, EstimateMethod, EventsDocument, ForeignTitlesDocument,
-    IndexDocument, IndustryDocument, JobDocument, MethodologyDocument, SCHEMA_VERSION, SearchDocument, TrendDocument,
+    IndexDocument, IndustryDocument, JobDocument, MethodologyDocument, RelatedDocument, SCHEMA_VERSION, SearchDocument,
+    TrendDocument,
 };
 use index::estimate::has_point;
 use index::search::Shard;
@@ -51,6 +54,7 @@ pub struct Documents {
     pub alternate_titles: BTreeMap<Shard, AlternateTitlesDocument>,
     pub foreign_titles: ForeignTitlesDocument,
     pub methodology: MethodologyDocument,
+    pub related: RelatedDocument,
 }
 
 /// What all documents are made of.
@@ -111,6 +115,7 @@ pub fn build(content: &Content) -> Documents {
     let methodology = methodology::methodology(&material, &each_edition);
     let newest_summary = each_edition.last().map(|edition| edition.summary.clone()).unwrap_or_default();
     let industries = industry::industries(&material, &rows);
+    let related = related::related(&material);
     Documents {
         index: IndexDocument {
             schema_version: SCHEMA_VERSION,
@@ -122,7 +127,7 @@ pub fn build(content: &Content) -> Documents {
             industries: industries.iter().map(|industry| industry.row.clone()).collect(),
             jobs: rows.clone(),
         },
-        jobs: job::jobs(&material, &rows),
+        jobs: job::jobs(&material, &rows, &related.clone().into()),
         industries,
         editions: edition::editions(&material, &each_edition),
         each_edition,
@@ -131,6 +136,7 @@ pub fn build(content: &Content) -> Documents {
         alternate_titles: search::alternate_titles(&material, &rows),
         foreign_titles: search::foreign_titles(&material),
         methodology,
+        related,
     }
 }
 
@@ -150,6 +156,7 @@ impl Documents {
         add("events.json".to_owned(), json(&self.events))?;
         add("search.json".to_owned(), json(&self.search))?;
         add("methodology.json".to_owned(), json(&self.methodology))?;
+        add("related.json".to_owned(), json(&self.related))?;
         for (shard, titles) in &self.alternate_titles {
             add(format!("search/{shard}.json"), json(titles))?;
         }

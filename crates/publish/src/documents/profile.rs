@@ -5,7 +5,7 @@ use index::history::EditionScore;
 use index::thresholds::{Relief, Threshold, reliefs, thresholds};
 
 use super::Material;
-use super::comparable::{closeness, main_code};
+use super::comparable::main_code;
 use super::rounding::{to_four_digits, to_tenth};
 use super::scored::Scored;
 use crate::content::{Skill, plain};
@@ -85,6 +85,7 @@ fn training(scored: &Scored<'_>, other: &Scored<'_>, material: &Material<'_>) ->
 
 fn moves(scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRow]) -> Vec<MoveDocument> {
     let moves = scored.profile.moves.iter();
+    let around = material.evidence.related().around(main_code(scored));
     moves
         .filter_map(|next| {
             let row = rows.iter().find(|row| row.slug == next.job.value)?;
@@ -93,7 +94,7 @@ fn moves(scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRow]) -> Vec<M
                 job: row.clone(),
                 text: next.text.value.clone(),
                 difference: row.score.change_from(scored.score()),
-                closeness: closeness(main_code(scored), Some(&scored.job), other, material),
+                closeness: around.closeness(Some(&scored.job), (main_code(other), &other.job)),
                 pay_difference: pay_difference(scored, other, material),
                 training: training(scored, other, material),
             })

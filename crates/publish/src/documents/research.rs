@@ -120,6 +120,7 @@ impl Estimated<'_> {
             evidence: Some(material.evidence.panel_of(self.occupation, None)),
             comparable: related_profiles(row, &related, rows),
             related,
+            ranked_moves: Vec::new(),
             estimate: Some(self.made_of(material)),
             profile: None,
         }

@@ -11,7 +11,7 @@ use super::Place;
 const SHARED: &str = "common.json";
 
 /// File name below `/data/v1/schema/`, and text.
-const SCHEMAS: [(&str, &str); 13] = [
+const SCHEMAS: [(&str, &str); 14] = [
     ("alternate_titles.json", include_str!("../../schema/alternate_titles.json")),
     (SHARED, include_str!("../../schema/common.json")),
     ("edition.json", include_str!("../../schema/edition.json")),
@@ -22,13 +22,14 @@ const SCHEMAS: [(&str, &str); 13] = [
     ("industry.json", include_str!("../../schema/industry.json")),
     ("job.json", include_str!("../../schema/job.json")),
     ("methodology.json", include_str!("../../schema/methodology.json")),
+    ("related.json", include_str!("../../schema/related.json")),
     ("search.json", include_str!("../../schema/search.json")),
     ("trend.json", include_str!("../../schema/trend.json")),
     ("widgets.json", include_str!("../../schema/widgets.json")),
 ];
 
 /// Which schema is whose. A part in braces stands for one name.
-const DOCUMENTS: [(&str, &str); 12] = [
+const DOCUMENTS: [(&str, &str); 13] = [
     ("editions.json", "editions.json"),
     ("editions/{date}.json", "edition.json"),
     ("events.json", "events.json"),
@@ -37,6 +38,7 @@ const DOCUMENTS: [(&str, &str); 12] = [
     ("industries/{slug}.json", "industry.json"),
     ("jobs/{slug}.json", "job.json"),
     ("methodology.json", "methodology.json"),
+    ("related.json", "related.json"),
     ("search.json", "search.json"),
     ("search/{letter}.json", "alternate_titles.json"),
     ("trends/{slug}.json", "trend.json"),

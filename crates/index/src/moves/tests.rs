@@ -1,0 +1,333 @@
+//! The ranking of moves, on a handful of jobs and on any.
+
+use std::collections::BTreeMap;
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+
+use super::*;
+use crate::documents::{Confidence, JobKind, RelatedDocument};
+use crate::{Score, Slug};
+
+fn slug(text: &str) -> Slug {
+    text.parse().expect("a slug")
+}
+
+/// Of an occupation of its own name.
+fn job(name: &str, score: u8) -> JobRow {
+    let score = Score::shown(f64::from(score));
+    JobRow {
+        slug: slug(name),
+        title: name.to_uppercase(),
+        soc: vec![name.to_owned()],
+        industry: slug("food"),
+        kind: JobKind::Profile,
+        score,
+        previous: None,
+        change: None,
+        band: score.band(),
+        range: [score, score],
+        has_point: true,
+        confidence: Confidence::Unrated,
+        spark: Vec::new(),
+        pay: Some(40_000),
+        growth: Some(0.0),
+        workers: Some(1_000),
+        openings: Some(100),
+        job_zone: Some(2.0),
+        education: Some("High school diploma or equivalent".to_owned()),
+    }
+}
+
+fn related(lists: &[(&str, &[(&str, u8)])]) -> RelatedJobs {
+    let list = |others: &[(&str, u8)]| others.iter().map(|(other, rank)| ((*other).to_owned(), *rank)).collect();
+    let occupations = lists.iter().map(|(soc, others)| ((*soc).to_owned(), list(others))).collect();
+    RelatedDocument { occupations, ..RelatedDocument::default() }.into()
+}
+
+fn kitchen() -> RelatedJobs {
+    related(&[("cook", &[("chef", 1), ("baker", 4), ("porter", 12)]), ("baker", &[("butcher", 2)])])
+}
+
+fn names(moves: &[Move<'_>]) -> Vec<String> {
+    moves.iter().map(|entry| entry.step.to.slug.to_string()).collect()
+}
+
+#[test]
+fn closer_jobs_come_first_and_the_start_is_not_listed() {
+    let jobs = ["roofer", "butcher", "porter", "baker", "chef", "cook"].map(|name| job(name, 40));
+    let related = kitchen();
+    let found = moves(&jobs[5], &jobs, &related, Weights::default());
+    assert_eq!(names(&found), ["chef", "baker", "porter", "butcher", "roofer"]);
+}
+
+#[test]
+fn a_job_without_occupation_is_related_to_none() {
+    let mut jobs = ["cook", "odd", "strange"].map(|name| job(name, 40));
+    (jobs[1].soc, jobs[2].soc) = (Vec::new(), Vec::new());
+    let related = kitchen();
+    assert!(moves(&jobs[1], &jobs, &related, Weights::default()).iter().all(|entry| entry.step.closeness == 0.0));
+}
+
+#[test]
+fn what_was_learnt_counts_only_where_the_jobs_are_related() {
+    let mut jobs = ["cook", "chef", "surgeon"].map(|name| job(name, 40));
+    for job in &mut jobs {
+        (job.job_zone, job.education) = (Some(4.0), Some("Bachelor's degree".to_owned()));
+    }
+    let related = kitchen();
+    let found = moves(&jobs[0], &jobs, &related, Weights::default());
+    let training = |at: usize| found[at].step.axes().get(Axis::Training);
+    assert_eq!((training(0), training(1)), (Some(1.0), Some(0.0)));
+    assert!(why(&found[0].step, None).ends_with("no further training."));
+    assert!(why(&found[1].step, None).contains("training of its own, usually a bachelor's degree"));
+}
+
+#[test]
+fn a_professional_degree_carries_no_further_than_the_closest_jobs() {
+    let mut jobs = ["dentist", "orthodontist", "cardiologist"].map(|name| job(name, 40));
+    for job in &mut jobs {
+        job.education = Some("Doctoral or professional degree".to_owned());
+    }
+    let related = related(&[("dentist", &[("orthodontist", 1), ("cardiologist", 13)])]);
+    let found = moves(&jobs[0], &jobs, &related, Weights::default());
+    let years = |at: usize| found[at].step.training().and_then(|training| training.years);
+    assert_eq!((years(0), years(1)), (Some(0.0), Some(4.0)));
+}
+
+#[test]
+fn each_step_is_told_in_one_sentence() {
+    let mut jobs = ["cook", "chef", "baker", "butcher", "porter", "roofer"].map(|name| job(name, 40));
+    jobs[1] = JobRow { pay: Some(27_600), score: Score::shown(22.0), ..jobs[1].clone() };
+    jobs[2] = JobRow { pay: None, growth: None, openings: None, ..jobs[2].clone() };
+    jobs[3] = JobRow { score: Score::shown(41.0), job_zone: Some(4.0), ..jobs[3].clone() };
+    jobs[4] = JobRow { has_point: false, pay: Some(41_000), ..jobs[4].clone() };
+    jobs[5] = JobRow { soc: vec!["cook".to_owned()], ..jobs[5].clone() };
+    let related = kitchen();
+    let told = |to: usize| {
+        let way = way(&jobs[0], &jobs[to], &jobs, &related, Weights::default());
+        let found = moves(&jobs[0], &jobs, &related, Weights::default());
+        let step = &found.iter().find(|entry| entry.step.to == &jobs[to]).expect("a move").step;
+        why(step, way.through())
+    };
+    assert_eq!(told(1), "One of O*NET's five closest; 18 points less risk, $12,400 less pay, no further training.");
+    assert_eq!(
+        told(2),
+        "One of O*NET's five closest; the same risk, no further training; no figures on pay or demand."
+    );
+    assert_eq!(
+        told(3),
+        "Two steps away, through BAKER; 1 point more risk, the same pay, asks for training of its own."
+    );
+    assert_eq!(
+        told(4),
+        "Related in O*NET; risk known as a range only, 40\u{2013}40, $1,000 more pay, no further training."
+    );
+    assert_eq!(
+        told(5),
+        "The same occupation in O*NET; the same risk, pay and training as the statistics have them for both."
+    );
+}
+
+#[test]
+fn a_way_has_one_step_two_or_none() {
+    let jobs = ["cook", "baker", "butcher", "roofer"].map(|name| job(name, 40));
+    let related = kitchen();
+    let found = |to: usize| way(&jobs[0], &jobs[to], &jobs, &related, Weights::default());
+    assert!(matches!(found(1), Way::OneStep(step) if step.reach.rank == Some(4)));
+    let Way::TwoSteps([first, second]) = found(2) else { panic!("two steps") };
+    assert_eq!((first.from, first.to), (&jobs[0], &jobs[1]));
+    assert_eq!((second.from, second.to), (&jobs[1], &jobs[2]));
+    assert_eq!([found(3), found(0)], [Way::None, Way::None]);
+    let told = [1, 2, 3].map(|to| way_told(&found(to)));
+    let none = "No way of one or two steps in O*NET's lists.";
+    assert_eq!(told, ["One step: one of O*NET's five closest.", "Two steps, through BAKER.", none]);
+}
+
+#[test]
+fn of_two_ways_the_one_with_the_better_worse_step_is_taken() {
+    let lists: [(&str, &[(&str, u8)]); 3] =
+        [("cook", &[("baker", 1), ("porter", 1)]), ("baker", &[("guard", 1)]), ("porter", &[("guard", 1)])];
+    let related = related(&lists);
+    let mut jobs = ["cook", "baker", "porter", "guard"].map(|name| job(name, 40));
+    let through = |jobs: &[JobRow], weights: Weights| {
+        let way = way(&jobs[0], &jobs[3], jobs, &related, weights);
+        way.through().map(|job| job.slug.to_string())
+    };
+    assert_eq!(through(&jobs, Weights::default()).as_deref(), Some("baker"), "by name");
+    jobs[1].pay = Some(10_000);
+    assert_eq!(through(&jobs, Weights::default()).as_deref(), Some("porter"));
+    let closeness_alone = Weights::new([10, 0, 0, 0, 0]);
+    assert_eq!(through(&jobs, closeness_alone).as_deref(), Some("baker"), "pay does not count");
+}
+
+#[test]
+fn nobody_goes_through_the_rest_of_a_group() {
+    let related = related(&[("cook", &[("35-9099", 1)]), ("35-9099", &[("guard", 1)])]);
+    let mut jobs = ["cook", "35-9099", "guard"].map(|name| job(name, 40));
+    let through = |jobs: &[JobRow]| way(&jobs[0], &jobs[2], jobs, &related, Weights::default()).through().is_some();
+    assert!(through(&jobs), "a profile of such a code is a job");
+    jobs[1].kind = JobKind::Research;
+    assert!(!through(&jobs));
+}
+
+#[test]
+fn openings_of_people_who_are_not_counted_as_workers_are_left_out() {
+    let farmer = JobRow { workers: Some(6_500), openings: Some(85_500), growth: None, ..job("farmer", 20) };
+    assert_eq!(demand(&farmer), None);
+}
+
+#[test]
+fn shared_needs_never_make_two_jobs_close() {
+    let needs = |name: &str| (slug(name), BTreeMap::from([(crate::Capability::Code, 100.0)]));
+    let document = RelatedDocument {
+        occupations: [("cook".to_owned(), vec![("chef".to_owned(), 20)])].into(),
+        needs: ["cook", "chef", "roofer"].map(needs).into(),
+        shared_tasks: vec![(slug("cook"), slug("waiter"), 40.0)],
+        ..RelatedDocument::default()
+    };
+    let related = RelatedJobs::from(document);
+    let jobs = ["cook", "chef", "roofer", "waiter"].map(|name| job(name, 40));
+    let found = moves(&jobs[0], &jobs, &related, Weights::new([10, 0, 0, 0, 0]));
+    let close: Vec<f64> = found.iter().map(|entry| (entry.step.closeness * 1000.0).round()).collect();
+    assert_eq!(
+        (names(&found), close),
+        (["chef", "waiter", "roofer"].map(String::from).to_vec(), vec![550.0, 200.0, 0.0])
+    );
+}
+
+prop_compose! {
+    fn any_job()(
+        at in 0..14_usize,
+        score in 0..=100_u8,
+        pay in option::of(1..200_000_u32),
+        growth in option::of(-40.0..40.0_f64),
+        workers in option::of(0..10_000_u32),
+        openings in option::of(0..10_000_u32),
+        job_zone in option::of(1.0..=5.0_f64),
+        education in option::of(prop::sample::select(vec!["Bachelor's degree", "Associate's degree", "Unheard of"])),
+        has_point in any::<bool>(),
+    ) -> JobRow {
+        let row = job(&format!("job-{at}"), score);
+        JobRow { pay, growth, workers, openings, job_zone, education: education.map(str::to_owned), has_point, ..row }
+    }
+}
+
+prop_compose! {
+    fn any_related()(lists in vec((0..14_usize, vec((0..14_usize, 1..=20_u8), 0..8)), 0..14)) -> RelatedJobs {
+        let name = |at: usize| format!("job-{at}");
+        let list = |others: Vec<(usize, u8)>| others.into_iter().map(|(at, rank)| (name(at), rank)).collect();
+        let occupations = lists.into_iter().map(|(at, others)| (name(at), list(others))).collect();
+        RelatedDocument { occupations, ..RelatedDocument::default() }.into()
+    }
+}
+
+prop_compose! {
+    fn weights()(weights in prop::array::uniform5(0..=10_u8)) -> Weights { Weights::new(weights) }
+}
+
+fn axes() -> impl Strategy<Value = Axes> {
+    prop::array::uniform5(option::of(0.0..=1.0_f64)).prop_map(Axes)
+}
+
+fn with_one_slug_each(mut jobs: Vec<JobRow>) -> Vec<JobRow> {
+    jobs.sort_by(|a, b| a.slug.cmp(&b.slug));
+    jobs.dedup_by(|a, b| a.slug == b.slug);
+    jobs
+}
+
+proptest! {
+    #[test]
+    fn the_order_hangs_on_the_figures_alone_and_never_holds_the_start(
+        jobs in vec(any_job(), 1..14), related in any_related(), weights in weights(), turn in 0..14_usize,
+    ) {
+        let jobs = with_one_slug_each(jobs);
+        let found = moves(&jobs[0], &jobs, &related, weights);
+        prop_assert_eq!(found.len(), jobs.len() - 1);
+        prop_assert!(found.iter().all(|entry| entry.step.to.slug != jobs[0].slug));
+        let mut turned = jobs.clone();
+        turned.rotate_left(turn % jobs.len());
+        prop_assert_eq!(names(&moves(&jobs[0], &turned, &related, weights)), names(&found));
+    }
+
+    #[test]
+    fn ties_stay_in_the_order_of_their_names(count in 2..12_usize, weights in weights()) {
+        let jobs: Vec<JobRow> = (0..count).map(|at| job(&format!("job-{:02}", count - at), 40)).collect();
+        let found = names(&moves(&jobs[0], &jobs, &RelatedJobs::default(), weights));
+        let mut sorted = found.clone();
+        sorted.sort();
+        prop_assert_eq!(found, sorted);
+    }
+
+    #[test]
+    fn a_better_figure_on_an_axis_never_lowers_the_fit(
+        axes in axes(), weights in weights(), at in 0..5_usize, more in 0.0..=1.0_f64,
+    ) {
+        let mut better = axes;
+        better.0[at] = axes.0[at].map(|value| (value + more).min(1.0));
+        let (before, after) = (axes.fit(weights), better.fit(weights));
+        prop_assert_eq!(before.is_some(), after.is_some());
+        if let Some((before, after)) = before.zip(after) {
+            prop_assert!((0.0..=1.0 + 1e-9).contains(&before));
+            prop_assert!(after >= before - 1e-12);
+            if weights.of(Axis::ALL[at]) > 0 && better.0[at] > axes.0[at].map(|value| value + 1e-6) {
+                prop_assert!(after > before);
+            }
+        }
+    }
+
+    #[test]
+    fn an_axis_of_weight_zero_or_without_a_figure_has_no_effect(
+        axes in axes(), weights in weights(), at in 0..5_usize, value in option::of(0.0..=1.0_f64),
+    ) {
+        let axis = Axis::ALL[at];
+        let mut other = axes;
+        other.0[at] = value;
+        prop_assert_eq!(axes.fit(weights.with(axis, 0)), other.fit(weights.with(axis, 0)));
+        let mut without = axes;
+        without.0[at] = None;
+        prop_assert_eq!(without.fit(weights), without.fit(weights.with(axis, 0)));
+    }
+
+    #[test]
+    fn less_risk_more_pay_less_training_and_more_demand_never_lose_places(
+        jobs in vec(any_job(), 2..14), related in any_related(), weights in weights(), at in 0..14_usize, axis in 0..4_usize,
+    ) {
+        let jobs = with_one_slug_each(jobs);
+        prop_assume!(jobs.len() > 1);
+        let at = 1 + at % (jobs.len() - 1);
+        let place = |jobs: &[JobRow]| {
+            moves(&jobs[0], jobs, &related, weights).iter().position(|entry| entry.step.to.slug == jobs[at].slug)
+        };
+        let mut better = jobs.clone();
+        let job = &mut better[at];
+        match axis {
+            0 => job.score = Score::shown(f64::from(job.score.value()) - 5.0),
+            1 => job.pay = job.pay.map(|pay| pay + 5_000),
+            2 => job.job_zone = job.job_zone.map(|zone| (zone - 0.5).max(1.0)),
+            _ => job.growth = job.growth.map(|growth| growth + 2.0),
+        }
+        prop_assert!(place(&better) <= place(&jobs));
+    }
+
+    #[test]
+    fn a_way_of_two_steps_is_made_of_two_related_pairs(
+        jobs in vec(any_job(), 2..14), related in any_related(), weights in weights(),
+    ) {
+        let jobs = with_one_slug_each(jobs);
+        prop_assume!(jobs.len() > 1);
+        let (from, to) = (&jobs[0], &jobs[1]);
+        let listed = moves(from, &jobs, &related, weights);
+        let step = &listed.iter().find(|entry| entry.step.to.slug == to.slug).expect("a move").step;
+        match way(from, to, &jobs, &related, weights) {
+            Way::OneStep(direct) => prop_assert_eq!(&direct, step),
+            Way::TwoSteps([first, second]) => {
+                prop_assert!(first.reach.rank.is_some() && second.reach.rank.is_some());
+                prop_assert!(step.reach.rank.is_none() && step.reach.points > 0.0);
+                prop_assert_eq!((first.from, first.to, second.to), (from, second.from, to));
+            }
+            Way::None => prop_assert!(step.reach.rank.is_none()),
+        }
+    }
+}

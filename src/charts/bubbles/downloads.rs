@@ -1,0 +1,84 @@
+//! Buttons that save the picture of moves, or its table.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
+
+use crate::charts::drawing::bubble_svg::bubbles_svg;
+use crate::charts::drawing::file::{Kind, content, painted_tokens, save};
+use crate::charts::drawing::paint::Palette;
+use crate::charts::drawing::picture::{Picture, Sheet};
+use crate::charts::layout::bubble_layout::BubbleLayout;
+use crate::charts::layout::size::Size;
+use crate::charts::state::bubbles::Bubbles;
+
+const CHART: Size = Size { width: Sheet::WIDTH, height: 560.0 };
+const CAVEAT: &str =
+    "AI Job Risk Index. Task exposure, not a forecast of job loss. Pay and workers: US, Bureau of Labor Statistics.";
+
+#[component]
+pub fn BubbleDownloads(bubbles: Signal<Bubbles>) -> impl IntoView {
+    let failed = RwSignal::new(false);
+    let make = move |kind: Kind| async move {
+        let bubbles = bubbles.get_untracked();
+        let drawn = || -> Result<Picture, JsValue> {
+            let link = window().location().href()?;
+            Ok(picture(&bubbles, &painted_tokens(|of| Palette::read(of))?, &link))
+        };
+        let file = content(kind, || bubbles.csv(), drawn).await?;
+        let (start, edition) = (&bubbles.start.slug, bubbles.edition);
+        save(&file, &format!("moves-from-{start}-{edition}.{}", kind.label().to_lowercase()))
+    };
+    let kinds = Kind::ALL.map(|kind| {
+        let on_click = move |_| {
+            spawn_local(async move {
+                let is_failed = make(kind).await.is_err();
+                failed.try_set(is_failed);
+            });
+        };
+        view! {
+            <button type="button" class="button" aria-label=format!("Download {}", kind.label()) on:click=on_click>
+                {kind.label()}
+            </button>
+        }
+    });
+    view! {
+        <div class="trend-downloads no-print" role="group" aria-label="Save what the picture shows">
+            <span class="fine" aria-hidden="true">
+                "Download"
+            </span>
+            {kinds}
+            <span class="fine" role="status">
+                {move || failed.get().then_some("This browser could not make the file.")}
+            </span>
+        </div>
+    }
+    .into_any()
+}
+
+fn picture(bubbles: &Bubbles, palette: &Palette, link: &str) -> Picture {
+    let layout = BubbleLayout::new(bubbles, CHART);
+    let sheet = Sheet {
+        title: &bubbles.title(),
+        subtitle: &format!("Risk score against US median pay, edition of {}", bubbles.edition.long()),
+        drawing: &bubbles_svg(bubbles, &layout, palette),
+        height: CHART.height,
+        caveat: CAVEAT,
+        link,
+    };
+    Picture::sheet(&sheet, palette)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::state::bubbles::tests::bubbles;
+
+    #[test]
+    fn a_picture_carries_its_date_caveat_and_address() {
+        let svg = picture(&bubbles(), &Palette::tokens(), "https://example.org/moves/?from=cook").svg;
+        for part in ["Moves from COOK", "25 March 2026", "not a forecast of job loss", "/moves/?from=cook", "CHEF"] {
+            assert!(svg.contains(part), "{part}: {svg}");
+        }
+    }
+}

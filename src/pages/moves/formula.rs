@@ -1,0 +1,26 @@
+//! How the ranking is made, in words.
+
+use index::moves::Axis;
+use leptos::prelude::*;
+
+#[component]
+pub fn Formula() -> impl IntoView {
+    let axes = Axis::ALL.map(|axis| view! { <li><em>{axis.label()}</em> ": " {axis.meaning()} "."</li> });
+    view! {
+        <details class="more moves-formula">
+            <summary>"How the ranking is made"</summary>
+            <p>
+                "Each job gets a mark from 0 to 1 on each of five axes, measured from the start, and its fit is the mean of the \
+                 five by your weights. A figure that is missing leaves its axis out of the mean; it never counts as zero. A \
+                 weight of 0 takes an axis out."
+            </p>
+            <ul class="plain-list statements">{axes.into_iter().collect_view()}</ul>
+            <p class="fine">
+                "What was learnt for the start counts where O*NET relates the two jobs in one step, and else not; a doctoral or \
+                 professional degree counts in full only among O*NET's five closest. Jobs of one occupation share its figures, \
+                 so pay and training do not tell them apart. Pay, openings, growth and education are of the United States."
+            </p>
+        </details>
+    }
+    .into_any()
+}
