@@ -1,5 +1,6 @@
 //! Renders a page to HTML without a browser or a server, with the data that the browser needs to take it over.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use futures::{StreamExt, stream};
@@ -25,10 +26,13 @@ pub struct Page {
     /// Bodies of the inline scripts that stand, in this order, at the end of the page: the data it was rendered from.
     pub scripts: Vec<String>,
     pub is_not_found: bool,
+    /// The names of the documents that it was rendered from.
+    pub documents: Vec<String>,
 }
 
 /// Renders the page at `path`, which starts with a slash and has no base. Needs an executor (`any_spawner`).
-pub async fn render(path: &str, site: &Site, store: Arc<Store>) -> Page {
+pub async fn render(path: &str, site: &Site, documents: Arc<BTreeMap<String, String>>) -> Page {
+    let store = Arc::new(Store::new(documents));
     let shared = Arc::new(SsrSharedContext::new());
     let owner = Owner::new_root(Some(Arc::clone(&shared) as Arc<_>));
     let (meta, meta_output) = ServerMetaContext::new();
@@ -37,7 +41,7 @@ pub async fn render(path: &str, site: &Site, store: Arc<Store>) -> Page {
     let html = owner.with(|| {
         provide_context(RequestUrl::new(&address));
         provide_context(site.clone());
-        provide_context(store);
+        provide_context(Arc::clone(&store));
         provide_context(meta);
         provide_context(mark.clone());
         if routes::is_widget(&address) { WidgetApp().into_any() } else { App().into_any() }.to_html_stream_in_order()
@@ -53,7 +57,7 @@ pub async fn render(path: &str, site: &Site, store: Arc<Store>) -> Page {
     let head: String = meta_output.inject_meta_context(head).await.collect().await;
     let head = head.trim_start_matches("<head>").trim_end_matches("</head>").to_owned();
     owner.cleanup();
-    Page { head, body, scripts: vec![scripts.concat()], is_not_found: mark.is_set() }
+    Page { head, body, scripts: vec![scripts.concat()], is_not_found: mark.is_set(), documents: store.asked() }
 }
 
 /// The path of every page of the site, the one for addresses that do not exist included.

@@ -1,10 +1,13 @@
 //! Builds the site: chart library, styles, browser program, then the published pages in dist/.
 
+use std::fs;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
+use std::thread;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
+use crate::browser_program;
 use crate::project::{self, root};
 use crate::sizes;
 use crate::step::{run, step};
@@ -13,7 +16,9 @@ use crate::tools::Tools;
 const CHART_LIBRARY: &str = "target/site/echarts.js";
 const STYLES: &str = "target/site/style";
 const PUBLIC: &str = "target/site/public";
-const BROWSER_APP: &str = "target/site/app";
+/// What one publication leaves for the next, and how many bytes of it.
+const KEPT: &str = "target/site/kept";
+const MOST_KEPT: u64 = 100_000_000;
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -22,6 +27,23 @@ pub struct Args {
     /// Skip the release build and wasm-opt: bigger files, built faster
     #[arg(long)]
     pub dev: bool,
+    /// Packed copies beside the files: `none` for a host that packs what it sends by itself, `br` for one that packs pages
+    /// but not what all visits share, `both` for one that sends only what lies there
+    #[arg(long, default_value = "br", value_parser = ["none", "br", "both"])]
+    pub copies: String,
+}
+
+/// What a published site has beside its files.
+pub struct Extras<'a> {
+    pub copies: &'a str,
+    pub pictures: bool,
+}
+
+impl Extras<'static> {
+    /// As shipped.
+    pub const ALL: Self = Self { copies: "br", pictures: true };
+    /// For this machine: it needs no copies, and nobody shares a link to it.
+    pub const NONE: Self = Self { copies: "none", pictures: false };
 }
 
 /// Where a published site will stand.
@@ -42,7 +64,7 @@ pub struct Site {
 pub fn run_build(args: &Args) -> Result<()> {
     let tools = Tools::set_up()?;
     prepare(&tools, args.dev)?;
-    publish(&args.site)?;
+    publish(&args.site, &Extras { copies: &args.copies, pictures: true })?;
     print!("{}", sizes::table(&root().join(&args.site.out))?);
     Ok(())
 }
@@ -53,29 +75,50 @@ pub fn prepare(tools: &Tools, dev: bool) -> Result<()> {
     step("minify styles and scripts", || {
         run(tools.command("node").args(["build/minify.mjs", "style", STYLES, "public", PUBLIC]))
     })?;
-    let name = if dev { "build the browser program (dev)" } else { "build the browser program (release, wasm-opt)" };
-    step(name, || {
-        let mut trunk = tools.command("trunk");
-        trunk.args(["build", "--skip-version-check", "--dist", BROWSER_APP]);
-        if !dev {
-            trunk.arg("--release");
-        }
-        // Trunk takes the usual NO_COLOR=1 for a malformed flag and stops.
-        trunk.env_remove("NO_COLOR").env_remove("RUST_BACKTRACE");
-        run(&mut trunk).context("the browser program did not build")
+    compile(dev)?;
+    browser_program::finish(tools, dev)
+}
+
+/// Compiles for the browser and for this machine at the same time: the end of a release build keeps one core busy only.
+fn compile(dev: bool) -> Result<()> {
+    thread::scope(|scope| {
+        let browser = scope.spawn(|| browser_program::compile(dev));
+        let native = step("compile the publisher (minutes the first time, then seconds)", || {
+            project::compile(&project::SITE_PROGRAMS)
+        });
+        native.and(browser.join().unwrap_or_else(|_| bail!("compiling the browser program broke off")))
     })
 }
 
 /// Renders the pages and data of one site.
-pub fn publish(site: &Site) -> Result<()> {
-    let mut publisher = step("compile the publisher", || project::program("publish"))?;
+pub fn publish(site: &Site, extras: &Extras<'_>) -> Result<()> {
+    drop_old_keepings()?;
+    let mut publisher = project::compiled("publish")?;
     publisher.args(["site", "--content", "content", "--public", PUBLIC, "--style", STYLES]);
-    publisher.args(["--app", BROWSER_APP, "--echarts", CHART_LIBRARY]);
+    publisher.args(["--app", browser_program::FOLDER, "--echarts", CHART_LIBRARY]);
     publisher.arg("--out").arg(&site.out).args(["--public-url", &site.public_url]);
     if let Some(origin) = &site.origin {
         publisher.args(["--origin", origin]);
     }
-    step(&format!("publish {} under {}", site.out.display(), site.public_url), || run(&mut publisher))
+    publisher.args(["--copies", extras.copies, "--keep", KEPT]);
+    if !extras.pictures {
+        publisher.arg("--no-pictures");
+    }
+    let about = "about a minute the first time, then seconds";
+    step(&format!("publish {} under {} ({about})", site.out.display(), site.public_url), || run(&mut publisher))
+}
+
+/// What is kept of old programs and editions is never asked for again.
+fn drop_old_keepings() -> Result<()> {
+    let folder = root().join(KEPT);
+    for kind in ["copies", "pictures"].map(|kind| folder.join(kind)).iter().filter(|kind| kind.exists()) {
+        let entries = fs::read_dir(kind).with_context(|| format!("could not read {}", kind.display()))?;
+        let bytes: u64 = entries.flatten().filter_map(|entry| entry.metadata().ok()).map(|found| found.len()).sum();
+        if bytes > MOST_KEPT {
+            fs::remove_dir_all(kind).with_context(|| format!("could not remove {}", kind.display()))?;
+        }
+    }
+    Ok(())
 }
 
 /// Where `serve` listens unless it is told otherwise.

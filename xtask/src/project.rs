@@ -28,13 +28,33 @@ pub fn cargo() -> Command {
     command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// Compiles one of the workspace's programs and returns the command that starts it.
-pub fn program(name: &str) -> Result<Command> {
+/// The workspace's programs that a site is made with.
+pub const SITE_PROGRAMS: [&str; 3] = ["publish", "bindgen", "preview"];
+
+/// Compiles some of the workspace's programs.
+pub fn compile(names: &[&str]) -> Result<()> {
     // Selecting the workspace and its examples (there are none) asks for the same features of shared
     // dependencies as `cargo test --workspace` does, so that cargo keeps one copy of each and not two.
-    run(cargo().args(["build", "--workspace", "--examples", "--bin", name]))?;
+    let bins = names.iter().flat_map(|name| ["--bin", name]);
+    run(cargo().args(["build", "--workspace", "--examples"]).args(bins))
+}
+
+/// The command that starts a program of the workspace that is compiled.
+pub fn compiled(name: &str) -> Result<Command> {
+    Ok(command(target()?.join("debug").join(format!("{name}{}", env::consts::EXE_SUFFIX))))
+}
+
+/// Compiles one of the workspace's programs and returns the command that starts it.
+pub fn program(name: &str) -> Result<Command> {
+    compile(&[name])?;
+    compiled(name)
+}
+
+/// The folder that cargo compiles into.
+pub fn target() -> Result<PathBuf> {
     let this = env::current_exe().context("where is this program?")?;
-    Ok(command(this.with_file_name(format!("{name}{}", env::consts::EXE_SUFFIX))))
+    // This program stands in `target/debug`.
+    this.ancestors().nth(2).map(Path::to_path_buf).context("this program stands in no target folder")
 }
 
 /// A test target that stands in a file of its own.

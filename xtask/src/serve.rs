@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::build::{self, Site};
+use crate::build::{self, Extras, Site};
 use crate::project;
 use crate::step::step;
 use crate::tools::Tools;
@@ -29,15 +29,17 @@ pub fn run_serve(args: &Args) -> Result<()> {
     // Better said before a build of minutes than after it.
     TcpListener::bind((Ipv4Addr::LOCALHOST, args.port))
         .with_context(|| format!("port {} cannot be opened; choose another with --port", args.port))?;
-    if !args.no_build {
+    let mut server = if !args.no_build {
         let tools = Tools::set_up()?;
         build::prepare(&tools, args.dev)?;
         let origin = args.site.origin.clone().or_else(|| Some(build::local_origin(args.port)));
-        build::publish(&Site { origin, ..args.site.clone() })?;
+        build::publish(&Site { origin, ..args.site.clone() }, &Extras::NONE)?;
+        project::compiled("preview")?
     } else if !build::is_published(&args.site.out) {
         bail!("{} holds no site yet: run again without --no-build", args.site.out.display());
-    }
-    let mut server = step("compile the preview server", || project::program("preview"))?;
+    } else {
+        step("compile the preview server", || project::program("preview"))?
+    };
     server.arg(&args.site.out).args(["--port", &args.port.to_string(), "--public-url", &args.site.public_url]);
     start(server)
 }

@@ -8,7 +8,10 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-/// Bytes of one file as it is, and as the copies beside it that hosts send instead.
+use crate::project;
+use crate::step::read;
+
+/// Bytes of one file as it is, and of the copies that hosts send instead.
 #[derive(Clone)]
 struct Shipped {
     path: String,
@@ -18,13 +21,12 @@ struct Shipped {
 }
 
 impl Shipped {
-    /// What a modern browser downloads.
-    fn sent(&self) -> u64 {
-        self.brotli.or(self.gzip).unwrap_or(self.raw)
-    }
-
     fn extension(&self) -> &str {
         self.path.rsplit_once('.').map_or("", |(_, extension)| extension)
+    }
+
+    fn is_text(&self) -> bool {
+        !["woff2", "woff", "ttf", "png", "ico"].contains(&self.extension())
     }
 }
 
@@ -37,6 +39,7 @@ pub fn table(dist: &Path) -> Result<String> {
     for file in &files {
         match file.extension() {
             "wasm" | "js" | "css" | "woff2" | "woff" | "ttf" => single.push(file),
+            "html" if file.path.starts_with("widget/") => groups.entry("widgets").or_default().push(file),
             "html" => groups.entry("HTML").or_default().push(file),
             // What the search loads first, and what each search may load beside it.
             "json" if file.path == "data/v1/search.json" => single.push(file),
@@ -49,7 +52,43 @@ pub fn table(dist: &Path) -> Result<String> {
             _ => groups.entry("others").or_default().push(file),
         }
     }
-    Ok(render(&single, &groups) + &widgets(dist)?)
+    let groups: Vec<Group> = groups.into_iter().filter_map(|(name, files)| Group::of(name, files)).collect();
+    let ends = groups.iter().flat_map(|group| [&group.median, &group.largest]);
+    let packed = packed(dist, single.iter().copied().chain(ends))?;
+    Ok(render(&single, &groups, &packed) + &widgets(dist)?)
+}
+
+/// Bytes as sent, gzip and Brotli, by path: those of the copies beside a file, else what a host makes of it.
+fn packed<'a>(dist: &Path, files: impl Iterator<Item = &'a Shipped>) -> Result<BTreeMap<String, (u64, u64)>> {
+    let files: Vec<&Shipped> = files.filter(|file| file.is_text()).collect();
+    let paths = files.iter().map(|file| dist.join(&file.path));
+    let text = read(project::command("node").arg("build/packed.mjs").args(paths)).context("`node` packs nothing")?;
+    let sizes = text.lines().filter_map(|line| {
+        let (gzip, brotli) = line.split_once(' ')?;
+        Some((gzip.parse().ok()?, brotli.parse().ok()?))
+    });
+    let of_file = |(file, (gzip, brotli)): (&Shipped, (u64, u64))| {
+        (file.path.clone(), (file.gzip.unwrap_or(gzip), file.brotli.unwrap_or(brotli)))
+    };
+    Ok(files.into_iter().zip(sizes).map(of_file).collect())
+}
+
+/// Files of one kind, with the one of middle size and the largest.
+struct Group {
+    name: String,
+    files: usize,
+    raw: u64,
+    median: Shipped,
+    largest: Shipped,
+}
+
+impl Group {
+    fn of(name: &str, mut files: Vec<&Shipped>) -> Option<Self> {
+        files.sort_by_key(|file| file.raw);
+        let (median, largest) = (*files.get(files.len() / 2)?, *files.last()?);
+        let raw = files.iter().map(|file| file.raw).sum();
+        Some(Self { name: name.to_owned(), files: files.len(), raw, median: median.clone(), largest: largest.clone() })
+    }
 }
 
 /// Each kind of widget with all that it loads, as the publisher measured it against what partners are promised.
@@ -88,31 +127,25 @@ fn collect(dist: &Path, folder: &Path, files: &mut Vec<Shipped>) -> Result<()> {
     Ok(())
 }
 
-fn render(single: &[&Shipped], groups: &BTreeMap<&str, Vec<&Shipped>>) -> String {
+fn render(single: &[&Shipped], groups: &[Group], packed: &BTreeMap<String, (u64, u64)>) -> String {
+    let sent = |file: &Shipped| packed.get(&file.path).copied();
     let mut text = format!("{:<52} {:>12} {:>12} {:>12}\n", "file (bytes)", "raw", "gzip", "brotli");
     for file in single {
-        let (gzip, brotli) = (or_dash(file.gzip), or_dash(file.brotli));
+        let (gzip, brotli) = (or_dash(sent(file).map(|sent| sent.0)), or_dash(sent(file).map(|sent| sent.1)));
         let _ = writeln!(text, "{:<52} {:>12} {gzip:>12} {brotli:>12}", file.path, file.raw);
     }
     let _ = writeln!(
         text,
-        "\n{:<8} {:>7} {:>12} {:>12} {:>12} {:>10} {:>10} {:>10}  largest",
-        "group", "files", "raw", "gzip", "brotli", "median", "median br", "max br"
+        "\n{:<8} {:>7} {:>12} {:>10} {:>10} {:>10} {:>10}  largest",
+        "group", "files", "raw", "median", "median br", "max", "max br"
     );
-    for (name, files) in groups {
-        let total = |size: fn(&Shipped) -> u64| files.iter().map(|file| size(file)).sum::<u64>();
-        let largest = files.iter().max_by_key(|file| file.sent());
+    for Group { name, files, raw, median, largest } in groups {
+        let of = |file: &Shipped| or_dash(sent(file).map(|sent| sent.1));
+        let (median_br, largest_br) = (of(median), of(largest));
         let _ = writeln!(
             text,
-            "{name:<8} {:>7} {:>12} {:>12} {:>12} {:>10} {:>10} {:>10}  {}",
-            files.len(),
-            total(|file| file.raw),
-            total(|file| file.gzip.unwrap_or(file.raw)),
-            total(Shipped::sent),
-            median(files.iter().map(|file| file.raw)),
-            median(files.iter().map(|file| file.sent())),
-            largest.map_or(0, |file| file.sent()),
-            largest.map_or("", |file| &file.path),
+            "{name:<8} {files:>7} {raw:>12} {:>10} {median_br:>10} {:>10} {largest_br:>10}  {}",
+            median.raw, largest.raw, largest.path,
         );
     }
     text
@@ -122,24 +155,18 @@ fn or_dash(size: Option<u64>) -> String {
     size.map_or_else(|| "-".to_owned(), |size| size.to_string())
 }
 
-/// The middle size; of two middles the larger.
-fn median(sizes: impl Iterator<Item = u64>) -> u64 {
-    let mut sizes: Vec<u64> = sizes.collect();
-    sizes.sort_unstable();
-    sizes.get(sizes.len() / 2).copied().unwrap_or(0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn groups_count_what_is_sent_and_fall_back_to_the_raw_size() {
-        let page = |path: &str, raw, brotli| Shipped { path: path.into(), raw, gzip: None, brotli };
-        let pages = [page("a.html", 100, Some(10)), page("b.html", 30, None), page("c.html", 50, Some(5))];
-        let groups = BTreeMap::from([("HTML", pages.iter().collect())]);
-        let text = render(&[], &groups);
+    fn a_group_tells_its_middle_and_its_largest_as_they_are_sent() {
+        let page = |path: &str, raw| Shipped { path: path.into(), raw, gzip: None, brotli: None };
+        let pages = [page("a.html", 100), page("b.html", 30), page("c.html", 50)];
+        let group = Group::of("HTML", pages.iter().collect()).expect("a group");
+        let packed = BTreeMap::from([("c.html".to_owned(), (9, 5)), ("a.html".to_owned(), (20, 10))]);
+        let text = render(&[], &[group], &packed);
         let cells: Vec<&str> = text.lines().last().unwrap_or_default().split_whitespace().collect();
-        assert_eq!(cells, ["HTML", "3", "180", "180", "45", "50", "10", "30", "b.html"]);
+        assert_eq!(cells, ["HTML", "3", "180", "50", "5", "100", "10", "a.html"]);
     }
 }

@@ -8,7 +8,7 @@ use std::process::{Command, Stdio, exit};
 use anyhow::{Context, Result, bail};
 
 use crate::browsers::Browsers;
-use crate::build::{self, Site};
+use crate::build::{self, Extras, Site};
 use crate::check;
 use crate::project::{cargo, command, integration_tests, root};
 use crate::step::{run, spell, step};
@@ -102,8 +102,8 @@ fn publish_both() -> Result<(PathBuf, PathBuf)> {
     let at_root = Site { public_url: "/".into(), origin: origin.clone(), out: "dist".into() };
     let below = Site { public_url: "/risk/".into(), origin, out: "target/site/subpath".into() };
     build::prepare(&Tools::set_up()?, false)?;
-    build::publish(&at_root)?;
-    build::publish(&below)?;
+    build::publish(&at_root, &Extras::ALL)?;
+    build::publish(&below, &Extras::ALL)?;
     Ok((root().join(at_root.out), root().join(below.out)))
 }
 

@@ -11,8 +11,7 @@ use anyhow::{Context, Result, bail};
 use crate::project::{self, cargo, root};
 use crate::step::{already, read, run, step};
 
-const TRUNK: &str = "0.21.14";
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The tools of a build, found or installed.
 pub struct Tools {
@@ -24,16 +23,8 @@ impl Tools {
     /// Sets up everything that `cargo xtask build` needs.
     pub fn set_up() -> Result<Self> {
         add_wasm_target()?;
-        let wasm_bindgen = project::locked_version("wasm-bindgen")?;
-        let mut folders = vec![
-            // Trunk's own lock is the tested one; wasm-bindgen-cli's names a version that was withdrawn.
-            cargo_tool("trunk", "trunk", TRUNK, &["--locked"])?,
-            cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &wasm_bindgen, &[])?,
-        ];
-        drop_tool_builds()?;
         install_node_packages()?;
-        folders.push(root().join("node_modules/.bin"));
-        folders.extend(folders_on_path());
+        let folders = [root().join("node_modules/.bin")].into_iter().chain(folders_on_path());
         Ok(Self { path: env::join_paths(folders).context("PATH cannot be spelled")? })
     }
 
@@ -113,21 +104,14 @@ fn compile(package: &str, version: &str, flags: &[&str]) -> Result<()> {
     let mut command = cargo();
     command.args(["install", package, "--version", version, "--force"]).args(flags);
     command.arg("--root").arg(root().join("target/tools"));
-    // The tools share dependencies, and are run seconds a day: compile fast, not small.
+    // It runs seconds a day: compile fast, not small.
     command.env("CARGO_TARGET_DIR", root().join("target/tools/build"));
     command.env("CARGO_PROFILE_RELEASE_LTO", "off");
     command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
     command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
-    run(&mut command).with_context(|| format!("install {package} {version} yourself, and it will be used"))
-}
-
-/// Half a gigabyte of intermediate files is of no use once the tools stand.
-fn drop_tool_builds() -> Result<()> {
-    let folder = root().join("target/tools/build");
-    if folder.exists() {
-        fs::remove_dir_all(&folder).with_context(|| format!("could not remove {}", folder.display()))?;
-    }
-    Ok(())
+    run(&mut command).with_context(|| format!("install {package} {version} yourself, and it will be used"))?;
+    // Half a gigabyte of intermediate files is of no use once the tool stands.
+    fs::remove_dir_all(root().join("target/tools/build")).context("could not remove target/tools/build")
 }
 
 /// Installs the packages of package-lock.json: the bundler, the chart library, wasm-opt, the checkers of access and types,

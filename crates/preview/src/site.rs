@@ -9,6 +9,7 @@ use axum::extract::{Request, State};
 use axum::http::{Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use tower::ServiceExt;
+use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
 use crate::{Watch, headers};
@@ -23,7 +24,7 @@ struct Site {
 pub fn router(dist: PathBuf, public_url: &str, watch: Option<Watch>) -> Router {
     let files = ServeDir::new(&dist).precompressed_br().precompressed_gzip();
     let site = Site { dist, public_url: public_url.to_owned(), files, watch };
-    Router::new().fallback(answer).with_state(Arc::new(site))
+    Router::new().fallback(answer).with_state(Arc::new(site)).layer(CompressionLayer::new())
 }
 
 async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
@@ -44,7 +45,7 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
             headers::set(response.headers_mut(), &path);
             response
         }
-        Found::Nothing(request) => site.not_found(request).await,
+        Found::Nothing(request) => site.not_found(&path, request).await,
     }
 }
 
@@ -67,10 +68,11 @@ impl Site {
     }
 
     /// The site's 404 page, with the status that says so.
-    async fn not_found(&self, request: Request) -> Response {
+    async fn not_found(&self, path: &str, request: Request) -> Response {
         match self.file("404.html", request).await {
             Found::File(mut response) => {
                 headers::set(response.headers_mut(), "404.html");
+                headers::open(response.headers_mut(), path);
                 *response.status_mut() = StatusCode::NOT_FOUND;
                 response
             }
@@ -144,6 +146,7 @@ mod tests {
         write("data/v1/index.json", "{}");
         write("data/v1/index.json.br", "brotli");
         write("data/v1/index.json.gz", "gzip");
+        write("jobs/long/index.html", &"a long page ".repeat(100));
         write("assets/app-1f2e3d4c5b6a7988_bg.wasm", "wasm");
         let mut request = Request::builder().uri(path);
         for (name, value) in conditions {
@@ -206,6 +209,23 @@ mod tests {
         let gzip = ask("/", "/data/v1/index.json", &[(header::ACCEPT_ENCODING, "gzip")]);
         assert_eq!((gzip.body.as_str(), gzip.header(header::VARY)), ("gzip", "accept-encoding"));
         assert_eq!(ask("/", "/data/v1/index.json", &[]).body, "{}");
+    }
+
+    #[test]
+    fn what_has_no_copy_is_packed_while_it_is_sent() {
+        let answer = ask("/", "/jobs/long/", &[(header::ACCEPT_ENCODING, "br")]);
+        assert_eq!((answer.header(header::CONTENT_ENCODING), answer.header(header::VARY)), ("br", "accept-encoding"));
+        assert!(answer.body.len() < 200, "{} bytes", answer.body.len());
+        let plain = ask("/", "/jobs/long/", &[]);
+        assert_eq!((plain.header(header::CONTENT_ENCODING), plain.body.len()), ("", 1200));
+    }
+
+    #[test]
+    fn another_origin_hears_that_data_is_missing() {
+        let missing = ask("/", "/data/v1/none.json", &[]);
+        assert_eq!(missing.status, StatusCode::NOT_FOUND);
+        assert_eq!(missing.header(header::ACCESS_CONTROL_ALLOW_ORIGIN), "*");
+        assert_eq!(ask("/", "/jobs/none/", &[]).header(header::ACCESS_CONTROL_ALLOW_ORIGIN), "");
     }
 
     #[test]

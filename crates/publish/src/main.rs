@@ -12,7 +12,7 @@ use index::{Capability, Date, Slug};
 use publish::check::{self, Speller};
 use publish::content::{self, Content, Mistake, Mistakes, Publisher, frozen};
 use publish::import::{self, Import};
-use publish::site::{self, Place, Sources, THIS_MACHINE};
+use publish::site::{self, Copies, Growth, Kept, Packing, Pictures, Place, Sources, THIS_MACHINE};
 use publish::{documents, edition, link, new_job};
 
 /// Names the origin where `--origin` does not.
@@ -135,7 +135,7 @@ struct CheckArgs {
 struct SiteArgs {
     #[command(flatten)]
     content: ContentArgs,
-    /// The browser program that Trunk built
+    /// The browser program
     #[arg(long, default_value = "target/site/app")]
     app: PathBuf,
     /// The bundled chart library
@@ -156,6 +156,15 @@ struct SiteArgs {
     /// The site's scheme and host for absolute links, such as https://example.org
     #[arg(long, env = ORIGIN, value_parser = parse_origin)]
     origin: Option<String>,
+    /// Packed copies beside the files
+    #[arg(long, value_enum, default_value_t = Copies::Br)]
+    copies: Copies,
+    /// Leave out the pictures that other sites show beside a link
+    #[arg(long)]
+    no_pictures: bool,
+    /// A folder in which this run keeps what the next can use again
+    #[arg(long)]
+    keep: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
@@ -329,16 +338,30 @@ fn refuse<T>(mistakes: Vec<Mistake>) -> Result<T> {
 
 fn publish_site(args: &SiteArgs) -> Result<()> {
     let content = read(&args.content.content)?;
+    let keep = |name: &str| args.keep.as_ref().map(|folder| folder.join(name));
+    let pictures = match keep("pictures") {
+        _ if args.no_pictures => Pictures::None,
+        Some(folder) => Pictures::Kept(folder),
+        None => Pictures::Drawn,
+    };
     let sources = Sources {
         app: args.app.clone(),
         echarts: args.echarts.clone(),
         public: args.public.clone(),
         style: args.style.clone(),
+        pictures,
         place: Place::new(&args.public_url, args.origin.as_deref()),
     };
-    let tree = site::build(&content, &sources)?;
+    let site = args.out.to_string_lossy().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+    let note = keep(&format!("pages-{site}.json"));
+    let mut kept = note.as_deref().map_or_else(Kept::default, |note| Kept::read(note, &args.out));
+    let mut tree = site::build(&content, &sources, &mut kept)?;
+    tree.pack(&Packing { copies: args.copies, kept: keep("copies") })?;
+    let growth = Growth::of(&tree);
+    growth.check()?;
     tree.write(&args.out)?;
-    println!("{}: {} files", args.out.display(), tree.len());
+    kept.save()?;
+    println!("{}: {growth}", args.out.display());
     if args.origin.is_none() {
         eprintln!(
             "warning: absolute links (sitemap, feeds, oEmbed, pictures for sharing) point to {THIS_MACHINE}; before you \

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use publish::content;
-use publish::site::{self, Place, Sources, THIS_MACHINE, Tree};
+use publish::site::{self, Kept, Pictures, Place, Sources, THIS_MACHINE, Tree};
 
 fn sources(folder: &Path) -> Sources {
     for (file, text) in [
@@ -28,13 +28,14 @@ fn sources(folder: &Path) -> Sources {
         echarts: folder.join("echarts.js"),
         public: folder.join("public"),
         style: folder.join("style"),
+        pictures: Pictures::Drawn,
         place: Place::new("/risk/", Some("https://example.org")),
     }
 }
 
 fn build(sources: &Sources) -> anyhow::Result<Tree> {
     let content = content::read(&support::fixture()).expect("the fixture has no mistake");
-    site::build(&content, sources)
+    site::build(&content, sources, &mut Kept::default())
 }
 
 fn text<'a>(tree: &'a Tree, path: &str) -> &'a str {

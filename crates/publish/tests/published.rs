@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use publish::site::{self, Place, Tree};
+use publish::site::{self, Copies, Packing, Place, Tree};
 use publish::{content, documents};
 use serde_json::Value;
 
@@ -90,8 +90,13 @@ fn the_same_content_gives_the_same_bytes() {
     assert_eq!(data(), data());
     let folder = tempfile::tempdir().unwrap();
     let (first, second) = (folder.path().join("first"), folder.path().join("second"));
-    data().write(&first).unwrap();
-    data().write(&second).unwrap();
+    let write = |out: &Path| {
+        let mut tree = data();
+        tree.pack(&Packing { copies: Copies::Br, kept: None }).unwrap();
+        tree.write(out).unwrap();
+    };
+    write(&first);
+    write(&second);
     let (first, second) = (bytes_below(&first), bytes_below(&second));
     assert!(first.keys().any(|path| path.extension().is_some_and(|extension| extension == "br")));
     assert_eq!(first, second);

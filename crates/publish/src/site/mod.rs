@@ -2,10 +2,12 @@
 
 mod app;
 mod assets;
+mod budget;
 mod compress;
 mod data_package;
 mod feed;
 mod hosting;
+mod kept;
 mod linked_data;
 mod markup;
 mod oembed;
@@ -28,9 +30,13 @@ use index::documents::{history_csv, jobs_csv};
 
 use crate::content::Content;
 use crate::documents::{self, Documents};
-use job_risk_index::prerender;
+pub use budget::Growth;
+pub use compress::{Copies, Packing};
+use job_risk_index::prerender::{self, Page};
+pub use kept::Kept;
 use page::{Extra, Template, slug_of_job};
 use pages::Renderer;
+pub use social::Pictures;
 pub use tree::Tree;
 pub use widgets::MOST_BYTES;
 use widgets::WidgetAssets;
@@ -48,6 +54,7 @@ pub struct Sources {
     /// Copied as it is.
     pub public: PathBuf,
     pub style: PathBuf,
+    pub pictures: Pictures,
     pub place: Place,
 }
 
@@ -92,7 +99,7 @@ impl Place {
 ///
 /// # Errors
 /// A source that is missing or unreadable, or a page that could not be rendered.
-pub fn build(content: &Content, sources: &Sources) -> Result<Tree> {
+pub fn build(content: &Content, sources: &Sources, kept: &mut Kept) -> Result<Tree> {
     let documents = documents::build(content);
     let files = documents.files().context("a document has no JSON form")?;
     let mut tree = data(&documents, &files, &sources.place)?;
@@ -109,8 +116,9 @@ pub fn build(content: &Content, sources: &Sources) -> Result<Tree> {
         frame_script: assets::take_script("widget-frame.js", &mut tree)?,
         compare_script: assets::take_script("widget-compare.js", &mut tree)?,
     };
-    add_pages(&documents, files, &template, &widgets, &mut tree)?;
-    social::add_all(&documents, &mut tree)?;
+    kept.frame(&format!("{template:?} {widgets:?}"))?;
+    add_pages(&documents, files, &template, &widgets, kept, &mut tree)?;
+    social::add_all(&documents, &sources.pictures, &mut tree)?;
     tree.add_if_absent("robots.txt", sitemap::robots(&sources.place));
     tree.add_if_absent("_headers", hosting::headers(tree.paths(), &sources.place));
     Ok(tree)
@@ -122,20 +130,25 @@ fn add_pages(
     mut files: BTreeMap<String, String>,
     template: &Template,
     assets: &WidgetAssets,
+    kept: &Kept,
     tree: &mut Tree,
 ) -> Result<()> {
-    let renderer = Renderer::new(&template.place, &template.echarts, files.clone());
+    let renderer = Renderer::new(&template.place, &template.echarts, files.clone(), kept);
     let sizes = widgets::add_all(&documents.index, &renderer, assets, tree)?;
     let sizes = documents::json(&sizes).context("the widgets' sizes have no JSON form")?;
     tree.add("data/v1/widgets.json", sizes.clone());
     files.insert("widgets.json".to_owned(), sizes);
-    let renderer = Renderer::new(&template.place, &template.echarts, files);
+    let renderer = Renderer::new(&template.place, &template.echarts, files, kept);
     let paths = prerender::paths(&documents.index, &documents.editions);
     let about = linked_data::of_pages(documents, &template.place);
-    for (path, page) in &renderer.render_all(&paths)? {
-        let has_feed = slug_of_job(path).is_some_and(|slug| tree.get(&feed::path(slug)).is_some());
-        let extra = Extra { about: about.get(path.as_str()).map(String::as_str), has_feed };
-        tree.add(pages::file_of(path), template.html(path, page, &extra));
+    let extra = |path: &str| Extra {
+        about: about.get(path).map(String::as_str),
+        has_feed: slug_of_job(path).is_some_and(|slug| tree.get(&feed::path(slug)).is_some()),
+    };
+    let html = |path: &str, page: &Page| template.html(path, page, &extra(path));
+    let rendered = renderer.render_all(&paths, |path| format!("{:?}", extra(path)), html)?;
+    for (file, page) in rendered {
+        tree.add(file, page);
     }
     tree.add(
         "sitemap.xml",

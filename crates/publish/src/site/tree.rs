@@ -1,13 +1,13 @@
 //! The files of a site in memory, and the one moment at which they replace the site before them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 
-use super::compress;
+use super::compress::Packing;
 
 /// What every published site has, and nothing else that somebody might name as the output folder.
 const MARK: &str = "data/v1/index.json";
@@ -46,7 +46,31 @@ impl Tree {
         self.0.is_empty()
     }
 
-    /// Writes into a folder beside `out` and swaps at the end, so that a failure leaves the old site as it was.
+    /// What all files hold together.
+    pub fn bytes(&self) -> usize {
+        self.0.values().map(Vec::len).sum()
+    }
+
+    /// Adds the packed copies, each beside its original.
+    ///
+    /// # Errors
+    /// The folder that keeps copies can't be written.
+    pub fn pack(&mut self, packing: &Packing) -> Result<()> {
+        let copies: Vec<(String, Vec<u8>)> = self
+            .0
+            .par_iter()
+            .map(|(path, content)| {
+                let copies = packing.copies_of(path, content)?.into_iter();
+                Ok(copies.map(|(ending, packed)| (format!("{path}{ending}"), packed)).collect::<Vec<_>>())
+            })
+            .collect::<Result<Vec<_>>>()?
+            .concat();
+        self.0.extend(copies);
+        Ok(())
+    }
+
+    /// Writes into a folder beside `out` and swaps at the end, so that a failure leaves the old site as it was. A file
+    /// that is in the old site with the same content is moved over with its time.
     ///
     /// # Errors
     /// `out` holds something that is no published site, or the disk refuses.
@@ -58,7 +82,12 @@ impl Tree {
                 fs::remove_dir_all(leftover).with_context(|| format!("could not remove {}", leftover.display()))?;
             }
         }
-        self.0.par_iter().try_for_each(|(path, content)| write_file(&new.join(path), content))?;
+        let folders: BTreeSet<&str> = self.0.keys().filter_map(|path| Some(path.rsplit_once('/')?.0)).collect();
+        for folder in [""].into_iter().chain(folders) {
+            let folder = new.join(folder);
+            fs::create_dir_all(&folder).with_context(|| format!("could not make {}", folder.display()))?;
+        }
+        self.0.par_iter().try_for_each(|(path, content)| put(&out.join(path), &new.join(path), content))?;
         if out.exists() {
             fs::rename(out, &old).with_context(|| format!("could not move {} aside", out.display()))?;
         }
@@ -75,6 +104,18 @@ impl Tree {
     }
 }
 
+/// Links the old file to the new place where it holds just this, else writes.
+fn put(old: &Path, new: &Path, content: &[u8]) -> Result<()> {
+    let is_as_long =
+        fs::symlink_metadata(old).is_ok_and(|found| found.is_file() && found.len() == content.len() as u64);
+    let is_same = is_as_long && fs::read(old).is_ok_and(|found| found == content);
+    // Some file systems know no links.
+    if is_same && fs::hard_link(old, new).is_ok() {
+        return Ok(());
+    }
+    fs::write(new, content).with_context(|| format!("could not write {}", new.display()))
+}
+
 /// Refuses to replace a folder that the publisher did not write.
 fn refuse_foreign(out: &Path) -> Result<()> {
     let is_empty = fs::read_dir(out).map(|mut entries| entries.next().is_none()).unwrap_or(!out.exists());
@@ -87,20 +128,4 @@ fn refuse_foreign(out: &Path) -> Result<()> {
 fn beside(out: &Path, suffix: &str) -> Result<PathBuf> {
     let name = out.file_name().with_context(|| format!("{} names no folder; give one with --out", out.display()))?;
     Ok(out.with_file_name(format!(".{}.{suffix}", name.to_string_lossy())))
-}
-
-fn write_file(path: &Path, content: &[u8]) -> Result<()> {
-    let write = |path: &Path, content: &[u8]| {
-        fs::write(path, content).with_context(|| format!("could not write {}", path.display()))
-    };
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
-    }
-    write(path, content)?;
-    for (extension, packed) in compress::packed(path, content)? {
-        let mut name = path.as_os_str().to_owned();
-        name.push(extension);
-        write(Path::new(&name), &packed)?;
-    }
-    Ok(())
 }

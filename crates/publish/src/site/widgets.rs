@@ -1,7 +1,7 @@
 //! Widgets: pages for frames on other sites, each in one file with its style and at most two small scripts, and with a
 //! limit to its weight.
 
-use std::path::Path;
+use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
 use index::documents::{IndexDocument, SCHEMA_VERSION, WidgetKind, WidgetSize, WidgetsDocument};
@@ -11,8 +11,8 @@ use job_risk_index::routes;
 use job_risk_index::widget::badge_picture;
 use rayon::prelude::*;
 
-use super::compress::packed;
-use super::pages::{Renderer, file_of};
+use super::compress::sent_bytes;
+use super::pages::Renderer;
 use super::policy::widget_policy;
 use super::tree::Tree;
 
@@ -42,20 +42,25 @@ impl WidgetAssets {
 /// A widget that could not be rendered, or is heavier than promised.
 pub fn add_all(
     index: &IndexDocument,
-    renderer: &Renderer,
+    renderer: &Renderer<'_>,
     assets: &WidgetAssets,
     tree: &mut Tree,
 ) -> Result<WidgetsDocument> {
     let widgets = prerender::widgets(index);
     let paths: Vec<String> = widgets.iter().map(routes::Widget::path).collect();
+    let kinds: BTreeMap<&str, WidgetKind> =
+        paths.iter().map(String::as_str).zip(widgets.iter().map(routes::Widget::kind)).collect();
+    let kind = |path: &str| kinds.get(path).copied().unwrap_or(WidgetKind::Job);
+    let nothing = |_: &str| String::new();
     let mut files: Vec<(WidgetKind, String)> = Vec::new();
-    for ((path, page), widget) in renderer.render_all(&paths)?.iter().zip(&widgets) {
-        let file = file_of(path);
-        tree.add(&file, html(widget.kind(), page, assets));
-        files.push((widget.kind(), file));
+    let rendered = renderer.render_all(&paths, nothing, |path, page| html(kind(path), page, assets))?;
+    for ((file, page), path) in rendered.into_iter().zip(&paths) {
+        tree.add(&file, page);
+        files.push((kind(path), file));
     }
-    for (path, page) in renderer.render_all(&[routes::missing_widget_path().to_owned()])? {
-        tree.add(file_of(path), html(WidgetKind::Job, &page, assets));
+    let missing = [routes::missing_widget_path().to_owned()];
+    for (file, page) in renderer.render_all(&missing, nothing, |_, page| html(WidgetKind::Job, page, assets))? {
+        tree.add(file, page);
     }
     for job in &index.jobs {
         let path = routes::badge_path(&job.slug);
@@ -117,11 +122,9 @@ fn largest_data(tree: &Tree) -> Result<usize> {
     Ok(sizes.iter().take(MAX_COMPARED).sum())
 }
 
-/// Bytes as a modern browser gets them: packed where that gains anything.
 fn sent(tree: &Tree, path: &str) -> Result<usize> {
     let Some(content) = tree.get(path) else { bail!("a widget loads {path}, which is not there") };
-    let packed = packed(Path::new(path), content)?;
-    Ok(packed.first().map_or(content.len(), |(_, packed)| packed.len()))
+    sent_bytes(path, content)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use publish::content;
-use publish::site::{self, Place, Sources, Tree};
+use publish::site::{self, Kept, Pictures, Place, Sources, Tree};
 
 pub fn fixture() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/content")
@@ -26,10 +26,11 @@ pub fn site(place: Place) -> Tree {
         echarts: folder.path().join("echarts.js"),
         public: root.join("public"),
         style: root.join("style"),
+        pictures: Pictures::Drawn,
         place,
     };
     let content = content::read(&fixture()).expect("the fixture has no mistake");
-    site::build(&content, &sources).unwrap()
+    site::build(&content, &sources, &mut Kept::default()).unwrap()
 }
 
 /// A copy of the fixture that a test may spoil.

@@ -4,6 +4,7 @@ mod card;
 mod png;
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
@@ -11,6 +12,7 @@ use rayon::prelude::*;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree as Svg, fontdb};
 
+use super::kept::kept_file;
 use super::tree::Tree;
 use crate::documents::Documents;
 use card::Card;
@@ -28,19 +30,43 @@ pub fn path(page: &str) -> String {
     format!("/social/{}.png", job.unwrap_or("index"))
 }
 
-pub fn add_all(documents: &Documents, tree: &mut Tree) -> Result<()> {
+/// Whether the pictures are drawn, and where they are kept for later runs.
+#[derive(Clone, Debug, Default)]
+pub enum Pictures {
+    /// Nobody shares a link to this machine.
+    None,
+    #[default]
+    Drawn,
+    Kept(PathBuf),
+}
+
+/// By what a picture of the same SVG could be another: the version of what draws it (a test compares it with Cargo.lock),
+/// and how it is packed.
+const DRAWN_BY: &str = "resvg 0.49.0, 64 colours";
+
+pub fn add_all(documents: &Documents, pictures: &Pictures, tree: &mut Tree) -> Result<()> {
+    if matches!(pictures, Pictures::None) {
+        return Ok(());
+    }
     let options = options();
     let mut cards: BTreeMap<String, Card> =
         documents.jobs.iter().map(|job| (path(&format!("/jobs/{}/", job.row.slug)), Card::of_job(job))).collect();
     cards.insert(path("/"), Card::of_index(&documents.index));
-    let pictures: Vec<(&String, Vec<u8>)> = cards
+    let drawn: Vec<(&String, Vec<u8>)> = cards
         .par_iter()
         .map(|(path, card)| {
-            let picture = picture(&card.svg(), &options).with_context(|| format!("could not draw {path}"))?;
-            Ok((path, picture))
+            let draw = |svg: &str| picture(svg, &options).with_context(|| format!("could not draw {path}"));
+            let picture = match pictures {
+                Pictures::Kept(folder) => {
+                    let svg = card.svg();
+                    kept_file(folder, &[DRAWN_BY.as_bytes(), svg.as_bytes()], ".png", || draw(&svg))
+                }
+                Pictures::None | Pictures::Drawn => draw(&card.svg()),
+            };
+            Ok((path, picture?))
         })
         .collect::<Result<_>>()?;
-    for (path, picture) in pictures {
+    for (path, picture) in drawn {
         tree.add(path.trim_start_matches('/'), picture);
     }
     Ok(())
@@ -68,6 +94,14 @@ fn picture(svg: &str, options: &Options) -> Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pictures_are_kept_by_the_version_that_draws_them() {
+        let lock = include_str!("../../../../../Cargo.lock");
+        let (_, rest) = lock.split_once("name = \"resvg\"\nversion = \"").expect("resvg is locked");
+        let version = rest.split('"').next().unwrap_or_default();
+        assert!(DRAWN_BY.starts_with(&format!("resvg {version},")), "DRAWN_BY names another version than {version}");
+    }
 
     #[test]
     fn a_job_has_its_own_picture_and_other_pages_share_one() {

@@ -1,0 +1,155 @@
+//! The browser program: compiled, bound to JavaScript, and made small. How it is compiled and how hard it is pressed stands
+//! in index.html, in the form that Trunk reads, so that both build the same.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::project::{self, cargo, locked_version, root};
+use crate::step::{already, run, step};
+use crate::tools::{Tools, WASM_TARGET};
+
+/// Where the publisher finds it.
+pub const FOLDER: &str = "target/site/app";
+/// What the folder was made from: a copy of the compiled program, and in words by what.
+const MADE_FROM: &str = "target/site/app.wasm";
+const MADE_BY: &str = "target/site/app.made-by";
+
+/// Compiles it; the rest follows in `finish`, which needs our own `bindgen` compiled.
+pub fn compile(dev: bool) -> Result<()> {
+    let recipe = Recipe::read()?;
+    let (kind, about) = if dev { ("dev", "up to two minutes") } else { ("release", "two to five minutes") };
+    step(&format!("compile the browser program ({kind}; {about} where its code has changed)"), || {
+        run(&mut recipe.compile(dev)).context("the browser program did not compile")
+    })
+}
+
+/// Binds it to JavaScript and makes it small, into `FOLDER`; `dev` leaves it big.
+pub fn finish(tools: &Tools, dev: bool) -> Result<()> {
+    let recipe = Recipe::read()?;
+    let profile = if dev { "debug" } else { "release" };
+    let compiled = project::target()?.join(WASM_TARGET).join(profile).join(format!("{}.wasm", recipe.bin));
+    let made_by = recipe.words(dev)?;
+    if is_made(&compiled, &made_by) {
+        already("browser program", FOLDER);
+        return Ok(());
+    }
+    if root().join(MADE_BY).exists() {
+        fs::remove_file(root().join(MADE_BY)).context("could not forget how the last browser program was made")?;
+    }
+    empty(&root().join(FOLDER))?;
+    step("bind the browser program to JavaScript (seconds)", || {
+        run(project::compiled("bindgen")?.arg(&compiled).arg(FOLDER).args(["--name", &recipe.bin]))
+    })?;
+    if !dev {
+        step("make the browser program small (wasm-opt, about a minute)", || {
+            let wasm = Path::new(FOLDER).join(format!("{}_bg.wasm", recipe.bin));
+            run(tools.command("wasm-opt").args(recipe.press()).arg("-o").arg(&wasm).arg(&wasm))
+        })?;
+    }
+    fs::copy(&compiled, root().join(MADE_FROM)).context("could not keep a copy of the compiled program")?;
+    fs::write(root().join(MADE_BY), made_by).context("could not note how the browser program was made")
+}
+
+/// True where the folder was made from just this program in just this way.
+fn is_made(compiled: &Path, made_by: &str) -> bool {
+    let is_noted = fs::read_to_string(root().join(MADE_BY)).is_ok_and(|noted| noted == made_by);
+    is_noted && same(compiled, &root().join(MADE_FROM))
+}
+
+fn same(one: &Path, other: &Path) -> bool {
+    let size = |path: &Path| fs::metadata(path).map(|found| found.len()).ok();
+    size(one) == size(other) && matches!((fs::read(one), fs::read(other)), (Ok(one), Ok(other)) if one == other)
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("could not remove {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))
+}
+
+/// What index.html says of the program.
+#[derive(Debug, PartialEq)]
+struct Recipe {
+    bin: String,
+    features: String,
+    /// The level of wasm-opt, such as `z`.
+    level: String,
+    params: Vec<String>,
+}
+
+impl Recipe {
+    fn read() -> Result<Self> {
+        let path: PathBuf = root().join("index.html");
+        let text = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+        Self::parse(&text)
+    }
+
+    fn parse(html: &str) -> Result<Self> {
+        let Some((_, link)) = html.split_once("data-trunk") else { bail!("index.html has no link for Trunk") };
+        let link = link.split_once("/>").map_or(link, |(link, _)| link);
+        let of = |name: &str| -> Result<String> {
+            let value = link.split_once(&format!("{name}=\"")).and_then(|(_, rest)| rest.split_once('"'));
+            let (value, _) = value.with_context(|| format!("index.html's link for Trunk has no {name}"))?;
+            Ok(value.to_owned())
+        };
+        Ok(Self {
+            bin: of("data-bin")?,
+            features: of("data-cargo-features")?,
+            level: of("data-wasm-opt")?,
+            params: of("data-wasm-opt-params")?.split_whitespace().map(str::to_owned).collect(),
+        })
+    }
+
+    fn compile(&self, dev: bool) -> Command {
+        let mut command = cargo();
+        command.args(["build", "--target", WASM_TARGET, "--bin", &self.bin, "--features", &self.features]);
+        if !dev {
+            command.arg("--release");
+        }
+        command
+    }
+
+    fn press(&self) -> Vec<String> {
+        [format!("-O{}", self.level)].into_iter().chain(self.params.iter().cloned()).collect()
+    }
+
+    /// All that the same compiled program could come out differently by.
+    fn words(&self, dev: bool) -> Result<String> {
+        let packages =
+            fs::read_to_string(root().join("package-lock.json")).context("could not read package-lock.json")?;
+        let binaryen = packages.split_once("\"node_modules/binaryen\"").and_then(|(_, rest)| {
+            rest.split_once("\"version\": \"").and_then(|(_, rest)| rest.split_once('"')).map(|(version, _)| version)
+        });
+        let press = if dev { String::new() } else { self.press().join(" ") };
+        let binaryen = binaryen.context("package-lock.json has no package `binaryen`")?;
+        Ok(format!("wasm-bindgen {}\nbinaryen {binaryen}\nwasm-opt {press}\n", locked_version("wasm-bindgen")?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_recipe_is_what_trunk_reads() {
+        let link = r#"<link data-trunk rel="rust" data-bin="app" data-cargo-features="hydrate" data-wasm-opt="z"
+            data-wasm-opt-params="--enable-a --enable-b" />"#;
+        let recipe = Recipe::parse(link).expect("a recipe");
+        assert_eq!((recipe.bin.as_str(), recipe.features.as_str()), ("app", "hydrate"));
+        assert_eq!(recipe.press(), ["-Oz", "--enable-a", "--enable-b"]);
+        assert!(Recipe::parse("<link rel=\"rust\" />").is_err());
+        assert!(Recipe::parse("<link data-trunk data-bin=\"app\" />").is_err());
+    }
+
+    #[test]
+    fn what_the_program_is_made_by_names_versions() {
+        let words = Recipe::read().and_then(|recipe| recipe.words(false)).expect("the project's own recipe");
+        for name in ["wasm-bindgen 0.2.", "binaryen 1", "wasm-opt -Oz --enable-"] {
+            assert!(words.contains(name), "`{name}` is not in `{words}`");
+        }
+    }
+}
