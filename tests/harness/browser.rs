@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use serde_json::json;
+use tempfile::TempDir;
 use thirtyfour::cdp::Cdp;
 use thirtyfour::prelude::*;
 
-use crate::engine::Engine;
+use crate::engine::{Driver, Engine};
 use crate::visit::Visit;
 
 /// The checker for accessibility reads a whole page in one script.
@@ -54,11 +55,14 @@ where
     Fut: Future<Output = Result<()>> + Send + 'static,
 {
     let engine = options.engine;
-    let process = engine.start(options).await?;
-    let profile = tempfile::tempdir()?;
-    let driver = WebDriver::new(&process.address, engine.capabilities(options, profile.path())?)
-        .await
-        .with_context(|| format!("{engine:?} did not start"))?;
+    let (process, driver, _profile) = match start(options).await {
+        Ok(started) => started,
+        // On a machine whose cores are all busy a browser sometimes gives up; that is no fault of the site.
+        Err(first) => {
+            eprintln!("{first:#}; once more");
+            start(options).await?
+        }
+    };
     driver.set_script_timeout(SCRIPT_TIMEOUT).await?;
     if engine == Engine::Chromium {
         let tools = driver.cdp();
@@ -74,6 +78,16 @@ where
         Ok(result) => result,
         Err(failure) => std::panic::resume_unwind(failure.into_panic()),
     }
+}
+
+async fn start(options: Options) -> Result<(Driver, WebDriver, TempDir)> {
+    let engine = options.engine;
+    let process = engine.start(options).await?;
+    let profile = tempfile::tempdir()?;
+    let driver = WebDriver::new(&process.address, engine.capabilities(options, profile.path())?)
+        .await
+        .with_context(|| format!("{engine:?} did not start"))?;
+    Ok((process, driver, profile))
 }
 
 /// Windows have a least width; a phone's is narrower, so the viewport is set by itself.

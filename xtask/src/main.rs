@@ -8,6 +8,7 @@ mod check;
 mod content;
 mod project;
 mod serve;
+mod servers;
 mod sizes;
 mod step;
 mod test;

@@ -11,6 +11,7 @@ use crate::browsers::Browsers;
 use crate::build::{self, Extras, Site};
 use crate::check;
 use crate::project::{cargo, command, integration_tests, root};
+use crate::servers;
 use crate::step::{run, spell, step};
 use crate::tools::{self, Tools};
 
@@ -57,7 +58,12 @@ fn every_step(args: &Args, tally: &mut Tally) -> Result<()> {
     if args.hosts {
         return host_systems(args, tally);
     }
-    let browsers = if args.no_browser { None } else { Some(Browsers::set_up()?) };
+    let browsers = if args.no_browser {
+        None
+    } else {
+        servers::set_up()?;
+        Some(Browsers::set_up()?)
+    };
     if args.filter.is_none() {
         check::lint()?;
         check::types()?;

@@ -2,7 +2,7 @@
 //! be there; Firefox and WebKitGTK are left out, and said to be, where they can't be had.
 
 mod chromium;
-mod debian;
+pub mod debian;
 mod firefox;
 mod webkit;
 
@@ -40,7 +40,7 @@ impl Browsers {
     }
 }
 
-fn on_path(name: &str) -> Option<PathBuf> {
+pub fn on_path(name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
 }

@@ -1,4 +1,4 @@
-//! The browser program that Trunk built: its module and its WebAssembly, under names of our own.
+//! The browser program as xtask or Trunk built it: its module and its WebAssembly, under names of our own.
 
 use std::fs;
 use std::path::Path;

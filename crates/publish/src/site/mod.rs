@@ -47,7 +47,7 @@ pub const THIS_MACHINE: &str = "http://127.0.0.1:8080";
 /// What is published from where, and to where it will stand.
 #[derive(Clone, Debug)]
 pub struct Sources {
-    /// What Trunk wrote for the browser.
+    /// The browser program: a module and its WebAssembly.
     pub app: PathBuf,
     /// The bundled chart library.
     pub echarts: PathBuf,
