@@ -3,18 +3,32 @@
 use index::score::signed;
 use leptos::prelude::*;
 
+/// What it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeText {
+    pub direction: &'static str,
+    pub words: &'static str,
+    pub figure: String,
+}
+
+impl ChangeText {
+    pub fn of(change: Option<i16>) -> Self {
+        let direction = match change {
+            Some(1..) => "up",
+            Some(..=-1) => "down",
+            _ => "none",
+        };
+        let words = if change.is_some() { "Change since last week: " } else { "No weekly change" };
+        Self { direction, words, figure: change.map_or_else(|| "–".to_owned(), signed) }
+    }
+}
+
 #[component]
 pub fn Change(
     /// Points of the shown score; none in a job's first edition, or in an estimate's week without a better model.
     change: Option<i16>,
 ) -> impl IntoView {
-    let direction = match change {
-        Some(1..) => "up",
-        Some(..=-1) => "down",
-        _ => "none",
-    };
-    let figure = change.map_or_else(|| "–".to_owned(), signed);
-    let words = if change.is_some() { "Change since last week: " } else { "No weekly change" };
+    let ChangeText { direction, words, figure } = ChangeText::of(change);
     view! {
         <span class="change" data-direction=direction>
             <span class="visually-hidden">{words}</span>

@@ -3,12 +3,13 @@
 use index::Score;
 use leptos::prelude::*;
 
-use crate::svg::{px, step_path};
+use crate::svg::step_path;
 
 const WIDTH: f64 = 96.0;
 const HEIGHT: f64 = 28.0;
 /// Room for the mark at the end.
 const PAD: f64 = 4.0;
+const END: &str = "m-1.25 0a1.25 1.25 0 1 0 2.5 0a1.25 1.25 0 1 0-2.5 0";
 /// One point up must not look like a jump.
 const LEAST_SPAN: f64 = 10.0;
 
@@ -20,20 +21,20 @@ pub fn Sparkline(
     #[prop(optional, into)]
     label: Option<String>,
 ) -> impl IntoView {
-    let (path, end) = drawn(&values);
+    let path = sparkline_path(&values);
     let label = label.filter(|label| !label.is_empty());
     let hidden = label.is_none().then_some("true");
     let role = label.is_some().then_some("img");
     view! {
         <svg class="sparkline" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role=role aria-label=label aria-hidden=hidden>
             <path class="sparkline-line" d=path></path>
-            {end.map(|(x, y)| view! { <circle class="sparkline-end" cx=px(x) cy=px(y) r="3"></circle> })}
         </svg>
     }
     .into_any()
 }
 
-fn drawn(values: &[Score]) -> (String, Option<(f64, f64)>) {
+/// The whole picture: the line, and at its end a ring so small that its stroke fills it.
+pub fn sparkline_path(values: &[Score]) -> String {
     let scores: Vec<f64> = values.iter().map(|score| f64::from(score.value())).collect();
     let low = scores.iter().copied().fold(f64::MAX, f64::min);
     let high = scores.iter().copied().fold(f64::MIN, f64::max);
@@ -44,8 +45,8 @@ fn drawn(values: &[Score]) -> (String, Option<(f64, f64)>) {
         let x = PAD + at as f64 / steps * (WIDTH - 2.0 * PAD);
         (x, HEIGHT - PAD - (score - floor) / span * (HEIGHT - 2.0 * PAD))
     };
-    let places: Vec<(f64, f64)> = scores.iter().enumerate().map(place).collect();
-    (step_path(places.iter().copied().map(Some)), places.last().copied())
+    let line = step_path(scores.iter().enumerate().map(place).map(Some));
+    if line.is_empty() { line } else { line + END }
 }
 
 #[cfg(test)]
@@ -54,14 +55,13 @@ mod tests {
 
     #[test]
     fn a_line_without_change_runs_through_the_middle() {
-        let (path, end) = drawn(&[Score::shown(24.0); 3]);
-        assert_eq!((path.as_str(), end), ("M4 14H92", Some((92.0, 14.0))));
-        assert_eq!(drawn(&[]), (String::new(), None));
+        assert_eq!(sparkline_path(&[Score::shown(24.0); 3]), format!("M4 14H92{END}"));
+        assert_eq!(sparkline_path(&[]), "");
     }
 
     #[test]
     fn a_line_stays_inside_its_picture() {
         let values: Vec<Score> = [0.0, 100.0, 50.0].map(Score::shown).to_vec();
-        assert_eq!(drawn(&values).0, "M4 24H48V4H92V14H92");
+        assert_eq!(sparkline_path(&values), format!("M4 24H48V4H92V14H92{END}"));
     }
 }

@@ -18,7 +18,10 @@ pub trait PageQuery: Clone + Default + PartialEq + Display + Send + Sync + 'stat
 }
 
 impl PageQuery for JobsQuery {
-    const KEYS: &'static [&'static str] = &["q", "industry", "band", "kind", "sort", "order", "compare"];
+    const KEYS: &'static [&'static str] = &[
+        "q", "industry", "band", "kind", "sort", "order", "pay", "growth", "training", "workers", "columns", "view",
+        "compare",
+    ];
 
     fn read(raw: &str) -> (Self, Vec<QueryNotice>) {
         Self::read(raw)
@@ -226,7 +229,10 @@ mod tests {
             assert_eq!(replaced(&query.to_string(), "", Q::KEYS, ""), "", "{raw}");
             assert_eq!(query.to_string().matches('=').count(), Q::KEYS.len(), "{raw}");
         }
-        check::<JobsQuery>("q=a&industry=legal&band=low&kind=profile&sort=pay&order=asc&compare=a,b");
+        check::<JobsQuery>(
+            "q=a&industry=legal&band=low&kind=profile&sort=pay&order=asc&pay=1..&growth=..2&training=1..2&workers=3..4\
+             &columns=pay&view=map&compare=a,b",
+        );
         check::<CompareQuery>("jobs=a");
         check::<MapQuery>("q=a&over=60&colour=pay&industry=legal&view=list");
         check::<MovesQuery>("from=a&to=b&weights=1,2,3,4,5&industry=legal&band=low&kind=profile");

@@ -1,7 +1,7 @@
 //! Finds jobs by what people call them. The titles are loaded when somebody first looks for a job; further ones when a
 //! search needs them, and it goes without where they do not come.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use index::documents::{JobKind, SearchEntry};
@@ -51,12 +51,12 @@ pub struct Finder {
     titles: RwSignal<Option<Arc<SearchIndex>>>,
     problem: RwSignal<Option<DataError>>,
     is_loading: RwSignal<bool>,
-    /// Shards of further titles that are there or on their way.
-    asked: StoredValue<BTreeSet<Shard>>,
+    /// Shards of further titles that were asked for.
+    asked: StoredValue<BTreeMap<Shard, Coming>>,
     foreign: StoredValue<Coming>,
 }
 
-/// Whether the titles in other languages are there.
+/// Whether further titles, or those in other languages, are there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Coming {
     Not,
@@ -72,7 +72,7 @@ impl Finder {
             titles: RwSignal::new(None),
             problem: RwSignal::new(None),
             is_loading: RwSignal::new(false),
-            asked: StoredValue::new(BTreeSet::new()),
+            asked: StoredValue::new(BTreeMap::new()),
             foreign: StoredValue::new(Coming::Not),
         }
     }
@@ -82,6 +82,7 @@ impl Finder {
         if self.foreign.get_value() == Coming::Failed {
             self.foreign.set_value(Coming::Not);
         }
+        self.asked.update_value(|asked| asked.retain(|_, coming| *coming != Coming::Failed));
         if self.is_loading.get_untracked() || self.titles.with_untracked(Option::is_some) {
             return;
         }
@@ -108,23 +109,30 @@ impl Finder {
 
     /// The jobs that the text means, the best first; none until the titles are there.
     pub fn find(self, text: &str, most: usize) -> Vec<Found> {
+        self.search(text, most).0
+    }
+
+    /// The same, and whether further titles are on their way that could better it.
+    pub fn search(self, text: &str, most: usize) -> (Vec<Found>, bool) {
         self.titles.with(|titles| {
-            let Some(index) = titles else { return Vec::new() };
+            let Some(index) = titles else { return (Vec::new(), true) };
             // A few more, in whose place others may come.
             let Answer { found, missing, wants_foreign, is_guess, .. } = index.ask(text, most.saturating_add(REPLACED));
+            let mut is_coming = false;
             for shard in missing {
-                self.load_shard(shard);
+                is_coming |= self.load_shard(shard);
             }
             if wants_foreign {
                 self.load_foreign();
             }
+            is_coming |= wants_foreign && self.is_awaiting_foreign();
             // Else a word of another language would show a job that is spelt like it, for a moment.
             if is_guess && wants_foreign && self.is_awaiting_foreign() {
-                return Vec::new();
+                return (Vec::new(), true);
             }
             let mut found = jobs_meant(index, &found);
             found.truncate(most);
-            found
+            (found, is_coming)
         })
     }
 
@@ -169,24 +177,27 @@ impl Finder {
         })
     }
 
-    /// What was found is found again when the shard has come.
-    fn load_shard(self, shard: Shard) {
-        if !self.asked.try_update_value(|asked| asked.insert(shard)).unwrap_or_default() {
-            return;
+    /// What was found is found again when the shard has come, or has not. Whether it is on its way.
+    fn load_shard(self, shard: Shard) -> bool {
+        if let Some(coming) = self.asked.with_value(|asked| asked.get(&shard).copied()) {
+            return coming == Coming::OnItsWay;
         }
-        spawn_local(async move {
-            match fetch_alternate_titles(shard).await {
-                Ok(document) => self.titles.update(|titles| {
-                    if let Some(titles) = titles {
-                        Arc::make_mut(titles).add(shard, &document.titles);
-                    }
-                }),
-                // The next search that needs it asks again.
-                Err(_) => {
-                    self.asked.try_update_value(|asked| asked.remove(&shard));
-                }
-            }
+        self.asked.update_value(|asked| {
+            asked.insert(shard, Coming::OnItsWay);
         });
+        spawn_local(async move {
+            let document = fetch_alternate_titles(shard).await;
+            let state = if document.is_ok() { Coming::Here } else { Coming::Failed };
+            self.asked.update_value(|asked| {
+                asked.insert(shard, state);
+            });
+            self.titles.update(|titles| {
+                if let (Some(titles), Ok(document)) = (titles, &document) {
+                    Arc::make_mut(titles).add(shard, &document.titles);
+                }
+            });
+        });
+        true
     }
 
     /// What was found is found again when they have come, or have not.

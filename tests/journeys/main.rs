@@ -6,6 +6,7 @@ mod deep_links;
 mod engines;
 mod every_page;
 mod industry;
+mod list;
 mod map;
 mod moves;
 mod saved;

@@ -14,7 +14,7 @@ use crate::tools::install_node_packages;
 
 #[derive(clap::Args)]
 pub struct Args {
-    /// Only benchmarks whose name contains this, of score, moves, search and keystrokes
+    /// Only benchmarks whose name contains this, of score, moves, search, keystrokes and list
     filter: Option<String>,
 }
 
@@ -29,14 +29,24 @@ pub fn run_bench(args: &Args) -> Result<()> {
         install_node_packages()?;
         step("searching", || run(&mut bench_as_tested("search")))?;
     }
-    if is_wanted("keystrokes") && build::is_published(Path::new("dist")) {
-        let mut keystrokes = bench_as_tested("keystrokes");
-        keystrokes.envs(Browsers::set_up()?.variables()).env("JOB_RISK_DIST", root().join("dist"));
-        step("searching in the built site, in a browser", || run(&mut keystrokes))?;
-    } else if is_wanted("keystrokes") {
-        skip("searching in a browser: there is no built site; `cargo xtask build` makes one");
+    if is_wanted("keystrokes") {
+        in_browser("keystrokes", "searching in the built site, in a browser")?;
+    }
+    if is_wanted("list") {
+        install_node_packages()?;
+        in_browser("list", "the list of all jobs beside grids, in a browser")?;
     }
     Ok(())
+}
+
+fn in_browser(name: &str, told: &str) -> Result<()> {
+    if !build::is_published(Path::new("dist")) {
+        skip(&format!("{told}: there is no built site; `cargo xtask build` makes one"));
+        return Ok(());
+    }
+    let mut bench = bench_as_tested(name);
+    bench.envs(Browsers::set_up()?.variables()).env("JOB_RISK_DIST", root().join("dist"));
+    step(told, || run(&mut bench))
 }
 
 /// A benchmark in the build of the tests: what it measures is compiled for speed there, or is the site's.

@@ -79,7 +79,7 @@ fn DataView(edition: Edition) -> impl IntoView {
                 <p>
                     "index.csv has the fields of a row but the spark, under the same names; these take another form. What you download from "
                     <a href=Route::all_jobs().href()>"All jobs"</a>
-                    " has the same columns, with the rows that you see."
+                    " holds just the rows and the columns that you see, under the same names, and the spark where you chose it."
                 </p>
                 <JobTableColumns />
                 <HistoryTableColumns />

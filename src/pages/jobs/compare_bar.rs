@@ -3,7 +3,6 @@
 use index::Slug;
 use index::query::{JobsQuery, MAX_COMPARED};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::listing::{Listing, use_listing};
 use crate::routes::Route;
@@ -13,30 +12,25 @@ use crate::state::query::{Entry, QueryState};
 #[derive(Clone, Copy)]
 pub struct Ticks {
     query: QueryState<JobsQuery>,
+    pub ticked: Memo<Vec<Slug>>,
     is_refused: RwSignal<bool>,
 }
 
 impl Ticks {
     pub fn new(query: QueryState<JobsQuery>) -> Self {
-        Self { query, is_refused: RwSignal::new(false) }
-    }
-
-    pub fn has(self, job: &Slug) -> bool {
-        self.query.value.with(|query| query.compare.contains(job))
+        let ticked = Memo::new(move |_| query.value.with(|query| query.compare.clone()));
+        Self { query, ticked, is_refused: RwSignal::new(false) }
     }
 
     /// Ticks or unticks a job; a fifth tick is taken back, and the bar says why.
-    pub fn toggle(self, job: &Slug, event: &web_sys::Event) {
+    pub fn toggle(self, job: &Slug, tick: &web_sys::HtmlInputElement) {
         let is_full = self
             .query
             .value
             .with_untracked(|query| query.compare.len() >= MAX_COMPARED && !query.compare.contains(job));
         self.is_refused.set(is_full);
         if is_full {
-            let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-            if let Some(field) = field {
-                field.set_checked(false);
-            }
+            tick.set_checked(false);
             return;
         }
         self.query.update(Entry::Replace, |query| query.toggle_compare(job));
@@ -57,7 +51,7 @@ impl Ticks {
 pub fn CompareBar() -> impl IntoView {
     let listing: Listing = use_listing();
     let ticks: Ticks = expect_context();
-    let ticked = Memo::new(move |_| listing.query.value.with(|query| query.compare.clone()));
+    let ticked = ticks.ticked;
     let said = move || match (ticked.with(Vec::len), ticks.is_refused.get()) {
         (_, true) => "Four jobs are the most that can be compared. Untick one first.",
         (1, _) => "Tick one to three more to compare.",

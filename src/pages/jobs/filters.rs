@@ -1,51 +1,55 @@
-//! What the list leaves out: bands, kinds and industries.
+//! What the list leaves out: bands, kinds, industries, and ranges of figures. Beside each choice stands how many jobs it
+//! would leave.
 
 use index::Band;
 use index::documents::{IndustryRow, JobKind};
-use index::query::JobsQuery;
-use leptos::ev;
-use leptos::html;
+use index::query::{JobFigure, JobsQuery};
+use index::ranking::Counts;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
+use super::figure_filter::FigureFilter;
 use super::listing::use_listing;
+use super::panel::Panel;
+use super::taken_off::taken_off;
 use crate::state::query::Entry;
 
+/// On a narrow screen they fold behind one button.
 #[component]
 pub fn Filters(industries: Vec<IndustryRow>) -> impl IntoView {
-    let query = use_listing().query;
-    let is_filtered = Memo::new(move |_| query.value.with(JobsQuery::is_filtered));
+    let listing = use_listing();
+    let is_open = RwSignal::new(false);
+    let held = Memo::new(move |_| listing.query.value.with(|query| taken_off(query, |_| String::new()).len()));
+    let label = move || match held.get() {
+        0 => "Filters".to_owned(),
+        count => format!("Filters ({count})"),
+    };
     view! {
-        <div class="jobs-filters needs-script">
-            <Bands />
-            <Kinds />
-            <IndustryChoice industries />
-            {move || {
-                is_filtered
-                    .get()
-                    .then(|| {
-                        view! { <ClearFilters /> }
-                    })
-            }}
+        <div class="jobs-filters needs-script" class:is-open=is_open>
+            <button
+                type="button"
+                class="button jobs-filters-button"
+                aria-expanded=move || is_open.get().to_string()
+                aria-controls="jobs-filters"
+                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            >
+                {label}
+            </button>
+            <div class="jobs-filters-all" id="jobs-filters">
+                <Bands />
+                <Kinds />
+                <IndustryChoice industries />
+                {JobFigure::ALL.map(|figure| view! { <FigureFilter figure /> }).into_iter().collect_view()}
+            </div>
         </div>
     }
     .into_any()
 }
 
+/// How many jobs a choice would leave; nothing until all rows are there.
 #[component]
-pub fn ClearFilters() -> impl IntoView {
-    let query = use_listing().query;
-    let clear = move |_| {
-        query.update(Entry::Push, |query| {
-            let (sort, order, compare) = (query.sort, query.order, query.compare.clone());
-            JobsQuery { sort, order, compare, ..Default::default() }.canonical()
-        });
-    };
-    view! {
-        <button type="button" class="button" on:click=clear>
-            "Clear filters"
-        </button>
-    }
+pub fn Count(of: impl Fn(&Counts) -> u32 + Copy + Send + Sync + 'static) -> impl IntoView {
+    let listing = use_listing();
+    view! { <span class="count" prop:textContent=move || listing.counted(of)></span> }
 }
 
 #[component]
@@ -61,6 +65,7 @@ fn Bands() -> impl IntoView {
                 on:click=move |_| query.update(Entry::Push, |query| query.toggle_band(band))
             >
                 {band.label()}
+                <Count of=move |counts: &Counts| counts.band(band) />
             </button>
         }
     });
@@ -74,20 +79,25 @@ fn Bands() -> impl IntoView {
 
 #[component]
 fn Kinds() -> impl IntoView {
-    let query = use_listing().query;
-    const KINDS: [(&str, &str); 3] =
-        [("", "All kinds"), (KIND_PROFILE, "Profiles"), (KIND_RESEARCH, "Research estimates")];
-    let options = KINDS.map(|(id, label)| {
-        let chosen = move || query.value.with(|query| query.kind.map_or("", JobKind::id) == id);
+    let listing = use_listing();
+    let query = listing.query;
+    const KINDS: [(Option<JobKind>, &str); 3] =
+        [(None, "All kinds"), (Some(JobKind::Profile), "Profiles"), (Some(JobKind::Research), "Research estimates")];
+    let options = KINDS.map(|(kind, label)| {
+        let chosen = move || query.value.with(|query| query.kind == kind);
+        let text = move || match listing.counted(|counts| counts.kind(kind)) {
+            count if count.is_empty() => label.to_owned(),
+            count => format!("{label} ({count})"),
+        };
         view! {
-            <option value=id prop:selected=chosen>
-                {label}
+            <option value=kind.map_or("", JobKind::id) prop:selected=chosen>
+                {text}
             </option>
         }
     });
     let on_change = move |event| {
         let id = event_target_value(&event);
-        let kind = [JobKind::Profile, JobKind::Research].into_iter().find(|kind| kind.id() == id);
+        let kind = KINDS.into_iter().filter_map(|(kind, _)| kind).find(|kind| kind.id() == id);
         query.update(Entry::Push, |query| JobsQuery { kind, ..query.clone() }.canonical());
     };
     view! {
@@ -99,42 +109,15 @@ fn Kinds() -> impl IntoView {
     .into_any()
 }
 
-/// As a menu does, unlike a fold.
-fn close_by_escape(panel: NodeRef<html::Details>, event: &ev::KeyboardEvent) {
-    let open = panel.get_untracked().filter(|panel| event.key() == "Escape" && panel.open());
-    if let Some(panel) = open {
-        panel.set_open(false);
-        let summary = panel.query_selector("summary").ok().flatten();
-        if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = summary.focus();
-        }
-    }
-}
-
-fn close_from_outside(panel: NodeRef<html::Details>) {
-    Effect::new(move |_| {
-        let listener = window_event_listener(ev::pointerdown, move |event| {
-            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-            if let Some(panel) = panel.get_untracked().filter(|panel| !panel.contains(target.as_ref())) {
-                panel.set_open(false);
-            }
-        });
-        on_cleanup(move || listener.remove());
-    });
-}
-
-const KIND_PROFILE: &str = "profile";
-const KIND_RESEARCH: &str = "research";
-
 #[component]
 fn IndustryChoice(industries: Vec<IndustryRow>) -> impl IntoView {
     let query = use_listing().query;
     let chosen = Memo::new(move |_| query.value.with(|query| query.industries.len()));
-    let summary = move || match chosen.get() {
+    let label = Signal::derive(move || match chosen.get() {
         0 => "Industries".to_owned(),
         count => format!("Industries ({count})"),
-    };
-    let items = industries.into_iter().map(|row| {
+    });
+    let items = industries.into_iter().enumerate().map(|(place, row)| {
         let (ticked, slug) = (row.slug.clone(), row.slug);
         view! {
             <label>
@@ -143,20 +126,16 @@ fn IndustryChoice(industries: Vec<IndustryRow>) -> impl IntoView {
                     prop:checked=move || query.value.with(|query| query.industries.contains(&ticked))
                     on:change=move |_| query.update(Entry::Push, |query| query.toggle_industry(&slug))
                 />
-                {row.name}
+                <span>{row.name}</span>
+                <Count of=move |counts: &Counts| counts.industry(place) />
             </label>
         }
     });
-    let panel = NodeRef::<html::Details>::new();
-    close_from_outside(panel);
+    let items = items.collect_view();
     view! {
-        <details class="jobs-industries" node_ref=panel on:keydown=move |event| close_by_escape(panel, &event)>
-            <summary class="button">{summary}</summary>
-            <fieldset class="jobs-industry-list">
-                <legend class="visually-hidden">"Industries"</legend>
-                {items.collect_view()}
-            </fieldset>
-        </details>
+        <Panel label legend="Industries" class="jobs-industries">
+            {items}
+        </Panel>
     }
     .into_any()
 }

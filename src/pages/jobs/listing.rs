@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use index::Slug;
 use index::documents::{IndexDocument, JobRow};
-use index::query::JobsQuery;
-use index::ranking::{SearchOrder, ranked};
+use index::query::{JobColumn, JobsQuery, JobsView};
+use index::ranking::{Counts, Listed, Ranking};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -22,13 +22,16 @@ use index::figure::{counted, grouped};
 pub struct Listing {
     pub query: QueryState<JobsQuery>,
     /// The opening rows, then all.
-    pub index: RwSignal<Arc<IndexDocument>>,
-    /// The places of the rows shown, in their order.
-    pub shown: Memo<Arc<Vec<usize>>>,
+    pub ranking: RwSignal<Arc<Ranking>>,
+    /// The rows that the address asks for.
+    pub listed: Memo<Arc<Listed>>,
+    pub columns: Memo<Vec<JobColumn>>,
     /// The jobs that the text means, the best first.
     pub found: Memo<Arc<Vec<Found>>>,
     /// Whether what is shown is not yet what the address asks for.
     pub is_busy: Memo<bool>,
+    /// Whether it is that, and no titles are on their way that the text may mean more jobs by.
+    pub is_settled: Memo<bool>,
     industries: StoredValue<HashMap<Slug, String>>,
     total: usize,
     is_whole: RwSignal<bool>,
@@ -50,7 +53,7 @@ impl Listing {
         spawn_local(async move {
             match self.catalog.index().await {
                 Ok(index) => {
-                    self.index.set(index);
+                    self.ranking.set(Arc::new(Ranking::new(index)));
                     self.is_whole.set(true);
                 }
                 Err(error) => self.problem.set(Some(error)),
@@ -64,10 +67,11 @@ impl Listing {
 
     /// "867 jobs", "12 of 867 jobs".
     pub fn told(self) -> String {
-        if self.is_busy.get() {
+        if !self.is_settled.get() {
             return if self.problem().is_some() { String::new() } else { "Looking…".to_owned() };
         }
-        let all = counted(self.total as u32, "job", "jobs");
+        let all = if self.is_whole() { self.ranking.with(|ranking| ranking.document().jobs.len()) } else { self.total };
+        let all = counted(all as u32, "job", "jobs");
         if self.query.value.with(JobsQuery::is_filtered) {
             format!("{} of {all}", grouped(self.count() as u32))
         } else {
@@ -92,7 +96,17 @@ impl Listing {
 
     /// How many rows the list has, those beyond the window included.
     pub fn count(self) -> usize {
-        self.shown.with(|shown| shown.len())
+        self.listed.with(|listed| listed.places.len())
+    }
+
+    /// How many jobs a further choice would leave; nothing until all rows are there.
+    pub fn counted(self, of: impl Fn(&Counts) -> u32) -> String {
+        if self.is_whole() { self.listed.with(|listed| grouped(of(&listed.counts))) } else { String::new() }
+    }
+
+    /// Whether the jobs are shown as a map.
+    pub fn is_map(self) -> bool {
+        self.query.value.with(|query| query.view == JobsView::Map)
     }
 
     pub fn is_empty(self) -> bool {
@@ -104,29 +118,45 @@ impl Listing {
         self.is_whole.get()
     }
 
-    pub fn row(self, place: usize) -> Option<JobRow> {
-        self.index.with(|index| index.jobs.get(place).cloned())
+    /// The job at a place of the list, from 0.
+    pub fn slug_at(self, at: usize) -> Option<Slug> {
+        let place = self.listed.with_untracked(|listed| listed.places.get(at).copied())?;
+        self.ranking.with_untracked(|ranking| ranking.row(place).map(|row| row.slug.clone()))
     }
 
-    /// The rows shown, in their order.
-    pub fn rows_shown(self) -> Vec<JobRow> {
-        self.shown.with(|shown| shown.iter().filter_map(|&place| self.row(place)).collect())
+    /// The rows that are listed, in their order.
+    pub fn rows(self) -> Vec<JobRow> {
+        let (ranking, listed) = (self.ranking.get_untracked(), self.listed.get_untracked());
+        listed.places.iter().filter_map(|place| ranking.row(*place).cloned()).collect()
     }
 
     pub fn industry_name(self, slug: &Slug) -> String {
-        self.industries.with_value(|names| names.get(slug).cloned()).unwrap_or_else(|| slug.to_string())
+        self.with_industry_name(slug, str::to_owned)
+    }
+
+    pub fn with_industry_name<T>(self, slug: &Slug, then: impl FnOnce(&str) -> T) -> T {
+        self.industries.with_value(|names| then(names.get(slug).map_or(slug.as_str(), String::as_str)))
     }
 
     /// The title of a job, once all rows are there.
     pub fn title(self, slug: &Slug) -> String {
-        let title =
-            self.index.with(|index| index.jobs.iter().find(|job| job.slug == *slug).map(|job| job.title.clone()));
+        let title = self.ranking.with(|ranking| ranking.row_of(slug).map(|job| job.title.clone()));
         title.unwrap_or_else(|| slug.as_str().replace('-', " "))
+    }
+
+    /// The jobs that the text means, the best first; none where they only come near.
+    pub fn meant(self) -> Vec<Slug> {
+        self.found.with(|found| meant(found))
     }
 
     fn has_text(self) -> bool {
         self.query.value.with(|query| !query.q.is_empty())
     }
+}
+
+fn meant(found: &[Found]) -> Vec<Slug> {
+    let is_sure = found.iter().any(|job| !job.is_near || job.instead_of.is_some());
+    if is_sure { found.iter().map(|job| job.slug.clone()).collect() } else { Vec::new() }
 }
 
 pub fn provide_listing(opening: IndexDocument, total: usize) -> Listing {
@@ -135,32 +165,47 @@ pub fn provide_listing(opening: IndexDocument, total: usize) -> Listing {
         opening.industries.iter().map(|row| (row.slug.clone(), row.name.clone())).collect();
     let industries = StoredValue::new(names);
     let is_whole = RwSignal::new(opening.jobs.len() == total);
-    let index = RwSignal::new(Arc::new(opening));
+    let ranking = RwSignal::new(Arc::new(Ranking::new(Arc::new(opening))));
     let query = use_page_query::<JobsQuery>().checked(move |query| {
-        let is_job =
-            |slug: &Slug| !is_whole.get() || index.with(|index| index.jobs.iter().any(|row| row.slug == *slug));
+        let is_job = |slug: &Slug| !is_whole.get() || ranking.with(|ranking| ranking.place(slug).is_some());
         query.known(|slug| industries.with_value(|names| names.contains_key(slug)), is_job)
     });
     let problem = RwSignal::new(None);
     let has_text = Memo::new(move |_| query.value.with(|query| !query.q.is_empty()));
     let is_busy = Memo::new(move |_| {
-        let is_plain = query.value.with(|query| *query == plain(query));
+        let is_plain = query.value.with(|query| listing_part(query) == JobsQuery::default());
         let is_there = is_whole.get() && (!has_text.get() || finder.is_ready());
         taken_over.get() && !is_plain && !is_there
     });
     let text = Memo::new(move |_| query.value.with(|query| query.q.clone()));
-    let found =
-        Memo::new(move |_| Arc::new(if has_text.get() { finder.find(&text.get(), usize::MAX) } else { Vec::new() }));
-    let shown = Memo::new(move |_| {
-        query.value.with(|query| {
-            let meant = found.get();
-            let is_sure = meant.iter().any(|job| !job.is_near || job.instead_of.is_some());
-            let order = SearchOrder::new(meant.iter().filter(|_| is_sure).map(|job| &job.slug));
-            index.with(|index| Arc::new(ranked(&index.jobs, query, |row| order.place(row))))
-        })
+    let searched = Memo::new(move |_| match has_text.get() {
+        true => finder.search(&text.get(), usize::MAX),
+        false => (Vec::new(), false),
     });
-    let listing =
-        Listing { query, index, shown, found, is_busy, industries, total, is_whole, problem, catalog, finder };
+    let found = Memo::new(move |_| Arc::new(searched.with(|(found, _)| found.clone())));
+    let is_settled = Memo::new(move |_| !is_busy.get() && searched.with(|(_, is_coming)| !is_coming));
+    // What is ticked, and how the rows are shown, lists no others.
+    let asked = Memo::new(move |_| query.value.with(listing_part));
+    let listed = Memo::new(move |_| {
+        let meant = found.with(|found| meant(found));
+        ranking.with(|ranking| asked.with(|query| Arc::new(ranking.listed(query, &meant))))
+    });
+    let columns = Memo::new(move |_| query.value.with(|query| query.columns().to_vec()));
+    let listing = Listing {
+        query,
+        ranking,
+        listed,
+        columns,
+        found,
+        is_busy,
+        is_settled,
+        industries,
+        total,
+        is_whole,
+        problem,
+        catalog,
+        finder,
+    };
     Effect::new(move |_| {
         has_text.track();
         listing.load();
@@ -173,7 +218,7 @@ pub fn use_listing() -> Listing {
     expect_context()
 }
 
-/// What is ticked changes no row.
-fn plain(query: &JobsQuery) -> JobsQuery {
-    JobsQuery { compare: query.compare.clone(), ..JobsQuery::default() }
+/// The query without what lists no other rows.
+fn listing_part(query: &JobsQuery) -> JobsQuery {
+    JobsQuery { compare: Vec::new(), columns: Vec::new(), view: JobsView::List, ..query.clone() }
 }

@@ -1,15 +1,25 @@
 //! The page at `/jobs/`: the ranking, to search, filter, sort, compare from and download.
 
+mod as_map;
 mod by_industry;
+mod chips;
+mod column_choice;
 mod compare_bar;
-mod csv;
+mod download;
 mod empty;
+mod figure_filter;
 mod filters;
 mod listing;
+mod panel;
+mod pool;
+mod pooled;
 mod row;
+mod row_text;
 mod search_field;
+mod shown;
 mod sorting;
 mod table;
+mod taken_off;
 mod visible;
 
 use index::documents::IndexDocument;
@@ -26,9 +36,12 @@ use crate::data::DataError;
 use crate::state::catalog::use_catalog;
 use crate::state::search::told_instead_of;
 
+use as_map::{AsMap, ViewSwitch};
 use by_industry::ByIndustry;
+use chips::Chips;
+use column_choice::ColumnChoice;
 use compare_bar::{CompareBar, Ticks};
-use csv::DownloadRows;
+use download::DownloadRows;
 use empty::Empty;
 use filters::Filters;
 use listing::{Listing, provide_listing};
@@ -102,12 +115,15 @@ fn JobsView(opening: Opening) -> impl IntoView {
             <div class="jobs-tools no-print">
                 <SearchField />
                 <Filters industries=industries.clone() />
+                <Chips />
             </div>
             <div class="jobs-told">
-                <p role="status" class="jobs-count">
+                <p role="status" class="jobs-count" tabindex="-1">
                     {move || listing.told()}
                 </p>
+                <ViewSwitch />
                 <SortMenu />
+                <ColumnChoice />
                 <DownloadRows />
             </div>
             {problem}
@@ -128,6 +144,9 @@ fn JobsView(opening: Opening) -> impl IntoView {
                 }}
             </div>
             <JobsTable />
+            <Show when=move || listing.is_map()>
+                <AsMap />
+            </Show>
             <Show when=move || listing.is_empty()>
                 <Empty />
             </Show>

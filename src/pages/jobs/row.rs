@@ -1,79 +1,59 @@
-//! A job in the list, with its tick for a comparison.
+//! A row of the list as it is prerendered. Further ones are copies of it (`pool`), so it stands without anything reactive.
 
-use index::documents::{JobKind, JobRow};
+use index::documents::JobRow;
+use index::query::JobColumn;
 use leptos::prelude::*;
 
-use super::compare_bar::Ticks;
 use super::listing::use_listing;
+use super::row_text::{RowText, cell_class, figure_text, short_label};
 use crate::components::band_mark::BandMark;
 use crate::components::change::Change;
 use crate::components::sparkline::Sparkline;
-use crate::routes::Route;
-use index::figure::grouped;
 
+/// The style takes rows and cells out of the layout of tables, so their roles are said.
 #[component]
 pub fn JobsRow(
     row: JobRow,
     /// Its place in the list, from 0.
     at: usize,
 ) -> impl IntoView {
-    let listing = use_listing();
-    let ticks: Ticks = expect_context();
-    let industry = listing.industry_name(&row.industry);
-    let [low, high] = row.range;
-    let figure = row.figure();
-    let estimate = match (row.kind, row.has_point) {
-        (JobKind::Profile, _) => None,
-        (JobKind::Research, true) => Some(format!(" · research estimate, {low} to {high}")),
-        (JobKind::Research, false) => Some(" · research estimate".to_owned()),
+    let RowText { title, href, label, under, score, figure, previous, .. } =
+        RowText::of(&row, &use_listing().industry_name(&row.industry));
+    let named = |column: JobColumn| {
+        view! {
+            <td role="cell" class=cell_class(column)>
+                <span class="cell-label">{short_label(column)}</span>
+                <span>{figure_text(&row, column)}</span>
+            </td>
+        }
     };
-    let pay = row.pay.map(|pay| format!("${}", grouped(pay)));
-    let growth = row.growth.map(|growth| format!("{growth:+.1}%"));
-    // Beside a range that stands alone a single figure would contradict it.
-    let previous = row.previous.filter(|_| row.has_point).map(|previous| previous.to_string());
-    let ticked = row.slug.clone();
-    let slug = row.slug.clone();
     view! {
-        <tr aria-rowindex=at + 2>
-            <td class="tick">
+        <tr role="row" aria-rowindex=at + 2>
+            <td role="cell" class="tick">
                 <label>
-                    <input
-                        type="checkbox"
-                        class="needs-script"
-                        aria-label=format!("Compare {}", row.title)
-                        prop:checked=move || ticks.has(&ticked)
-                        on:change=move |event| ticks.toggle(&slug, &event)
-                    />
+                    <input type="checkbox" class="needs-script" aria-label=label />
                 </label>
             </td>
-            <th scope="row" class="job-name">
-                <a href=Route::Job(row.slug).href()>{row.title}</a>
-                <span class="fine">{industry} {estimate}</span>
+            <th role="rowheader" scope="row" class="job-name">
+                <a href=href>{title}</a>
+                <span class="fine">{under}</span>
             </th>
-            <td class="job-score" data-score=row.score.value().to_string()>
+            <td role="cell" class="job-score" data-score=score>
                 <span class="job-figure">{figure}</span>
                 <BandMark band=row.band />
             </td>
-            <td class="number job-previous">{figure_or_dash(previous)}</td>
-            <td class="number job-change">
+            <td role="cell" class="number job-previous">
+                {previous}
+            </td>
+            <td role="cell" class="number job-change">
                 <Change change=row.change />
             </td>
-            <td class="job-line">
-                <Sparkline values=row.spark />
+            <td role="cell" class="job-line">
+                <Sparkline values=row.spark.clone() />
             </td>
-            <td class="number job-pay">
-                <span class="cell-label">"Pay "</span>
-                {figure_or_dash(pay)}
-            </td>
-            <td class="number job-growth">
-                <span class="cell-label">"Growth "</span>
-                {figure_or_dash(growth)}
-            </td>
+            {named(JobColumn::Pay)}
+            {named(JobColumn::Growth)}
         </tr>
     }
     .into_any()
-}
-
-fn figure_or_dash(figure: Option<String>) -> String {
-    figure.unwrap_or_else(|| "–".to_owned())
 }

@@ -19,7 +19,7 @@ pub fn SortHead(sort: JobSort, label: &'static str, class: &'static str) -> impl
         })
     };
     view! {
-        <th scope="col" class=class aria-sort=sorted>
+        <th role="columnheader" scope="col" class=class aria-sort=sorted>
             <button type="button" class="sort" on:click=move |_| query.update(Entry::Push, |query| query.sorted_by(sort))>
                 {label}
                 <SortMark />
@@ -29,7 +29,7 @@ pub fn SortHead(sort: JobSort, label: &'static str, class: &'static str) -> impl
     .into_any()
 }
 
-const ORDERS: [(JobSort, Order, &str); 8] = [
+const ORDERS: [(JobSort, Order, &str); 14] = [
     (JobSort::Score, Order::Descending, "Highest score"),
     (JobSort::Score, Order::Ascending, "Lowest score"),
     (JobSort::Change, Order::Descending, "Largest rise"),
@@ -38,6 +38,12 @@ const ORDERS: [(JobSort, Order, &str); 8] = [
     (JobSort::Pay, Order::Descending, "Highest pay"),
     (JobSort::Growth, Order::Descending, "Fastest growth"),
     (JobSort::Growth, Order::Ascending, "Fastest decline"),
+    (JobSort::Training, Order::Ascending, "Least training"),
+    (JobSort::Training, Order::Descending, "Most training"),
+    (JobSort::Workers, Order::Descending, "Most workers"),
+    (JobSort::Workers, Order::Ascending, "Fewest workers"),
+    (JobSort::Openings, Order::Descending, "Most openings"),
+    (JobSort::Openings, Order::Ascending, "Fewest openings"),
 ];
 
 #[component]

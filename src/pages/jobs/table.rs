@@ -1,123 +1,139 @@
-//! The list of jobs as a table; of a long one, only the rows near the window are in the page.
+//! The list of jobs as a table; of a long one, only the rows near the window are in the page (`pool`).
 
-use std::ops::Range;
-
-use index::query::JobSort;
+use index::query::{JobColumn, JobSort};
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::OPENING_ROWS;
-use super::listing::use_listing;
+use super::compare_bar::Ticks;
+use super::listing::{Listing, use_listing};
+use super::pool::Pool;
 use super::row::JobsRow;
+use super::row_text::{FIGURES, cell_class};
+use super::shown::Shown;
 use super::sorting::SortHead;
-use super::visible::visible;
 
 #[component]
 pub fn JobsTable() -> impl IntoView {
     let listing = use_listing();
+    let ticks: Ticks = expect_context();
     let body = NodeRef::<html::Tbody>::new();
-    let drawn = RwSignal::new(0..OPENING_ROWS);
-    follow_scrolling(body, drawn, move || listing.count());
-    let places = Memo::new(move |_| {
-        let drawn = drawn.get();
-        listing.shown.with(|shown| {
-            let end = drawn.end.min(shown.len());
-            let start = drawn.start.min(end);
-            (start..end).map(|at| (at, shown[at])).collect::<Vec<_>>()
-        })
+    let pool = StoredValue::new_local(None::<Pool>);
+    keep_pool(pool, body, listing, ticks);
+    let on_change = move |event: ev::Event| {
+        let tick = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+        let Some(tick) = tick else { return };
+        let at = pool.with_value(|pool| pool.as_ref().and_then(|pool| pool.place_of(&tick)));
+        if let Some(job) = at.and_then(|at| listing.slug_at(at)) {
+            ticks.toggle(&job, &tick);
+        }
+    };
+    let rows = listing.ranking.with_untracked(|ranking| {
+        let rows = ranking.document().jobs.iter().take(OPENING_ROWS).cloned().enumerate();
+        rows.map(|(at, row)| view! { <JobsRow row at /> }).collect_view()
     });
+    let heads = JobColumn::ALL.map(|column| view! { <ColumnHead column /> });
     view! {
-        <table
-            class="jobs-table"
-            aria-rowcount=move || listing.count() + 1
-            class:is-withheld=move || listing.is_busy.get()
-            aria-busy=move || (listing.is_busy.get() && listing.problem().is_none()).then_some("true")
-            hidden=move || listing.is_empty()
-        >
-            <caption class="visually-hidden">"Jobs and their risk scores"</caption>
-            <thead>
-                <tr aria-rowindex="1">
-                    <th scope="col" class="tick">
-                        <span class="visually-hidden">"Compare"</span>
-                    </th>
-                    <SortHead sort=JobSort::Title label="Job" class="job-name" />
-                    <SortHead sort=JobSort::Score label="Risk score" class="job-score" />
-                    <th scope="col" class="number job-previous">
-                        "Last week"
-                    </th>
-                    <SortHead sort=JobSort::Change label="Change" class="number job-change" />
-                    <th scope="col" class="job-line">
-                        "12 weeks"
-                    </th>
-                    <SortHead sort=JobSort::Pay label="Pay (US)" class="number job-pay" />
-                    <SortHead sort=JobSort::Growth label="Growth to 2034" class="number job-growth" />
-                </tr>
-            </thead>
-            <tbody node_ref=body>
-                <Gap rows=move || drawn.with(|drawn| drawn.start.min(listing.count())) body />
-                <For
-                    each=move || places.get()
-                    // A row whose place changed says another place.
-                    key=move |&(at, place)| (at, place, listing.is_whole())
-                    children=move |(at, place)| {
-                        listing.row(place).map(|row| view! { <JobsRow row at /> })
-                    }
-                />
-                <Gap rows=move || drawn.with(|drawn| listing.count().saturating_sub(drawn.end)) body />
-            </tbody>
-        </table>
+        <div class=move || format!("jobs-frame columns-{}", listing.columns.with(Vec::len))>
+            <table
+                role="table"
+                class=move || listing.columns.with(|columns| table_class(columns))
+                aria-rowcount=move || listing.count() + 1
+                class:is-withheld=move || listing.is_busy.get()
+                aria-busy=move || (listing.is_busy.get() && listing.problem().is_none()).then_some("true")
+                hidden=move || listing.is_empty() || listing.is_map()
+            >
+                <caption class="visually-hidden">"Jobs and their risk scores"</caption>
+                <thead role="rowgroup">
+                    <tr role="row" aria-rowindex="1">
+                        <th role="columnheader" scope="col" class="tick">
+                            <span class="visually-hidden">"Compare"</span>
+                        </th>
+                        <SortHead sort=JobSort::Title label="Job" class="job-name" />
+                        {heads.into_iter().collect_view()}
+                    </tr>
+                </thead>
+                <tbody role="rowgroup" node_ref=body on:change=on_change>
+                    {rows}
+                </tbody>
+            </table>
+        </div>
     }
     .into_any()
 }
 
-/// Room for the rows that are not drawn.
+/// Of a column that is always in the rows, hidden by the style where it is not chosen; of others, once they are.
 #[component]
-fn Gap(rows: impl Fn() -> usize + Send + Sync + 'static, body: NodeRef<html::Tbody>) -> impl IntoView {
-    let gap = NodeRef::<html::Tr>::new();
-    Effect::new(move |_| {
-        let rows = rows();
-        if let (Some(gap), Some(height)) = (gap.get(), body.get().and_then(|body| row_height(&body))) {
-            let _ = web_sys::HtmlElement::style(&gap).set_property("height", &format!("{}px", rows as f64 * height));
-        }
-    });
-    view! {
-        <tr class="jobs-gap" aria-hidden="true" node_ref=gap>
-            <td colspan="8"></td>
-        </tr>
+fn ColumnHead(column: JobColumn) -> impl IntoView {
+    let listing = use_listing();
+    let is_usual = JobColumn::USUAL.contains(&column);
+    let is_there = Memo::new(move |_| is_usual || listing.columns.with(|columns| columns.contains(&column)));
+    let class = cell_class(column);
+    move || {
+        is_there.get().then(|| match column.sort() {
+            Some(sort) => view! { <SortHead sort label=column.label() class /> }.into_any(),
+            None => view! {
+                <th role="columnheader" scope="col" class=class>
+                    {column.label()}
+                </th>
+            }
+            .into_any(),
+        })
     }
 }
 
-fn follow_scrolling(
+/// The style hides the columns that are not chosen, and gives a row on a narrow screen room for its lines of figures.
+fn table_class(columns: &[JobColumn]) -> String {
+    let hidden = JobColumn::ALL.into_iter().filter(|column| !columns.contains(column));
+    let (lone, paired): (Vec<JobColumn>, Vec<JobColumn>) = FIGURES
+        .into_iter()
+        .filter(|column| columns.contains(column))
+        .partition(|column| *column == JobColumn::Education);
+    let lines = lone.len() + paired.len().div_ceil(2);
+    let hidden: String = hidden.map(|column| format!(" without-{}", column.id())).collect();
+    format!("jobs-table lines-{lines}{hidden}")
+}
+
+fn keep_pool(
+    pool: StoredValue<Option<Pool>, LocalStorage>,
     body: NodeRef<html::Tbody>,
-    drawn: RwSignal<Range<usize>>,
-    count: impl Fn() -> usize + Copy + Send + Sync + 'static,
+    listing: Listing,
+    ticks: Ticks,
 ) {
-    let measure = move || {
-        let Some(body) = body.get_untracked() else { return };
-        let Some(height) = row_height(&body) else { return };
-        let seen = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-        let range = visible(-body.get_bounding_client_rect().top() / height, seen / height, untrack(count));
-        if drawn.with_untracked(|drawn| *drawn != range) {
-            drawn.set(range);
-        }
+    let follow = move |has_other_size: bool| {
+        pool.try_update_value(|pool| {
+            if let Some(pool) = pool {
+                if has_other_size {
+                    pool.measure_row();
+                }
+                pool.follow();
+            }
+        });
     };
     Effect::new(move |_| {
-        // A list of another length may end above what is drawn.
-        count();
-        request_animation_frame(measure);
+        listing.is_map();
+        let shown = Shown {
+            listing,
+            ranking: listing.ranking.get(),
+            listed: listing.listed.get(),
+            columns: listing.columns.get(),
+            ticked: ticks.ticked.get(),
+        };
+        let Some(body) = body.get() else { return };
+        pool.update_value(|pool| match pool {
+            Some(pool) => pool.show(shown),
+            None => *pool = Pool::adopt(body.into(), shown),
+        });
+        // What stands above the list may have another height now, and a shorter list may end above the window.
+        request_animation_frame(move || follow(false));
     });
     Effect::new(move |_| {
         let listeners = [
-            window_event_listener(ev::scroll, move |_| measure()),
-            window_event_listener(ev::resize, move |_| measure()),
+            window_event_listener(ev::scroll, move |_| follow(false)),
+            window_event_listener(ev::resize, move |_| follow(true)),
         ];
         on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
     });
-}
-
-/// Height of a row, all being equally high; none while there is no row to measure.
-fn row_height(body: &web_sys::HtmlElement) -> Option<f64> {
-    let row = body.query_selector("tr:not(.jobs-gap)").ok().flatten()?;
-    Some(row.get_bounding_client_rect().height()).filter(|height| *height > 1.0)
 }

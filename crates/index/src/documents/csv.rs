@@ -35,10 +35,18 @@ pub const HISTORY_COLUMNS: [&str; 7] =
 
 /// One line for each job, in the order given.
 pub fn jobs_csv<'a>(edition: Date, rows: impl IntoIterator<Item = &'a JobRow>) -> String {
-    let mut csv = csv_line(&JOB_COLUMNS);
+    chosen_csv(edition, rows, &JOB_COLUMNS)
+}
+
+/// The same with chosen columns, in the order of [`JOB_COLUMNS`], and `spark` last where it is among them.
+pub fn chosen_csv<'a>(edition: Date, rows: impl IntoIterator<Item = &'a JobRow>, columns: &[&str]) -> String {
+    let all = || JOB_COLUMNS.into_iter().chain(["spark"]);
+    let is_chosen: Vec<bool> = all().map(|column| columns.contains(&column)).collect();
+    let mut csv = csv_line(&all().zip(&is_chosen).filter_map(|(column, is)| is.then_some(column)).collect::<Vec<_>>());
     for row in rows {
         let [low, high] = row.range;
-        let cells: [String; 20] = [
+        let spark: Vec<String> = row.spark.iter().map(ToString::to_string).collect();
+        let cells: [String; 21] = [
             edition.to_string(),
             row.slug.to_string(),
             row.title.clone(),
@@ -59,8 +67,11 @@ pub fn jobs_csv<'a>(edition: Date, rows: impl IntoIterator<Item = &'a JobRow>) -
             cell(row.openings),
             cell(row.job_zone),
             row.education.clone().unwrap_or_default(),
+            spark.join(" "),
         ];
-        csv.push_str(&csv_line(&cells));
+        let chosen: Vec<String> =
+            cells.into_iter().zip(&is_chosen).filter_map(|(cell, is)| is.then_some(cell)).collect();
+        csv.push_str(&csv_line(&chosen));
     }
     csv
 }
@@ -139,5 +150,7 @@ mod tests {
         let csv = jobs_csv("2026-03-25".parse().expect("a day"), [&row]);
         let expected = "2026-03-25,ml,\"Teachers, \"\"other\"\"\",15-2051 15-1252,technology,profile,24,23,1,low,19,30,unrated,98540,,true,262440,,4.5,Bachelor's degree";
         assert_eq!(csv.split('\n').collect::<Vec<_>>(), [&JOB_COLUMNS.join(","), expected, ""]);
+        let chosen = chosen_csv("2026-03-25".parse().expect("a day"), [&row], &["spark", "slug", "pay_usd_year"]);
+        assert_eq!(chosen, "slug,pay_usd_year,spark\nml,98540,24\n");
     }
 }

@@ -2,13 +2,16 @@
 
 use std::fmt;
 
-use super::{MAX_COMPARED, MAX_TEXT_CHARS, Notices, PairWriter, QueryNotice, items, parse_pairs, toggle};
+use super::{
+    JobColumn, JobFigure, MAX_COMPARED, MAX_TEXT_CHARS, Notices, PairWriter, QueryNotice, Span, items, parse_pairs,
+    toggle,
+};
 use crate::documents::JobKind;
 use crate::{Band, Slug};
 
 /// Sort and order are none where the address leaves them open, which is not the same as by score: with a text and no
 /// sort, the best match comes first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct JobsQuery {
     /// As typed, at most 120 characters.
     pub q: String,
@@ -16,8 +19,13 @@ pub struct JobsQuery {
     pub industries: Vec<Slug>,
     pub bands: Vec<Band>,
     pub kind: Option<JobKind>,
+    /// By [`JobFigure::ALL`].
+    pub ranges: [Span; 4],
     pub sort: Option<JobSort>,
     pub order: Option<Order>,
+    /// None means the usual ones.
+    pub columns: Vec<JobColumn>,
+    pub view: JobsView,
     /// Ticked to compare, at most four, in the order of ticking.
     pub compare: Vec<Slug>,
 }
@@ -30,6 +38,28 @@ pub enum JobSort {
     Title,
     Pay,
     Growth,
+    Training,
+    Workers,
+    Openings,
+}
+
+/// How the jobs are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum JobsView {
+    #[default]
+    List,
+    Map,
+}
+
+impl JobsView {
+    pub const ALL: [Self; 2] = [Self::List, Self::Map];
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Map => "map",
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +69,16 @@ pub enum Order {
 }
 
 impl JobSort {
-    pub const ALL: [Self; 5] = [Self::Score, Self::Change, Self::Title, Self::Pay, Self::Growth];
+    pub const ALL: [Self; 8] = [
+        Self::Score,
+        Self::Change,
+        Self::Title,
+        Self::Pay,
+        Self::Growth,
+        Self::Training,
+        Self::Workers,
+        Self::Openings,
+    ];
 
     pub fn id(self) -> &'static str {
         match self {
@@ -48,6 +87,9 @@ impl JobSort {
             Self::Title => "title",
             Self::Pay => "pay",
             Self::Growth => "growth",
+            Self::Training => "training",
+            Self::Workers => "workers",
+            Self::Openings => "openings",
         }
     }
 
@@ -105,7 +147,8 @@ impl JobsQuery {
                     Some(sort) => query.sort = Some(sort),
                     None if value.is_empty() => {}
                     None => {
-                        let hint = "Jobs can be sorted by score, change, title, pay or growth.";
+                        let hint =
+                            "Jobs can be sorted by score, change, title, pay, growth, training, workers or openings.";
                         notices.ignored("sort", value, "a way to sort", hint);
                     }
                 },
@@ -114,11 +157,31 @@ impl JobsQuery {
                     None if value.is_empty() => {}
                     None => notices.ignored("order", value, "an order", "Orders are desc and asc."),
                 },
+                "columns" => {
+                    items(value).for_each(|item| match JobColumn::ALL.into_iter().find(|column| column.id() == item) {
+                        Some(column) => query.columns.push(column),
+                        None => notices.ignored("columns", item, "a column", &columns_hint()),
+                    })
+                }
+                "view" => match JobsView::ALL.into_iter().find(|view| view.id() == value) {
+                    Some(view) => query.view = view,
+                    None if value.is_empty() => {}
+                    None => notices.ignored("view", value, "a view of the jobs", "Views are list and map."),
+                },
                 "compare" => notices.compared("compare", value, &mut query.compare),
-                _ => {}
+                _ => query.read_range(key, value, &mut notices),
             }
         }
         (query.canonical(), notices.0)
+    }
+
+    fn read_range(&mut self, key: &str, value: &str, notices: &mut Notices) {
+        let Some(figure) = JobFigure::ALL.into_iter().find(|figure| figure.id() == key) else { return };
+        match value.parse() {
+            Ok(range) => self.ranges[figure as usize] = range,
+            Err(_) if value.is_empty() => {}
+            Err(_) => notices.ignored(figure.id(), value, "a range", figure.hint()),
+        }
     }
 
     /// Reads a raw query string, with or without its `?`.
@@ -133,6 +196,11 @@ impl JobsQuery {
         self.industries.dedup();
         self.bands.sort();
         self.bands.dedup();
+        self.columns.sort();
+        self.columns.dedup();
+        if self.columns == JobColumn::USUAL {
+            self.columns.clear();
+        }
         let (sort, order) = (self.sort(), self.order());
         let by_match = self.is_by_match();
         if self.q.trim().is_empty() {
@@ -184,7 +252,39 @@ impl JobsQuery {
 
     /// Whether anything is left out of the list.
     pub fn is_filtered(&self) -> bool {
-        !self.q.trim().is_empty() || !self.industries.is_empty() || !self.bands.is_empty() || self.kind.is_some()
+        !self.q.trim().is_empty()
+            || !self.industries.is_empty()
+            || !self.bands.is_empty()
+            || self.kind.is_some()
+            || self.ranges.iter().any(|range| !range.is_open())
+    }
+
+    /// The same with nothing left out of the list.
+    pub fn unfiltered(&self) -> Self {
+        let Self { sort, order, columns, view, compare, .. } = self.clone();
+        Self { sort, order, columns, view, compare, ..Self::default() }.canonical()
+    }
+
+    pub fn range(&self, figure: JobFigure) -> Span {
+        self.ranges[figure as usize]
+    }
+
+    pub fn with_range(&self, figure: JobFigure, range: Span) -> Self {
+        let mut query = self.clone();
+        query.ranges[figure as usize] = range;
+        query
+    }
+
+    /// The columns that are shown, in their order; never none.
+    pub fn columns(&self) -> &[JobColumn] {
+        if self.columns.is_empty() { &JobColumn::USUAL } else { &self.columns }
+    }
+
+    /// Shows or hides a column; the last one stays.
+    pub fn toggle_column(&self, column: JobColumn) -> Self {
+        let mut columns = self.columns().to_vec();
+        toggle(&mut columns, &column);
+        if columns.is_empty() { self.clone() } else { Self { columns, ..self.clone() }.canonical() }
     }
 
     /// A choice of a column: its default order first, the reverse when it is chosen again.
@@ -216,6 +316,10 @@ impl JobsQuery {
     }
 }
 
+fn columns_hint() -> String {
+    format!("Columns are {}.", JobColumn::ALL.map(JobColumn::id).join(", "))
+}
+
 impl fmt::Display for JobsQuery {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let query = self.clone().canonical();
@@ -226,6 +330,12 @@ impl fmt::Display for JobsQuery {
         pairs.pair("kind", query.kind.map_or("", JobKind::id))?;
         pairs.pair("sort", query.sort.map_or("", JobSort::id))?;
         pairs.pair("order", query.order.map_or("", Order::id))?;
+        for (figure, range) in JobFigure::ALL.into_iter().zip(&query.ranges) {
+            pairs.pair(figure.id(), &range.to_string())?;
+        }
+        let columns: Vec<&str> = query.columns.iter().map(|column| column.id()).collect();
+        pairs.list("columns", &columns)?;
+        pairs.pair("view", if query.view == JobsView::List { "" } else { query.view.id() })?;
         pairs.list("compare", &query.compare)
     }
 }

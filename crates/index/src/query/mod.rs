@@ -5,14 +5,17 @@
 
 mod accent;
 mod chart;
+mod columns;
 mod compare;
 mod embed;
 mod encoding;
+mod figures;
 mod jobs;
 mod map;
 mod moves;
 mod rows;
 mod saved;
+mod span;
 #[cfg(test)]
 mod tests;
 
@@ -20,14 +23,17 @@ use std::fmt;
 
 pub use accent::{Accent, AccentError, DARK_PAPER, LIGHT_PAPER, Legibility};
 pub use chart::{ChartQuery, ChartView, Extent, Range};
+pub use columns::JobColumn;
 pub use compare::CompareQuery;
 pub use embed::{EmbedQuery, LEAST_WIDTH, MOST_WIDTH, WidgetFont, WidgetLocale, WidgetOptions, WidgetTheme};
 pub use encoding::{parse_pairs, percent_encode};
-pub use jobs::{JobSort, JobsQuery, Order};
+pub use figures::{JobFigure, Step};
+pub use jobs::{JobSort, JobsQuery, JobsView, Order};
 pub use map::{MapColour, MapQuery, MapView};
 pub use moves::MovesQuery;
 pub use rows::{Column, RowOrder};
 pub use saved::SavedQuery;
+pub use span::{NotASpan, Span};
 
 use crate::Slug;
 

@@ -17,7 +17,13 @@ fn texts(notices: &[QueryNotice]) -> Vec<&str> {
 
 #[test]
 fn an_empty_address_gives_the_defaults_and_writes_nothing() {
-    for raw in ["", "?", "&&", "?utm_source=news&fbclid=1", "q=&band=&sort=&kind=&order=&range=&jobs=&week="] {
+    for raw in [
+        "",
+        "?",
+        "&&",
+        "?utm_source=news&fbclid=1",
+        "q=&band=&sort=&kind=&order=&range=&jobs=&week=&pay=&columns=&view=",
+    ] {
         assert_eq!(JobsQuery::read(raw), (JobsQuery::default(), vec![]), "{raw}");
         assert_eq!(CompareQuery::read(raw), (CompareQuery::default(), vec![]), "{raw}");
         assert_eq!(ChartQuery::read(raw), (ChartQuery::default(), vec![]), "{raw}");
@@ -34,7 +40,8 @@ fn a_value_that_can_not_be_read_is_left_out_with_a_notice() {
         [
             "`band=purple` is not a band, so it was ignored. Bands are very-low, low, moderate, high and very-high.",
             "`kind=x` is not a kind of page, so it was ignored. Kinds are profile and research.",
-            "`sort=luck` is not a way to sort, so it was ignored. Jobs can be sorted by score, change, title, pay or growth.",
+            "`sort=luck` is not a way to sort, so it was ignored. Jobs can be sorted by score, change, title, pay, growth, \
+             training, workers or openings.",
             "`order=up` is not an order, so it was ignored. Orders are desc and asc.",
             "`industry=Legal` is not the name of an industry, so it was ignored. Names in addresses are lower-case words \
              joined by hyphens.",
@@ -44,6 +51,38 @@ fn a_value_that_can_not_be_read_is_left_out_with_a_notice() {
     assert_eq!(query, ChartQuery::default());
     assert_eq!(notices.len(), 5);
     assert_eq!(notices[3].key, "week");
+}
+
+#[test]
+fn figures_columns_and_view_are_read_and_told_when_they_mean_nothing() {
+    let raw = "view=map&pay=40000..&growth=..-0.5&training=2..3&workers=1..2&columns=pay,score&q=x";
+    let (query, notices) = JobsQuery::read(raw);
+    assert_eq!(
+        (query.to_string().as_str(), notices.len()),
+        ("q=x&pay=40000..&growth=..-0.5&training=2..3&workers=1..2&columns=score,pay&view=map", 0)
+    );
+    assert!(query.is_filtered() && !query.unfiltered().is_filtered());
+    assert_eq!(query.unfiltered().to_string(), "columns=score,pay&view=map");
+    let (query, notices) =
+        JobsQuery::read("pay=cheap&growth=5..1&training=3&workers=..&columns=score,luck&view=tree&pay=");
+    assert_eq!((query.to_string().as_str(), notices.len()), ("columns=score", 5));
+    assert_eq!(
+        texts(&notices)[0],
+        "`pay=cheap` is not a range, so it was ignored. Pay is a range in dollars a year, such as 40000..60000; one end \
+         may be left open."
+    );
+    assert!(notices[4].text.starts_with("`columns=luck` is not a column"));
+}
+
+#[test]
+fn columns_are_toggled_and_one_always_stays() {
+    let query = JobsQuery::default();
+    assert_eq!(query.columns(), JobColumn::USUAL);
+    let more = query.toggle_column(JobColumn::Workers);
+    assert_eq!(more.to_string(), "columns=score,previous,change,spark,pay,growth,workers");
+    assert_eq!(more.toggle_column(JobColumn::Workers), query);
+    let one = JobsQuery::read("columns=pay").0;
+    assert_eq!(one.toggle_column(JobColumn::Pay), one);
 }
 
 #[test]
@@ -178,15 +217,26 @@ fn slugs() -> impl Strategy<Value = Vec<Slug>> {
         .prop_map(|names| names.iter().map(|name| slug(name)).collect())
 }
 
+fn spans() -> impl Strategy<Value = Span> {
+    let end = || proptest::option::of((-5000..500_000i32).prop_map(|tenths| f64::from(tenths) / 10.0));
+    (end(), end()).prop_map(|(low, high)| match low.zip(high) {
+        Some((low, high)) => Span::new(Some(low.min(high)), Some(low.max(high))),
+        None => Span::new(low, high),
+    })
+}
+
 fn jobs_queries() -> impl Strategy<Value = JobsQuery> {
     let kinds = select(vec![None, Some(JobKind::Profile), Some(JobKind::Research)]);
     let sorts = proptest::option::of(select(JobSort::ALL.to_vec()));
     let orders = select(vec![None, Some(Order::Ascending), Some(Order::Descending)]);
     let bands = subsequence(Band::ALL.to_vec(), 0..=5);
-    (any::<String>(), slugs(), bands, kinds, sorts, orders, slugs()).prop_map(
-        |(q, industries, bands, kind, sort, order, compare)| {
+    let columns = subsequence(JobColumn::ALL.to_vec(), 0..=10);
+    let views = select(JobsView::ALL.to_vec());
+    let order = (sorts, orders, columns, views);
+    (any::<String>(), slugs(), bands, kinds, proptest::array::uniform4(spans()), order, slugs()).prop_map(
+        |(q, industries, bands, kind, ranges, (sort, order, columns, view), compare)| {
             let q = q.chars().take(40).collect();
-            JobsQuery { q, industries, bands, kind, sort, order, compare }.canonical()
+            JobsQuery { q, industries, bands, kind, ranges, sort, order, columns, view, compare }.canonical()
         },
     )
 }
@@ -236,7 +286,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_gives_a_query_whose_written_form_is_stable(raw in "(\\PC|[&=%,]|band=|q=|jobs=|week=|range=|2025-06-04|[.][.]|order=asc|sort=nurse.change){0,60}") {
+    fn any_text_gives_a_query_whose_written_form_is_stable(raw in "(\\PC|[&=%,]|band=|q=|jobs=|week=|range=|2025-06-04|[.][.]|order=asc|sort=nurse.change|pay=|growth=|1[.][.]|-|columns=|view=map){0,60}") {
         let jobs = JobsQuery::read(&raw).0;
         prop_assert_eq!(&JobsQuery::read(&jobs.to_string()).0, &jobs);
         let compare = CompareQuery::read(&raw).0;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::shard::Shard;
+use super::shard::{Scope, Shard};
 use super::{SearchIndex, Wording};
 
 impl SearchIndex {
@@ -29,15 +29,16 @@ impl SearchIndex {
             {
                 continue;
             }
-            self.add_title(entry, title.clone());
+            let scope = Scope::of(Shard::of_words(words.iter().map(|word| self.vocabulary.text(*word))));
+            self.add_title(entry, title.clone(), scope);
         }
         self.weigh_from(first);
         self.shards.insert(shard);
     }
 
-    /// The shards that the words of a query need, and that are not there.
-    pub(super) fn missing(&self, wordings: &[Wording]) -> BTreeSet<Shard> {
+    /// The shards that the words of a query need: those that are there, and those that are not.
+    pub(super) fn needed(&self, wordings: &[Wording]) -> (BTreeSet<Shard>, BTreeSet<Shard>) {
         let needed = wordings.iter().flat_map(|wording| Shard::of_words(wording.words.iter().map(String::as_str)));
-        needed.filter(|shard| !self.shards.contains(shard)).collect()
+        needed.partition(|shard| self.shards.contains(shard))
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::ending::end_with_the_meaning;
 use super::foreign::{ForeignName, ForeignTitles};
 use super::normalise::{head, parted, words};
+use super::shard::Scope;
 use super::{Fit, Match, SearchIndex, Shard};
 use crate::documents::ForeignTitlesDocument;
 
@@ -50,9 +51,9 @@ impl SearchIndex {
         if named.is_empty() && answer.is_guess {
             named = foreign.named_in_part(query);
         }
-        let mut found = self.meant_by(named);
+        let (mut found, missing) = self.meant_by(named);
         found.truncate(limit);
-        if found.is_empty() { answer } else { Answer { found, ..Answer::default() } }
+        if found.is_empty() { answer } else { Answer { found, missing, ..Answer::default() } }
     }
 
     fn ask_in_english(&self, query: &str, limit: usize) -> Answer<'_> {
@@ -64,13 +65,19 @@ impl SearchIndex {
             typed.pop();
             is_unfinished = false;
         }
-        let wordings = self.wordings(&typed, &parted(query), head(query).as_deref(), is_unfinished);
-        let mut hits = self.hits(&typed, &wordings);
+        let (parted, head) = (parted(query), head(query));
+        let wordings = |scope| self.wordings(&typed, &parted, head.as_deref(), is_unfinished, scope);
+        let first = wordings(Scope::FIRST);
+        let mut hits = self.hits(&typed, &first, Scope::FIRST);
         let is_settled = hits.iter().any(|hit| hit.fit >= Fit::Reading);
-        let missing = if is_settled { BTreeSet::new() } else { self.missing(&wordings) };
+        let (there, missing) = if is_settled { Default::default() } else { self.needed(&first) };
+        if !there.is_empty() {
+            let scope = Scope::FIRST.and(Scope::of(there));
+            hits = self.hits(&typed, &wordings(scope), scope);
+        }
         let is_guess = !hits.iter().any(|hit| hit.is_whole && hit.is_sure);
-        // What goes by the name in the titles that came first is not passed by what another search has loaded since. Stable:
-        // what is equal keeps the order of the entries.
+        // What goes by the name in the titles that came first is not passed by what comes later. Stable: what is equal keeps
+        // the order of the entries.
         hits.sort_by(|a, b| {
             self.is_known(b).cmp(&self.is_known(a)).then(b.fit.cmp(&a.fit)).then(b.score.total_cmp(&a.score))
         });
@@ -91,11 +98,13 @@ impl SearchIndex {
         Answer { found, missing, is_guess, ..Answer::default() }
     }
 
-    /// The jobs that go by what is named in another language: those of the occupation that its English title finds.
-    fn meant_by<'a>(&'a self, named: &'a [ForeignName]) -> Vec<Match<'a>> {
-        let mut meant: Vec<Match<'a>> = Vec::new();
+    /// The jobs that go by what is named in another language: those of the occupation that its English title finds. And the
+    /// alternate titles that could better it.
+    fn meant_by<'a>(&'a self, named: &'a [ForeignName]) -> (Vec<Match<'a>>, BTreeSet<Shard>) {
+        let (mut meant, mut all_missing): (Vec<Match<'a>>, _) = (Vec::new(), BTreeSet::new());
         for name in named {
-            let found = self.ask_in_english(&name.english, usize::MAX).found;
+            let Answer { found, missing, .. } = self.ask_in_english(&name.english, usize::MAX);
+            all_missing.extend(missing);
             let mut found: Vec<Match<'a>> = found.into_iter().filter(|one| one.subject.soc() == name.soc).collect();
             let settled = found.iter().filter(|one| one.fit >= Fit::Reading).count();
             found.truncate(settled.max(1));
@@ -109,6 +118,6 @@ impl SearchIndex {
                 ..one
             }));
         }
-        meant
+        (meant, all_missing)
     }
 }

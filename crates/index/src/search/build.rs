@@ -3,6 +3,7 @@
 use super::matching::Hit;
 use super::no_job::NoJobs;
 use super::normalise::excepted;
+use super::shard::Scope;
 use super::synonyms::Synonyms;
 use super::{Entry, Fit, SearchIndex, Subject, Title, Use};
 use crate::documents::{JobKind, SearchDocument};
@@ -60,7 +61,12 @@ pub fn build(document: SearchDocument) -> SearchIndex {
 impl SearchIndex {
     /// Whether a job goes by just that name among the titles that came first.
     pub(super) fn is_known(&self, hit: &Hit) -> bool {
-        hit.fit >= Fit::Reading && self.first_titles.is_none_or(|first| (hit.title as usize) < first)
+        hit.fit >= Fit::Reading && self.is_first(hit.title)
+    }
+
+    /// Whether it is among the titles that came first.
+    pub(super) fn is_first(&self, title: u32) -> bool {
+        self.first_titles.is_none_or(|first| (title as usize) < first)
     }
 
     fn add_entry(&mut self, subject: Subject, aliases: Vec<String>) {
@@ -73,19 +79,22 @@ impl SearchIndex {
         self.own_titles.push(self.titles.len() as u32);
         self.title_counts.push(0);
         for title in [own].into_iter().chain(aliases) {
-            self.add_title(entry, title);
+            self.add_title(entry, title, Scope::FIRST);
         }
     }
 
     /// The first title that an entry gets is its own.
-    pub(super) fn add_title(&mut self, entry: usize, title: String) {
+    pub(super) fn add_title(&mut self, entry: usize, title: String, scope: Scope) {
         let alias = self.entries[entry].titles.len();
         for text in forms(&title) {
             let words = self.vocabulary.learn(text);
             let at = self.titles.len() as u32;
             self.postings.resize_with(self.vocabulary.len(), Vec::new);
             self.uses.resize_with(self.vocabulary.len(), Vec::new);
+            self.scopes.resize(self.vocabulary.len(), scope);
             for &word in &words {
+                let known = &mut self.scopes[word as usize];
+                *known = known.and(scope);
                 let posting = &mut self.postings[word as usize];
                 if posting.last() != Some(&at) {
                     posting.push(at);
@@ -100,6 +109,7 @@ impl SearchIndex {
                 alias,
                 words: words.len().min(99) as u16,
                 weight: 0.0,
+                scope,
                 initials: initials(words.iter().map(|&word| self.vocabulary.text(word))),
                 own: self.own_titles[entry],
             });

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::shard::Scope;
 use super::vocabulary::{Meaning, Reading};
 use super::{Fit, MIN_PART, SearchIndex, Subject, Title, Wording, build};
 use crate::documents::JobKind;
@@ -19,6 +20,7 @@ const UNLISTED_MALUS: f32 = 0.02;
 const OWN_TITLE_PART: f32 = 0.08;
 const BELONGING_PART: f32 = 0.5;
 const ALIAS_STEP: f32 = 0.001;
+const MOST_ALIASES: u16 = 20;
 /// Weight of a word that no title has, as a part of the weight of one that a single title has.
 const UNKNOWN_PART: f32 = 0.4;
 /// How much more the word says that tells what somebody is.
@@ -116,15 +118,16 @@ impl SearchIndex {
         &self,
         wording: &Wording,
         is_forgiving: bool,
+        scope: Scope,
         scratch: &mut Scratch,
         known: &mut Known,
         best: &mut [Option<Hit>],
     ) {
-        let sought = self.sought(wording, is_forgiving, known);
+        let sought = self.sought(wording, is_forgiving, scope, known);
         let query_weight: f32 = sought.iter().map(|sought| sought.weight).sum();
         for (at, sought) in sought.iter().enumerate() {
             self.count_jobs(at, sought, scratch);
-            self.count_titles(at, sought, scratch);
+            self.count_titles(at, sought, scope, scratch);
         }
         for tally in &scratch.tallies {
             let title = &self.titles[tally.title as usize];
@@ -158,14 +161,15 @@ impl SearchIndex {
         }
     }
 
-    fn count_titles(&self, at: usize, Sought { weight, meanings }: &Sought, scratch: &mut Scratch) {
+    fn count_titles(&self, at: usize, Sought { weight, meanings }: &Sought, scope: Scope, scratch: &mut Scratch) {
         let number = at as u16 + 1;
         for meaning in meanings.iter() {
             let (of_query, of_title) =
                 (weight * meaning.likeness, self.weights[meaning.id as usize] * meaning.likeness);
             let (found, exact) = (u16::from(meaning.likeness >= FOUND), u16::from(meaning.likeness == 1.0));
             let sure = u16::from(meaning.is_sure);
-            for &title in &self.postings[meaning.id as usize] {
+            let posting = self.postings[meaning.id as usize].iter();
+            for &title in posting.filter(|title| scope.meets(self.titles[**title as usize].scope)) {
                 let slot = &mut scratch.slots[title as usize];
                 match slot.checked_sub(1).map(|slot| &mut scratch.tallies[slot as usize]) {
                     Some(tally) if tally.last == number => {}
@@ -187,13 +191,15 @@ impl SearchIndex {
     }
 
     /// What each of the query's words may mean, and how much it says.
-    fn sought(&self, wording: &Wording, is_forgiving: bool, known: &mut Known) -> Vec<Sought> {
+    fn sought(&self, wording: &Wording, is_forgiving: bool, scope: Scope, known: &mut Known) -> Vec<Sought> {
         let mut sought: Vec<Sought> = Vec::with_capacity(wording.words.len());
         for (at, word) in wording.words.iter().enumerate() {
             let is_unfinished = wording.is_unfinished && at + 1 == wording.words.len();
             let reading = Reading { is_unfinished, is_forgiving };
             let found = known.entry((word.clone(), reading));
-            let meanings = Rc::clone(found.or_insert_with(|| self.vocabulary.meanings(word, reading).into()));
+            let meanings = Rc::clone(
+                found.or_insert_with(|| self.vocabulary.meanings(word, reading, |id| self.is_in(scope, id)).into()),
+            );
             let weight = meanings.first().map_or_else(
                 || self.weight_of_unknown(word) * UNKNOWN_PART,
                 |meaning| {
@@ -208,11 +214,11 @@ impl SearchIndex {
     }
 
     /// "SRE" for Site Reliability Engineer. Two letters are the initials of too many aliases.
-    pub(super) fn score_initials(&self, query: &[String], best: &mut [Option<Hit>]) {
+    pub(super) fn score_initials(&self, query: &[String], scope: Scope, best: &mut [Option<Hit>]) {
         let [word] = query else { return };
         let Some(initials) = build::packed(word.chars()).filter(|_| word.len() >= 2) else { return };
         for (at, title) in self.titles.iter().enumerate() {
-            if title.initials == initials && (word.len() > 2 || title.alias == 0) {
+            if title.initials == initials && scope.meets(title.scope) && (word.len() > 2 || title.alias == 0) {
                 let (fit, score) = (Fit::Words, INITIALS);
                 self.keep(best, Hit { title: at as u32, fit, score, is_whole: true, is_sure: false, is_near: false });
             }
@@ -228,7 +234,9 @@ impl SearchIndex {
             Subject::Job(_) => 0.0,
             Subject::Unlisted(_) => -UNLISTED_MALUS,
         };
-        let known = hit.score - ALIAS_STEP * f32::from(title.alias.min(20));
+        // How many came before an alternate title hangs on what was searched before.
+        let alias = if self.is_first(hit.title) { title.alias.min(MOST_ALIASES) } else { MOST_ALIASES };
+        let known = hit.score - ALIAS_STEP * f32::from(alias);
         let hit = Hit { score: known + bonus, ..hit };
         if slot
             .is_none_or(|kept| (self.is_known(&kept), kept.fit, kept.score) < (self.is_known(&hit), hit.fit, hit.score))
@@ -237,27 +245,35 @@ impl SearchIndex {
         }
     }
 
+    /// Whether a word stands in a title that is looked at.
+    fn is_in(&self, scope: Scope, word: u32) -> bool {
+        scope.meets(self.scopes[word as usize])
+    }
+
     fn weight_of_unknown(&self, word: &str) -> f32 {
         build::weight(word, 1, self.first_titles.unwrap_or_default())
     }
 
     /// The query with two words as one ("book keeper", but "work in a shop" is no "workshop") or one as two ("truckdriver"), where that gives known words.
-    pub(super) fn respaced(&self, query: &[String], parted: &[bool]) -> Vec<Vec<String>> {
+    pub(super) fn respaced(&self, query: &[String], parted: &[bool], scope: Scope) -> Vec<Vec<String>> {
+        let is_known = |word: &str| self.vocabulary.id(word).is_some_and(|id| self.is_in(scope, id));
         let mut variants = Vec::new();
         for (at, word) in query.iter().enumerate() {
             let next = query.get(at + 1).filter(|_| !parted.get(at + 1).copied().unwrap_or_default());
             let joined = next.map(|next| format!("{word}{next}"));
-            if let Some(joined) = joined.filter(|joined| self.vocabulary.id(joined).is_some()) {
+            if let Some(joined) = joined.filter(|joined| is_known(joined)) {
                 let mut variant = query.to_vec();
                 variant.splice(at..at + 2, [joined]);
                 variants.push(variant);
             }
-            if self.vocabulary.id(word).is_some() {
+            if is_known(word) {
                 continue;
             }
-            let parts = word.char_indices().skip(3).map(|(cut, _)| word.split_at(cut)).find(|(left, right)| {
-                right.len() >= 3 && [left, right].iter().all(|part| self.vocabulary.id(part).is_some())
-            });
+            let parts = word
+                .char_indices()
+                .skip(3)
+                .map(|(cut, _)| word.split_at(cut))
+                .find(|(left, right)| right.len() >= 3 && [left, right].iter().all(|part| is_known(part)));
             if let Some((left, right)) = parts {
                 let mut variant = query.to_vec();
                 variant.splice(at..=at, [left.to_owned(), right.to_owned()]);

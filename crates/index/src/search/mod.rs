@@ -26,7 +26,8 @@
 //! stands for an English title. **What is no job** (`no_job`), such as being retired, is answered by a sentence.
 //!
 //! **Alternate titles** are many and seldom asked for, so they come in shards ([`Shard`]), and only for a query that is no
-//! job's name: [`SearchIndex::ask`] says which, [`SearchIndex::add`] takes them.
+//! job's name: [`SearchIndex::ask`] says which, [`SearchIndex::add`] takes them. A query is compared with the titles that
+//! came first and with its own shards alone ([`Scope`]), so that what it finds hangs on nothing that was searched before.
 //!
 //! **Why a matcher of its own.** Those for general use rank titles by their letters or words; this ranks what goes by them:
 //! all titles of a job together, what a word may stand for, profiles before estimates. `cargo xtask bench search` runs it
@@ -63,6 +64,7 @@ use foreign::ForeignTitles;
 use matching::{Hit, Known, SYNONYM, Scratch};
 use no_job::NoJobs;
 use normalise::root;
+use shard::Scope;
 use synonyms::Synonyms;
 use vocabulary::Vocabulary;
 
@@ -85,6 +87,8 @@ pub struct SearchIndex {
     postings: Vec<Vec<u32>>,
     /// Weight of a word by its id.
     weights: Vec<f32>,
+    /// Where a word stands, by its id.
+    scopes: Vec<Scope>,
     /// Jobs by word id, ascending.
     uses: Vec<Vec<Use>>,
     /// Number of titles by entry, where its own stands, and how many uses of a word make half of a whole (BM25).
@@ -141,6 +145,7 @@ struct Title {
     alias: u16,
     words: u16,
     weight: f32,
+    scope: Scope,
     /// Packed by [`build::initials`].
     initials: u32,
     /// Where the titles of the same entry begin.
@@ -226,14 +231,14 @@ impl SearchIndex {
     }
 
     /// The best match of each job that has one, in the order of the entries.
-    fn hits(&self, typed: &[String], wordings: &[Wording]) -> Vec<Hit> {
+    fn hits(&self, typed: &[String], wordings: &[Wording], scope: Scope) -> Vec<Hit> {
         let mut best: Vec<Option<Hit>> = vec![None; self.entries.len()];
         let (mut scratch, mut known) = (Scratch::of(self), Known::new());
         for is_forgiving in [false, true] {
             for wording in wordings {
-                self.score_words(wording, is_forgiving, &mut scratch, &mut known, &mut best);
+                self.score_words(wording, is_forgiving, scope, &mut scratch, &mut known, &mut best);
             }
-            self.score_initials(typed, &mut best);
+            self.score_initials(typed, scope, &mut best);
             if best.iter().flatten().any(|hit| hit.is_whole) {
                 break;
             }
@@ -246,7 +251,14 @@ impl SearchIndex {
     }
 
     /// The ways to read a query: as typed, with other spaces, and by what its words may stand for.
-    fn wordings(&self, typed: &[String], parted: &[bool], head: Option<&str>, is_unfinished: bool) -> Vec<Wording> {
+    fn wordings(
+        &self,
+        typed: &[String],
+        parted: &[bool],
+        head: Option<&str>,
+        is_unfinished: bool,
+        scope: Scope,
+    ) -> Vec<Wording> {
         let wording = |(words, factor): (Vec<String>, f32)| Wording {
             head: head.and_then(|head| words.iter().position(|word| word == head)).unwrap_or(words.len() - 1),
             is_unfinished: is_unfinished && words.last() == typed.last(),
@@ -256,7 +268,7 @@ impl SearchIndex {
         let readings = self.synonyms.readings(typed).into_iter();
         let read = readings.map(|words| if words == typed { (words, 1.0) } else { (words, SYNONYM) });
         let plain = without_asides(typed).into_iter().flat_map(|plain| self.synonyms.readings(&plain));
-        let respaced = self.respaced(typed, parted).into_iter().map(|words| (words, 1.0));
+        let respaced = self.respaced(typed, parted, scope).into_iter().map(|words| (words, 1.0));
         read.chain(plain.map(|words| (words, SYNONYM)))
             .chain(respaced)
             .filter(|(words, _)| !words.is_empty())

@@ -31,6 +31,29 @@ fn shards<'a>(words: impl Iterator<Item = &'a str>) -> impl Iterator<Item = Shar
     long.filter_map(|word| word.chars().next()).filter_map(Shard::new)
 }
 
+/// Which of the titles a search looks at: those that came first, and those of some shards, whatever else is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Scope(u32);
+
+impl Scope {
+    /// The titles that came first alone.
+    pub const FIRST: Self = Self(1 << 31);
+
+    /// Of a title that comes with any of these shards.
+    pub fn of(shards: impl IntoIterator<Item = Shard>) -> Self {
+        Self(shards.into_iter().fold(0, |bits, shard| bits | 1 << (shard.0 as u32 - 'a' as u32)))
+    }
+
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether what stands in one of the other's parts is looked at.
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 impl Shard {
     fn new(letter: char) -> Option<Self> {
         letter.is_ascii_lowercase().then_some(Self(letter))
@@ -70,6 +93,14 @@ mod tests {
         assert_eq!(letters(Shard::of_title("Automotive Glass Mechanic (AGM)")), "agm");
         assert_eq!(letters(Shard::of_title("IT")), "");
         assert_eq!(letters(Shard::of_title("3D Animator")), "a");
+    }
+
+    #[test]
+    fn a_scope_has_the_first_titles_and_those_of_its_shards() {
+        let scope = |title: &str| Scope::of(Shard::of_title(title));
+        let looked_at = Scope::FIRST.and(scope("Zebra Keeper"));
+        assert!(looked_at.meets(Scope::FIRST) && looked_at.meets(scope("Zoo Worker")));
+        assert!(!looked_at.meets(scope("Nurse")) && !Scope::FIRST.meets(scope("Nurse")));
     }
 
     #[test]

@@ -205,3 +205,35 @@ fn an_occupation_without_a_page_is_found_by_its_titles_and_stands_behind_jobs() 
     let found = index.search("staff nurse", 2);
     assert_eq!(found.iter().map(slug).collect::<Vec<_>>(), ["registered-nurse", ""]);
 }
+
+#[test]
+fn what_a_query_finds_hangs_on_nothing_that_was_searched_before() {
+    let titles = BTreeMap::from([(
+        "11-1011".to_owned(),
+        ["Nurse Wrangler", "Blimp Nurse", "Quality Nurse Blimper", "Nursery Zookeeper"].map(str::to_owned).into(),
+    )]);
+    let letters =
+        |text: &str| text.chars().map(|letter| letter.to_string().parse().expect("a letter")).collect::<Vec<Shard>>();
+    for query in
+        ["registered nurse", "blimp nurse", "blmp nurs", "nursry", "wranglers of blimps", "software", "zookeepr "]
+    {
+        let told = |loaded: &str| {
+            let mut index = index();
+            letters(loaded).into_iter().for_each(|shard| index.add(shard, &titles));
+            // As the site does: what is missing comes, until nothing is.
+            loop {
+                let missing = index.ask(query, usize::MAX).missing;
+                if missing.is_empty() {
+                    break;
+                }
+                missing.into_iter().for_each(|shard| index.add(shard, &titles));
+            }
+            let found = index.search(query, usize::MAX);
+            found.iter().map(|found| (found.subject.title().to_owned(), found.score, found.is_near)).collect::<Vec<_>>()
+        };
+        let fresh = told("");
+        for loaded in ["n", "bnqwz", "zwqnb", "wb"] {
+            assert_eq!(told(loaded), fresh, "{query} after {loaded}");
+        }
+    }
+}

@@ -104,14 +104,14 @@ impl Vocabulary {
         &self.words[id as usize].text
     }
 
-    /// What the typed word may mean, most alike first.
-    pub fn meanings(&self, typed: &str, reading: Reading) -> Vec<Meaning> {
+    /// What the typed word may mean of those that are looked at, most alike first.
+    pub fn meanings(&self, typed: &str, reading: Reading, is_looked_at: impl Fn(u32) -> bool) -> Vec<Meaning> {
         let mut meanings: Vec<Meaning> = Vec::new();
-        let exact = self.id(typed);
+        let exact = self.id(typed).filter(|id| is_looked_at(*id));
         meanings.extend(exact.map(|id| Meaning { id, likeness: 1.0, is_sure: true }));
         let typed_root = root(typed);
         let is_long = typed.len() >= 3;
-        for &id in self.beginning_with(typed_root).iter().filter(|id| Some(**id) != exact) {
+        for &id in self.beginning_with(typed_root).iter().filter(|id| Some(**id) != exact && is_looked_at(**id)) {
             let word = &self.words[id as usize];
             // Somebody who has finished one word and left another short ("soft engineer") is rarer than one who types.
             if (reading.is_unfinished || (exact.is_none() && is_long)) && word.text.starts_with(typed) {
@@ -123,7 +123,7 @@ impl Vocabulary {
             }
         }
         if meanings.is_empty() || reading.is_forgiving {
-            self.add_misspelt(typed, reading, &mut meanings);
+            self.add_misspelt(typed, reading, is_looked_at, &mut meanings);
         }
         meanings.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.id.cmp(&b.id)));
         meanings
@@ -136,7 +136,13 @@ impl Vocabulary {
         &self.order[from..from + length]
     }
 
-    fn add_misspelt(&self, typed: &str, reading: Reading, meanings: &mut Vec<Meaning>) {
+    fn add_misspelt(
+        &self,
+        typed: &str,
+        reading: Reading,
+        is_looked_at: impl Fn(u32) -> bool,
+        meanings: &mut Vec<Meaning>,
+    ) {
         let allowed = allowance(typed.chars().count());
         if allowed == 0 {
             return;
@@ -150,7 +156,7 @@ impl Vocabulary {
             let is_near = (typed_letters & !word.letters).count_ones() as usize <= allowed
                 && word.text.len() + allowed >= typed_root.len()
                 && starts_alike(typed.as_bytes(), word.text.as_bytes());
-            if !is_near || meanings[..known].iter().any(|meaning| meaning.id == id) {
+            if !is_near || !is_looked_at(id) || meanings[..known].iter().any(|meaning| meaning.id == id) {
                 continue;
             }
             let apart = whole.distance(&word.text);
@@ -187,7 +193,7 @@ mod tests {
         let mut vocabulary = Vocabulary::default();
         vocabulary.learn("nurse nursery nursing purse plumber bookkeeper engineer baker maker");
         vocabulary.sort();
-        let meanings = vocabulary.meanings(typed, Reading { is_unfinished, is_forgiving });
+        let meanings = vocabulary.meanings(typed, Reading { is_unfinished, is_forgiving }, |_| true);
         meanings.iter().map(|meaning| vocabulary.text(meaning.id).to_owned()).collect()
     }
 

@@ -1,0 +1,57 @@
+//! A button that opens a panel of choices below it, as a menu does: Escape and a press elsewhere close it.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+#[component]
+pub fn Panel(
+    /// On the button.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What the choices are about, read out.
+    legend: &'static str,
+    #[prop(optional)] class: &'static str,
+    children: Children,
+) -> impl IntoView {
+    let panel = NodeRef::<html::Details>::new();
+    close_from_outside(panel);
+    view! {
+        <details
+            class=format!("jobs-panel {class}")
+            node_ref=panel
+            on:keydown=move |event| close_by_escape(panel, &event)
+        >
+            <summary class="button">{move || label.get()}</summary>
+            <fieldset class="jobs-panel-choices">
+                <legend class="visually-hidden">{legend}</legend>
+                {children()}
+            </fieldset>
+        </details>
+    }
+    .into_any()
+}
+
+fn close_by_escape(panel: NodeRef<html::Details>, event: &ev::KeyboardEvent) {
+    let open = panel.get_untracked().filter(|panel| event.key() == "Escape" && panel.open());
+    if let Some(panel) = open {
+        panel.set_open(false);
+        let summary = panel.query_selector("summary").ok().flatten();
+        if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = summary.focus();
+        }
+    }
+}
+
+fn close_from_outside(panel: NodeRef<html::Details>) {
+    Effect::new(move |_| {
+        let listener = window_event_listener(ev::pointerdown, move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+            if let Some(panel) = panel.get_untracked().filter(|panel| !panel.contains(target.as_ref())) {
+                panel.set_open(false);
+            }
+        });
+        on_cleanup(move || listener.remove());
+    });
+}

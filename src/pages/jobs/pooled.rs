@@ -1,0 +1,177 @@
+//! A row's elements in the page, written anew for one job after another. What stays the same is left alone, and a text
+//! is given to its element and not to a text node, which a translator may have exchanged.
+
+use index::documents::JobRow;
+use index::query::JobColumn;
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+use super::row_text::{FIGURES, RowText, cell_class, figure_text, short_label};
+
+pub struct PooledRow {
+    pub element: Element,
+    /// The job's place in the list, from 0.
+    pub at: usize,
+    tick: HtmlInputElement,
+    link: Element,
+    under: Element,
+    score: Element,
+    figure: Element,
+    band: Element,
+    previous: Element,
+    change: Element,
+    change_words: Element,
+    change_figure: Element,
+    line: Element,
+    /// By [`FIGURES`]; none before the column was first shown.
+    figures: [Option<(Element, String)>; FIGURES.len()],
+    said: Option<RowText>,
+}
+
+impl PooledRow {
+    /// None where the element has not the parts of a row.
+    pub fn of(element: Element, at: usize) -> Option<Self> {
+        let part = |css: &str| element.query_selector(css).ok().flatten();
+        let figure = |column: JobColumn| {
+            let class = cell_class(column).split(' ').next_back()?;
+            part(&format!(".{class} > :last-child")).map(|figure| (figure, String::new()))
+        };
+        Some(Self {
+            at,
+            tick: part(".tick input")?.dyn_into().ok()?,
+            link: part(".job-name a")?,
+            under: part(".job-name .fine")?,
+            score: part(".job-score")?,
+            figure: part(".job-figure")?,
+            band: part(".band-mark")?,
+            previous: part(".job-previous")?,
+            change: part(".change")?,
+            change_words: part(".change > :first-child")?,
+            change_figure: part(".change > :last-child")?,
+            line: part(".job-line path")?,
+            figures: FIGURES.map(figure),
+            said: None,
+            element,
+        })
+    }
+
+    /// Another row like this one, not yet in the page.
+    pub fn copy(&self) -> Option<Self> {
+        let element = self.element.clone_node_with_deep(true).ok()?.dyn_into::<Element>().ok()?;
+        Self::of(element, self.at)
+    }
+
+    pub fn set_ticked(&self, is_ticked: bool) {
+        if self.tick.checked() != is_ticked {
+            self.tick.set_checked(is_ticked);
+        }
+        let _ = self.element.class_list().toggle_with_force("is-ticked", is_ticked);
+    }
+
+    /// Takes the row out of its place, to stand so many pixels below the top of the list, or puts it back.
+    pub fn hold(&self, top: Option<f64>) {
+        let _ = self.element.class_list().toggle_with_force("is-held", top.is_some());
+        if let Some(element) = self.element.dyn_ref::<HtmlElement>() {
+            let top = top.map(|top| format!("{top}px")).unwrap_or_default();
+            let _ = element.style().set_property("top", &top);
+        }
+    }
+
+    /// Takes it that the row says this job already, in the usual columns.
+    pub fn assume(&mut self, row: &JobRow, industry: &str) {
+        self.said = Some(RowText::of(row, industry));
+        for (column, figure) in FIGURES.into_iter().zip(&mut self.figures) {
+            if let Some((_, said)) = figure {
+                *said = figure_text(row, column);
+            }
+        }
+    }
+
+    /// Says this job, in the columns that are shown.
+    pub fn say(&mut self, row: &JobRow, industry: &str, columns: &[JobColumn]) {
+        let new = RowText::of(row, industry);
+        let old = self.said.take();
+        let old = old.as_ref();
+        let is_new = |field: fn(&RowText) -> &str| old.is_none_or(|old| field(old) != field(&new));
+        let say = |element: &Element, field: fn(&RowText) -> &str| {
+            if is_new(field) {
+                element.set_text_content(Some(field(&new)));
+            }
+        };
+        if is_new(|text| &text.href) {
+            set(&self.link, "href", &new.href);
+            set(&self.tick, "aria-label", &new.label);
+        }
+        say(&self.link, |text| &text.title);
+        say(&self.under, |text| &text.under);
+        if is_new(|text| &text.score) {
+            set(&self.score, "data-score", &new.score);
+        }
+        say(&self.figure, |text| &text.figure);
+        if is_new(|text| text.band_id) {
+            set(&self.band, "data-band", new.band_id);
+        }
+        say(&self.band, |text| text.band);
+        say(&self.previous, |text| &text.previous);
+        if is_new(|text| text.change.direction) {
+            set(&self.change, "data-direction", new.change.direction);
+        }
+        if is_new(|text| text.change.words) {
+            self.change_words.set_text_content(Some(new.change.words));
+            let _ = match row.change {
+                Some(_) => self.change_figure.remove_attribute("aria-hidden"),
+                None => self.change_figure.set_attribute("aria-hidden", "true"),
+            };
+        }
+        say(&self.change_figure, |text| &text.change.figure);
+        if is_new(|text| &text.line) {
+            set(&self.line, "d", &new.line);
+        }
+        self.said = Some(new);
+        self.say_figures(row, columns);
+    }
+
+    fn say_figures(&mut self, row: &JobRow, columns: &[JobColumn]) {
+        for (at, column) in FIGURES.into_iter().enumerate() {
+            if !columns.contains(&column) {
+                continue;
+            }
+            if self.figures[at].is_none() {
+                self.figures[at] = self.add_cell(column).map(|figure| (figure, String::new()));
+            }
+            if let Some((figure, said)) = &mut self.figures[at] {
+                let text = figure_text(row, column);
+                if *said != text {
+                    figure.set_text_content(Some(&text));
+                    *said = text;
+                }
+            }
+        }
+    }
+
+    /// A cell at the end of the row; those that come later are further columns.
+    fn add_cell(&self, column: JobColumn) -> Option<Element> {
+        let document = document();
+        let cell = document.create_element("td").ok()?;
+        set(&cell, "role", "cell");
+        cell.set_class_name(cell_class(column));
+        let label = document.create_element("span").ok()?;
+        label.set_class_name("cell-label");
+        label.set_text_content(Some(short_label(column)));
+        let figure = document.create_element("span").ok()?;
+        cell.append_with_node_2(&label, &figure).ok()?;
+        let after = FIGURES.into_iter().skip_while(|other| *other != column).skip(1);
+        let next = after.filter_map(|column| {
+            let class = cell_class(column).split(' ').next_back()?;
+            self.element.query_selector(&format!(".{class}")).ok().flatten()
+        });
+        self.element.insert_before(&cell, next.map(web_sys::Node::from).next().as_ref()).ok()?;
+        Some(figure)
+    }
+}
+
+/// It fails for names alone that no attribute may have.
+pub fn set(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
+}
