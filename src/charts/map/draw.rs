@@ -14,21 +14,32 @@ use super::tiles::MapState;
 use crate::routes::Route;
 use crate::svg::{escape, px};
 
-/// Sizes of letters for the widths at which a shape is shown: full, and scaled down on a tablet.
-const WIDE_SIZES: [(f64, &str); 2] = [(12.0, "on-wide"), (18.0, "on-mid")];
-const TALL_SIZES: [(f64, &str); 1] = [(12.5, "on-tall")];
+/// Sizes of letters, of which the largest that fits is taken, for the widths at which a shape is shown: full, and scaled
+/// down on a tablet.
+const WIDE_SIZES: [(&[f64], &str); 2] = [(&[12.5, 11.0, 9.5], "on-wide"), (&[18.0, 15.5], "on-mid")];
+const TALL_SIZES: [(&[f64], &str); 1] = [(&[12.5, 10.5], "on-tall")];
+const HEAD_SIZES: [(f64, &str); 2] = [(13.0, "on-wide"), (17.5, "on-mid")];
 const SMALL_SIZE: f64 = 11.5;
 
-/// A complete `svg` element.
-pub fn picture(state: &MapState, plan: &Plan, colour: MapColour) -> String {
+/// The address that a tile leads to.
+pub fn href(state: &MapState, target: Target) -> String {
+    let route = match target {
+        Target::Job(at) => Route::Job(state.jobs[at].slug.clone()),
+        Target::Industry(at) => Route::Industry(state.industries[at].slug.clone()),
+    };
+    route.href()
+}
+
+/// A complete `svg` element. `href` says where a tile leads.
+pub fn picture(state: &MapState, plan: &Plan, colour: MapColour, href: impl Fn(Target) -> String) -> String {
     let (width, height) = plan.shape.size();
     let mut svg = format!(
         r#"<svg class="map-picture" viewBox="0 0 {width} {height}" data-colour="{}">{}"#,
         colour.id(),
-        heads(state, plan),
+        heads(state, plan, &href),
     );
     for (target, tile) in &plan.tiles {
-        link(&mut svg, state, *target, tile, plan.shape, colour);
+        link(&mut svg, state, (*target, tile), plan.shape, colour, &href(*target));
     }
     // The tile under the cursor; on top of all others.
     svg.push_str(r#"<rect class="map-ring" width="0" height="0"/></svg>"#);
@@ -62,27 +73,27 @@ fn rect(tile: &Tile) -> String {
     format!(r#"<rect x="{x}" y="{y}" width="{width}" height="{height}"/>"#)
 }
 
-fn link(svg: &mut String, state: &MapState, target: Target, tile: &Tile, shape: Shape, colour: MapColour) {
-    let (route, mark, label, step) = match target {
+fn link(
+    svg: &mut String,
+    state: &MapState,
+    (target, tile): (Target, &Tile),
+    shape: Shape,
+    colour: MapColour,
+    href: &str,
+) {
+    let (mark, label, step) = match target {
         Target::Job(at) => {
             let job = &state.jobs[at];
-            (Route::Job(job.slug.clone()), format!("data-at=\"{at}\""), job.label(), job.step(colour))
+            (format!("data-at=\"{at}\""), job.label(), job.step(colour))
         }
         Target::Industry(at) => {
-            let slug = state.industries[at].slug.clone();
-            (
-                Route::Industry(slug),
-                format!("data-industry=\"{at}\""),
-                state.industry_label(at),
-                state.industry_step(at, colour),
-            )
+            (format!("data-industry=\"{at}\""), state.industry_label(at), state.industry_step(at, colour))
         }
     };
     let step = step.map_or_else(|| "n".to_owned(), |step| step.to_string());
     let _ = write!(
         svg,
-        r#"<a class="map-tile" href="{}" tabindex="-1" {mark} data-s="{step}" aria-label="{}">{}"#,
-        route.href(),
+        r#"<a class="map-tile" href="{href}" tabindex="-1" {mark} data-s="{step}" aria-label="{}">{}"#,
         escape(&label),
         rect(tile),
     );
@@ -94,8 +105,8 @@ fn link(svg: &mut String, state: &MapState, target: Target, tile: &Tile, shape: 
         }
     };
     let sizes = if shape == Shape::Wide { &WIDE_SIZES[..] } else { &TALL_SIZES[..] };
-    for (size, class) in sizes {
-        if let Some(text) = letters(tile, title, figure.as_deref(), *size) {
+    for (sizes, class) in sizes {
+        if let Some(text) = sizes.iter().find_map(|size| letters(tile, title, figure.as_deref(), *size)) {
             written(svg, tile, &text, class);
         }
     }
@@ -105,7 +116,7 @@ fn link(svg: &mut String, state: &MapState, target: Target, tile: &Tile, shape: 
 /// Rows of letters on a tile.
 pub fn written(svg: &mut String, tile: &Tile, text: &Lettering, class: &str) {
     let (x, y) = start(tile, text.size);
-    let _ = write!(svg, r#"<text class="{class}" x="{}" y="{}">"#, px(x), px(y));
+    let _ = write!(svg, r#"<text class="{class}" font-size="{}" x="{}" y="{}">"#, text.size, px(x), px(y));
     for (at, row) in text.rows.iter().enumerate() {
         let is_figure = text.has_figure && at + 1 == text.rows.len();
         let class = if is_figure { r#" class="map-figure""# } else { "" };
@@ -120,21 +131,23 @@ pub fn written(svg: &mut String, tile: &Tile, text: &Lettering, class: &str) {
 }
 
 /// The names above industries, which lead into them.
-fn heads(state: &MapState, plan: &Plan) -> String {
+fn heads(state: &MapState, plan: &Plan, href: impl Fn(Target) -> String) -> String {
     let mut svg = String::new();
     for (at, frame) in plan.frames.iter().filter(|(_, frame)| Plan::has_head(frame)) {
         let industry = &state.industries[*at];
         let room = Tile { height: HEAD, ..*frame };
         let mut text = String::new();
-        for (size, class) in WIDE_SIZES.map(|(size, class)| (if size > 14.0 { 17.0 } else { 13.0 }, class)) {
-            if let Some(name) = letters(&room, &industry.name, None, size).filter(|name| name.rows.len() == 1) {
-                written(&mut text, &Tile { y: room.y + (HEAD - size * 1.45) / 2.0, ..room }, &name, class);
+        for (size, class) in HEAD_SIZES {
+            // One row, however high its letters are beside the tiles.
+            let row = Tile { y: room.y + (HEAD - size * 1.5) / 2.0, height: 2.0 * size, ..room };
+            if let Some(name) = letters(&row, &industry.name, None, size).filter(|name| name.rows.len() == 1) {
+                written(&mut text, &row, &name, class);
             }
         }
         let _ = write!(
             svg,
             r#"<a class="map-head" href="{}" tabindex="-1" data-industry="{at}" aria-label="{}"><rect x="{}" y="{}" width="{}" height="{HEAD}"/>{text}</a>"#,
-            Route::Industry(industry.slug.clone()).href(),
+            href(Target::Industry(*at)),
             escape(&state.industry_label(*at)),
             px(room.x),
             px(room.y),
@@ -151,7 +164,7 @@ mod tests {
 
     fn drawn(shape: Shape, industry: Option<usize>) -> String {
         let state = MapState::of(&index());
-        picture(&state, &Plan::new(&state, shape, industry), MapColour::Band)
+        picture(&state, &Plan::new(&state, shape, industry), MapColour::Band, |target| format!("/{target:?}/"))
     }
 
     #[test]
@@ -159,7 +172,7 @@ mod tests {
         let svg = drawn(Shape::Wide, None);
         assert_eq!(svg.matches("<a class=\"map-tile\"").count(), 62);
         assert_eq!(svg.matches("aria-label=").count(), svg.matches("<a ").count());
-        assert!(svg.contains("href=\"/jobs/job-59/\"") && svg.contains("Care &amp; Cure"), "{svg}");
+        assert!(svg.contains("href=\"/Job(59)/\"") && svg.contains("Care &amp; Cure"), "{svg}");
         assert!(!svg.contains("style="));
     }
 

@@ -12,7 +12,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::card::{Card, spoken};
-use super::draw::picture;
+use super::draw::{href, picture};
 use super::legend::Legend;
 use super::plan::{Plan, Shape, Target};
 use super::shown::{dim, mark, target_of};
@@ -61,7 +61,10 @@ pub fn JobMap(
     let still = Shape::ALL.map(|shape| {
         let colour = colour.get_untracked();
         state.with_untracked(|state| {
-            state.as_ref().zip(plan_of(shape)).map(|(state, plan)| picture(state, &plan, colour))
+            state
+                .as_ref()
+                .zip(plan_of(shape))
+                .map(|(state, plan)| picture(state, &plan, colour, |target| href(state, target)))
         })
     });
     // A prerendered page has the default in its place, and is not drawn again for it.
@@ -79,7 +82,7 @@ pub fn JobMap(
         for (host, plan) in hosts.iter().zip(plans.iter()) {
             let Some(host) = host.get() else { continue };
             if is_new {
-                host.set_inner_html(&picture(&state, plan, now.0));
+                host.set_inner_html(&picture(&state, plan, now.0, |target| href(&state, target)));
             }
             lit.with(|lit| dim(&host, &state, lit.as_ref().map(|lit| lit.as_slice())));
         }

@@ -45,7 +45,8 @@ impl Taken<'_> {
         let mut svg = format!(r#"<g transform="scale({scale:.4})">"#);
         for (at, frame) in plan.frames.iter().filter(|(_, frame)| Plan::has_head(frame)) {
             let room = Tile { height: HEAD, ..*frame };
-            if let Some(name) = letters(&room, &self.state.industries[*at].name, None, 13.0) {
+            let row = Tile { height: 2.0 * HEAD, ..room };
+            if let Some(name) = letters(&row, &self.state.industries[*at].name, None, 13.0) {
                 self.text(&mut svg, &room, &name, &palette.ink, true);
             }
         }
