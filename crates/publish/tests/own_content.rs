@@ -117,3 +117,21 @@ fn the_forty_largest_effects_of_shifts_are_of_named_tasks() {
         assert!(!tasks.is_empty() && points.abs() < 3.0, "{title}: {points}");
     }
 }
+
+/// `index::workers` tells a figure that several occupations share by codes and figures alone; the evidence says it in so
+/// many words.
+#[test]
+fn workers_are_shared_where_the_evidence_says_so_and_nowhere_else() {
+    let documents = documents();
+    let rows = &documents.index.jobs;
+    let is_wider = |slug: &index::Slug| {
+        let job = documents.jobs.iter().find(|job| job.row.slug == *slug);
+        job.and_then(|job| job.evidence.as_ref()).is_some_and(|evidence| evidence.labour.is_of_wider_group)
+    };
+    for (row, sharers) in rows.iter().zip(index::workers::sharers(rows)) {
+        let of_its_code = rows.iter().filter(|other| other.soc.first() == row.soc.first()).count();
+        if row.workers.is_some() && !is_wider(&row.slug) {
+            assert_eq!(sharers, of_its_code, "{}", row.slug);
+        }
+    }
+}

@@ -55,6 +55,9 @@ fn every_page_is_a_file_that_stands_below_the_base() {
     assert!(page.contains("import(\"/risk/assets/app-"));
     assert!(!page.contains("href=\"/jobs") && !page.contains("src=\"/assets"));
     assert!(text(&tree, "sitemap.xml").contains("<loc>https://example.org/risk/jobs/baker/</loc>"));
+    // The visitor's own list is nobody else's to find.
+    assert!(text(&tree, "saved/index.html").contains("content=\"noindex\""));
+    assert!(!text(&tree, "sitemap.xml").contains("/saved/") && text(&tree, "sitemap.xml").contains("/map/"));
     assert!(page.contains("<link rel=\"canonical\" href=\"https://example.org/risk/"));
     assert!(text(&tree, "robots.txt").contains("Sitemap: https://example.org/risk/sitemap.xml"));
 }

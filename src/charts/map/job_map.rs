@@ -19,7 +19,7 @@ use super::shown::{dim, mark, target_of};
 use super::steps::{Command, HELP, Step, command, next};
 use super::tiles::MapState;
 use crate::routes::Route;
-use crate::state::focus::after_blur;
+use crate::state::focus::{after_blur, focus_quietly};
 use crate::state::use_taken_over;
 
 /// One tile a job, its area in proportion to workers, within frames of industries; on a phone industries first. What is not
@@ -81,7 +81,8 @@ pub fn JobMap(
         drawn.set_value(Some(now));
         for (host, plan) in hosts.iter().zip(plans.iter()) {
             let Some(host) = host.get() else { continue };
-            if is_new {
+            // A page that is drawn anew from its data lacks the picture that was prerendered.
+            if is_new || host.first_element_child().is_none() {
                 host.set_inner_html(&picture(&state, plan, now.0, |target| href(&state, target)));
             }
             lit.with(|lit| dim(&host, &state, lit.as_ref().map(|lit| lit.as_slice())));
@@ -91,7 +92,9 @@ pub fn JobMap(
     let cursor = RwSignal::new(None::<Target>);
     let passing = RwSignal::new(None::<Target>);
     let is_used = RwSignal::new(false);
+    // How the map was last touched: the first Tab into it shows where the keys are, a click does not.
     let is_touch = StoredValue::new(false);
+    let is_pointed = StoredValue::new(false);
     let said = RwSignal::new(String::new());
     let at = Memo::new(move |_| passing.get().or_else(|| cursor.get().filter(|_| is_used.get())));
     Effect::new(move |_| {
@@ -112,15 +115,24 @@ pub fn JobMap(
         let slug = state.with_untracked(|state| Some(state.as_ref()?.industries.get(at)?.slug.clone()));
         if slug.is_some() {
             passing.set(None);
-            cursor.set(None);
+            if matches!(cursor.get_untracked(), Some(Target::Industry(_))) {
+                cursor.set(None);
+            }
             on_industry.run(slug);
+            // The tile that was pressed is drawn away with its focus.
+            focus(area);
         }
     };
     let leave = move || {
         let within = chosen.get_untracked();
-        cursor.set(within.map(Target::Industry));
+        let is_tall = shown_shape() == Shape::Tall;
+        cursor.update(|cursor| {
+            if is_tall || cursor.is_none() {
+                *cursor = within.map(Target::Industry);
+            }
+        });
         on_industry.run(None);
-        let _ = area.get_untracked().map(|area| area.focus());
+        focus(area);
     };
     let open = Callback::new(move |target: Target| match target {
         Target::Industry(at) => enter(at),
@@ -147,6 +159,7 @@ pub fn JobMap(
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
         }
+        is_pointed.set_value(false);
         let Some(command) = command(&event.key()) else { return };
         if command == Command::Outside && chosen.get_untracked().is_none() {
             return;
@@ -187,7 +200,7 @@ pub fn JobMap(
     };
     let card_tile = move |target: Target| {
         let (shape, (width, height)) = (shown_shape(), room()?);
-        let plan = plan_of(shape)?;
+        let plan = plans.get()?[shape as usize].clone();
         let scale = width / shape.size().0;
         let tile = plan.place(target).map(|place| plan.tiles[place].1);
         let tile = tile.or_else(|| match target {
@@ -227,14 +240,23 @@ pub fn JobMap(
                     aria-describedby="map-keys"
                     on:keydown=on_keydown
                     on:click=on_click
-                    on:focus=move |_| {
+                    on:focusin=move |_| {
                         is_used.set(true);
-                        if cursor.get_untracked().is_none() && !is_touch.get_value() {
+                        if cursor.get_untracked().is_none() && !is_pointed.get_value() {
                             step(Step::First);
                         }
                     }
-                    on:blur=move |_| after_blur(move || { let _ = is_used.try_set(false); })
-                    on:pointerdown=move |event| is_touch.set_value(event.pointer_type() == "touch")
+                    on:focusout=move |_| {
+                        after_blur(move || {
+                            if !has_focus(area) {
+                                is_used.try_set(false);
+                            }
+                        })
+                    }
+                    on:pointerdown=move |event| {
+                        is_pointed.set_value(true);
+                        is_touch.set_value(event.pointer_type() == "touch");
+                    }
                     on:pointermove=move |event| {
                         if event.pointer_type() != "touch" {
                             let target = target_of(&event);
@@ -255,4 +277,17 @@ pub fn JobMap(
         </div>
     }
     .into_any()
+}
+
+fn focus(area: NodeRef<html::Div>) {
+    if let Some(area) = area.get_untracked() {
+        focus_quietly(&area);
+    }
+}
+
+/// Whether the focus is on the map or one of its tiles.
+fn has_focus(area: NodeRef<html::Div>) -> bool {
+    let focused = document().active_element();
+    // A page that was left has neither.
+    area.try_get_untracked().flatten().is_some_and(|area| focused.is_some_and(|focused| area.contains(Some(&focused))))
 }
