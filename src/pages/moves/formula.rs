@@ -16,9 +16,10 @@ pub fn Formula() -> impl IntoView {
             </p>
             <ul class="plain-list statements">{axes.into_iter().collect_view()}</ul>
             <p class="fine">
-                "What was learnt for the start counts where O*NET relates the two jobs in one step, and else not; a doctoral or \
-                 professional degree counts in full only among O*NET's five closest. Jobs of one occupation share its figures, \
-                 so pay and training do not tell them apart. Pay, openings, growth and education are of the United States."
+                "Schooling for the start counts in full among O*NET's five closest jobs, by half further down its lists, and \
+                 else not at all; other preparation counts wherever the lists relate the two in one step. Only levels are \
+                 compared: a licence or another field may ask for more. Jobs of one occupation share its figures, so pay and \
+                 training do not tell them apart. Pay, openings, growth and education are of the United States."
             </p>
         </details>
     }

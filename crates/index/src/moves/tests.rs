@@ -85,7 +85,7 @@ fn what_was_learnt_counts_only_where_the_jobs_are_related() {
 }
 
 #[test]
-fn a_professional_degree_carries_no_further_than_the_closest_jobs() {
+fn a_degree_counts_by_half_beyond_the_closest_jobs() {
     let mut jobs = ["dentist", "orthodontist", "cardiologist"].map(|name| job(name, 40));
     for job in &mut jobs {
         job.education = Some("Doctoral or professional degree".to_owned());
@@ -94,6 +94,7 @@ fn a_professional_degree_carries_no_further_than_the_closest_jobs() {
     let found = moves(&jobs[0], &jobs, &related, Weights::default());
     let years = |at: usize| found[at].step.training().and_then(|training| training.years);
     assert_eq!((years(0), years(1)), (Some(0.0), Some(4.0)));
+    assert!(why(&found[1].step, None).contains("asks for a doctoral or professional degree in its own field"));
 }
 
 #[test]

@@ -6,10 +6,10 @@ use crate::documents::JobRow;
 /// Zones and years of schooling from which the axis is 0.
 const MOST_ZONES: f64 = 2.0;
 const MOST_YEARS: f64 = 4.0;
-/// O*NET's closest tier: as far as a doctoral or professional degree carries.
+/// O*NET's closest tier: as far as schooling carries in full.
 const CLOSEST_RANKS: u8 = 5;
-const DOCTORAL: f64 = 8.0;
-const BACHELORS: f64 = 4.0;
+/// Part of the schooling that counts further down O*NET's lists.
+const FURTHER: f64 = 0.5;
 
 /// What is asked beyond what the start brings along; none where a figure is missing.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,21 +21,20 @@ pub struct Training {
 }
 
 impl Training {
-    /// What was learnt for the start counts in full where O*NET relates the two jobs in one step, and else not at all; a
-    /// doctoral or professional degree beyond O*NET's closest tier counts as a bachelor's. None between two jobs of one
-    /// occupation, which share their figures.
+    /// Schooling for the start counts in full among O*NET's closest, by half further down its lists, and else not at all;
+    /// other preparation in full wherever the lists relate the two jobs in one step. None between two jobs of one occupation,
+    /// which share their figures.
     pub fn between(from: &JobRow, to: &JobRow, reach: Reach) -> Option<Self> {
         if reach.relation == Relation::SameOccupation {
             return None;
         }
-        let held = |amount: f64| if reach.rank.is_some() { amount } else { 0.0 };
-        let zones = from.job_zone.zip(to.job_zone).map(|(from, to)| (to - 1.0 - held(from - 1.0)).max(0.0));
-        let is_near = reach.rank.is_some_and(|rank| rank <= CLOSEST_RANKS);
-        let schooling = |job: &JobRow| job.education.as_deref().and_then(years);
-        let years = schooling(from).zip(schooling(to)).map(|(from, to)| {
-            let from = if from == DOCTORAL && !is_near { BACHELORS } else { from };
-            (to - held(from)).max(0.0)
-        });
+        let (preparation, schooling) = match reach.rank {
+            Some(..=CLOSEST_RANKS) => (1.0, 1.0),
+            Some(_) => (1.0, FURTHER),
+            None => (0.0, 0.0),
+        };
+        let zones = from.job_zone.zip(to.job_zone).map(|(from, to)| (to - 1.0 - preparation * (from - 1.0)).max(0.0));
+        let years = years_of(from).zip(years_of(to)).map(|(from, to)| (to - schooling * from).max(0.0));
         (zones.is_some() || years.is_some()).then_some(Self { zones, years })
     }
 
@@ -48,18 +47,29 @@ impl Training {
     }
 
     /// In words: `no further training`, `asks for a bachelor's degree`.
-    pub fn told(self, to: &JobRow, reach: Reach) -> String {
+    pub fn told(self, from: &JobRow, to: &JobRow, reach: Reach) -> String {
+        let is_close = reach.rank.is_some_and(|rank| rank <= CLOSEST_RANKS);
+        let is_as_high = years_of(from).zip(years_of(to)).is_some_and(|(from, to)| from >= to);
         let asks_years = self.years.is_some_and(|years| years > 0.0);
         let asks_zones = self.zones.is_some_and(|zones| zones >= 0.25);
         let education = to.education.as_deref().and_then(with_article);
         match education.filter(|_| asks_years) {
+            Some(education) if reach.rank.is_some() && is_as_high => format!("asks for {education} in its own field"),
             Some(education) if reach.rank.is_some() => format!("asks for {education}"),
             Some(education) => format!("asks for training of its own, usually {education}"),
             None if asks_zones && reach.rank.is_some() => "asks for longer preparation".to_owned(),
             None if asks_zones => "asks for training of its own".to_owned(),
+            // A level says nothing of the field, which further away is another one.
+            None if !is_close && years_of(to).is_some_and(|years| years > 0.0) => {
+                "no higher level of training".to_owned()
+            }
             None => "no further training".to_owned(),
         }
     }
+}
+
+fn years_of(job: &JobRow) -> Option<f64> {
+    job.education.as_deref().and_then(years)
 }
 
 /// About the years of schooling after high school behind an education as the Bureau of Labor Statistics names it.
@@ -68,9 +78,9 @@ fn years(education: &str) -> Option<f64> {
         "No formal educational credential" | "High school diploma or equivalent" => 0.0,
         "Some college, no degree" | "Postsecondary nondegree award" => 1.0,
         "Associate's degree" => 2.0,
-        "Bachelor's degree" => BACHELORS,
+        "Bachelor's degree" => 4.0,
         "Master's degree" => 6.0,
-        "Doctoral or professional degree" => DOCTORAL,
+        "Doctoral or professional degree" => 8.0,
         _ => return None,
     })
 }

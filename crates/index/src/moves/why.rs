@@ -19,7 +19,7 @@ pub fn why(step: &Step<'_>, through: Option<&JobRow>) -> String {
         None => missing.push("pay"),
     }
     match step.training() {
-        Some(training) => changes.push(training.told(step.to, step.reach)),
+        Some(training) => changes.push(training.told(step.from, step.to, step.reach)),
         None if is_one => changes.push("pay and training as the statistics have them for both".to_owned()),
         None => missing.push("training"),
     }
