@@ -65,7 +65,7 @@ export function followTranslators() {
 
   /** @param {Element} font @param {Node} text */
   function adopt(font, text) {
-    if (!font.isConnected || [...font.querySelectorAll("font")].some((inner) => kept.has(inner))) return;
+    if (!font.isConnected) return;
     let place = font;
     while (place.firstElementChild && isFont(place.firstElementChild)) place = place.firstElementChild;
     if (place.firstChild && kept.has(place.firstChild)) return;

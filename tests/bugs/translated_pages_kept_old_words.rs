@@ -19,8 +19,12 @@ const TRANSLATE: &str = r#"(() => {
     return true;
 })()"#;
 
+/// Of the page, without its charts, which load by themselves.
 async fn main_text(visit: &Visit) -> Result<String> {
-    let text = visit.eval("document.querySelector('main').textContent.replace(/[‹›]/g, '')").await?;
+    let text = "(() => { const main = document.querySelector('main').cloneNode(true); \
+        for (const part of main.querySelectorAll('.trend, figure, .loading')) part.remove(); \
+        return main.textContent.replace(/[‹›]/g, ''); })()";
+    let text = visit.eval(text).await?;
     Ok(text.as_str().unwrap_or_default().split_whitespace().collect::<Vec<&str>>().join(" "))
 }
 

@@ -30,6 +30,8 @@ fn pages() -> Result<Vec<(&'static str, String)>> {
         page("a comparison", "compare/?jobs=programmer,actor"),
         page("industries", "industries/"),
         page("an industry", "industries/technology/"),
+        page("map", "map/"),
+        page("saved jobs", "saved/"),
         page("weeks", "weeks/"),
         ("a week", format!("weeks/{edition}/")),
         page("methodology", "methodology/"),
