@@ -7,21 +7,8 @@ use leptos_router::hooks::use_location;
 use leptos_router::{ParamSegment as Param, StaticSegment as Static};
 
 use crate::components::frame::{SiteFooter, SiteHeader};
-use crate::pages::{
-    compare::ComparePage,
-    data::DataPage,
-    embed::{EmbedPage, PartnersPage},
-    home::HomePage,
-    industries::{IndustriesPage, IndustryPage},
-    job::JobPage,
-    jobs::JobsPage,
-    map::MapPage,
-    methodology::MethodologyPage,
-    moves::MovesPage,
-    not_found::NotFoundPage,
-    saved::SavedPage,
-    weeks::{WeekPage, WeeksPage},
-};
+use crate::late;
+use crate::pages::not_found::NotFoundPage;
 use crate::routes;
 use crate::state::provide_state;
 
@@ -56,21 +43,21 @@ fn Frame() -> impl IntoView {
             })}
         <main id="content" tabindex="-1">
             <FlatRoutes fallback=NotFoundPage>
-                <Route path=Static("") view=HomePage />
-                <Route path=Static("jobs") view=JobsPage />
-                <Route path=(Static("jobs"), Param("slug")) view=JobPage />
-                <Route path=Static("compare") view=ComparePage />
-                <Route path=Static("map") view=MapPage />
-                <Route path=Static("saved") view=SavedPage />
-                <Route path=Static("moves") view=MovesPage />
-                <Route path=Static("industries") view=IndustriesPage />
-                <Route path=(Static("industries"), Param("slug")) view=IndustryPage />
-                <Route path=Static("weeks") view=WeeksPage />
-                <Route path=(Static("weeks"), Param("date")) view=WeekPage />
-                <Route path=Static("methodology") view=MethodologyPage />
-                <Route path=Static("data") view=DataPage />
-                <Route path=Static("embed") view=EmbedPage />
-                <Route path=(Static("embed"), Static("partners")) view=PartnersPage />
+                <Route path=Static("") view={late::HOME} />
+                <Route path=Static("jobs") view={late::JOBS} />
+                <Route path=(Static("jobs"), Param("slug")) view={late::JOB} />
+                <Route path=Static("compare") view={late::COMPARE} />
+                <Route path=Static("map") view={late::MAP} />
+                <Route path=Static("saved") view={late::SAVED} />
+                <Route path=Static("moves") view={late::MOVES} />
+                <Route path=Static("industries") view={late::INDUSTRIES} />
+                <Route path=(Static("industries"), Param("slug")) view={late::INDUSTRY} />
+                <Route path=Static("weeks") view={late::WEEKS} />
+                <Route path=(Static("weeks"), Param("date")) view={late::WEEK} />
+                <Route path=Static("methodology") view={late::METHODOLOGY} />
+                <Route path=Static("data") view={late::DATA} />
+                <Route path=Static("embed") view={late::EMBED} />
+                <Route path=(Static("embed"), Static("partners")) view={late::PARTNERS} />
             </FlatRoutes>
         </main>
         {(!is_widget).then(SiteFooter)}

@@ -4,7 +4,9 @@ pub mod app;
 pub mod charts;
 pub mod components;
 pub mod data;
+pub mod late;
 pub mod pages;
+pub mod part;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 pub mod routes;

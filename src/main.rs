@@ -1,5 +1,5 @@
 //! Starts the app in the browser.
 
 fn main() {
-    job_risk_index::takeover::take_over();
+    job_risk_index::takeover::start();
 }

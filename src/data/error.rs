@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::part::NotHere;
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum DataError {
     #[error("This page's figures are not where they should be. They may have been moved or not yet been published.")]
@@ -18,11 +20,21 @@ pub enum DataError {
         "The figures come in another form than this page can read. Trying again loads the page anew, which brings both to one form."
     )]
     WrongVersion { found: u32 },
+    #[error(
+        "A part of this site's program could not be loaded. You may be offline, or the site has been renewed since you came."
+    )]
+    NoCode,
     #[error("The figures arrived incomplete or damaged.")]
     BadShape {
         /// For who looks into the browser's console.
         detail: String,
     },
+}
+
+impl From<NotHere> for DataError {
+    fn from(_: NotHere) -> Self {
+        Self::NoCode
+    }
 }
 
 impl DataError {

@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::app::App;
+use crate::late::page_at;
 use crate::routes;
 
 /// The element that holds the app; what stands around it is the page's, or somebody else's.
@@ -17,6 +18,8 @@ const SITE: &str = "site";
 const SIGNATURE: &str = "data-tree";
 /// Heard by the page's own script, which gives links and forms back to the browser (crates/publish/src/site/start.js).
 const STOPPED: &str = "app-stopped";
+/// The same where the program has not begun, because the page's part did not come.
+const MISSING: &str = "app-missing";
 
 #[wasm_bindgen(module = "/src/takeover/tree.js")]
 extern "C" {
@@ -27,18 +30,34 @@ extern "C" {
     fn follow_translators();
 }
 
-/// Starts the app. Returns without it where there is no page of ours.
-pub fn take_over() {
+/// Starts the app when the page's part is there, since a page is taken over in one go. Returns without it where there is no
+/// page of ours.
+pub fn start() {
     std::panic::set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
-        if let Ok(event) = web_sys::Event::new(STOPPED) {
-            let _ = window().dispatch_event(&event);
-        }
+        tell(STOPPED);
     }));
     let Some(site) = document().get_element_by_id(SITE).and_then(|site| site.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
     let is_own = settle_address();
+    let here = window().location().pathname().unwrap_or_default();
+    wasm_bindgen_futures::spawn_local(async move {
+        let is_here = match page_at(&here) {
+            Some(page) => page.code().await.is_ok(),
+            None => true,
+        };
+        if is_here { take_over(site, is_own) } else { tell(MISSING) }
+    });
+}
+
+fn tell(what: &str) {
+    if let Ok(event) = web_sys::Event::new(what) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+fn take_over(site: HtmlElement, is_own: bool) {
     if is_own && site.get_attribute(SIGNATURE).is_some_and(|rendered| rendered == signature_of(&site)) {
         leptos::mount::hydrate_from(site, App).forget();
         show_live();

@@ -1,5 +1,6 @@
-//! The browser program: compiled, bound to JavaScript, and made small. How it is compiled and how hard it is pressed stands
-//! in index.html, in the form that Trunk reads, so that both build the same.
+//! The browser program: compiled, cut into parts, bound to JavaScript, and made small. How it is compiled and how hard it is
+//! pressed stands in index.html, in the form that Trunk reads, so that both build the same, but for the parts: by Trunk and
+//! with `dev` it is in one piece.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -41,16 +42,27 @@ pub fn finish(tools: &Tools, dev: bool) -> Result<()> {
     }
     empty(&root().join(FOLDER))?;
     step("bind the browser program to JavaScript (seconds)", || {
-        run(project::compiled("bindgen")?.arg(&compiled).arg(FOLDER).args(["--name", &recipe.bin]))
+        let mut bindgen = project::compiled("bindgen")?;
+        bindgen.arg(&compiled).arg(FOLDER).args(["--name", &recipe.bin]);
+        run(if dev { &mut bindgen } else { bindgen.arg("--parts") })
     })?;
     if !dev {
         step("make the browser program small (wasm-opt, about a minute)", || {
-            let wasm = Path::new(FOLDER).join(format!("{}_bg.wasm", recipe.bin));
-            run(tools.command("wasm-opt").args(recipe.press()).arg("-o").arg(&wasm).arg(&wasm))
+            modules()?.iter().try_for_each(|module| {
+                // It warns of a kind of names that it does not know.
+                run(tools.command("wasm-opt").args(recipe.press()).arg("--quiet").arg("-o").arg(module).arg(module))
+            })
         })?;
     }
     fs::copy(&compiled, root().join(MADE_FROM)).context("could not keep a copy of the compiled program")?;
     fs::write(root().join(MADE_BY), made_by).context("could not note how the browser program was made")
+}
+
+/// The main module and the parts.
+fn modules() -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(root().join(FOLDER)).with_context(|| format!("could not read {FOLDER}"))?;
+    let paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<PathBuf>>>()?;
+    Ok(paths.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "wasm")).collect())
 }
 
 /// True where the folder was made from just this program in just this way.
@@ -108,7 +120,7 @@ impl Recipe {
         let mut command = cargo();
         command.args(["build", "--target", WASM_TARGET, "--bin", &self.bin, "--features", &self.features]);
         if !dev {
-            command.arg("--release");
+            command.args(["--features", "split", "--release"]);
         }
         command
     }
@@ -124,7 +136,7 @@ impl Recipe {
         let binaryen = packages.split_once("\"node_modules/binaryen\"").and_then(|(_, rest)| {
             rest.split_once("\"version\": \"").and_then(|(_, rest)| rest.split_once('"')).map(|(version, _)| version)
         });
-        let press = if dev { String::new() } else { self.press().join(" ") };
+        let press = if dev { String::new() } else { format!("{}, in parts", self.press().join(" ")) };
         let binaryen = binaryen.context("package-lock.json has no package `binaryen`")?;
         Ok(format!("wasm-bindgen {}\nbinaryen {binaryen}\nwasm-opt {press}\n", locked_version("wasm-bindgen")?))
     }

@@ -8,6 +8,7 @@ use std::thread;
 use anyhow::{Context, Result, bail};
 
 use crate::browser_program;
+use crate::first_load;
 use crate::project::{self, root};
 use crate::sizes;
 use crate::step::{run, step};
@@ -65,7 +66,11 @@ pub fn run_build(args: &Args) -> Result<()> {
     let tools = Tools::set_up()?;
     prepare(&tools, args.dev)?;
     publish(&args.site, &Extras { copies: &args.copies, pictures: true })?;
-    print!("{}", sizes::table(&root().join(&args.site.out))?);
+    let dist = root().join(&args.site.out);
+    print!("{}", sizes::table(&dist)?);
+    if !args.dev && args.copies != "none" {
+        print!("{}", first_load::table(&dist)?);
+    }
     Ok(())
 }
 

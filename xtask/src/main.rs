@@ -6,6 +6,7 @@ mod browsers;
 mod build;
 mod check;
 mod content;
+mod first_load;
 mod project;
 mod serve;
 mod servers;

@@ -170,6 +170,7 @@ const FLOORS: [(&str, &[&str]); 3] = [
         "src",
         &[
             "svg",
+            "part",
             "routes",
             "data",
             "state",
@@ -177,6 +178,7 @@ const FLOORS: [(&str, &[&str]); 3] = [
             "charts",
             "widget",
             "pages",
+            "late",
             "app",
             "prerender",
             "takeover",

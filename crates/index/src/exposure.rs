@@ -7,6 +7,7 @@
 
 use crate::documents::{ExposureDocument, ExposurePoint};
 use crate::evidence::{Occupation, TaskShares};
+use crate::orderly::Orderly;
 use crate::statistics::percentile;
 use crate::{Band, Date, Score};
 
@@ -74,7 +75,7 @@ impl ExposureModel {
         curves: BenchmarkCurves,
         occupations: &[Occupation],
     ) -> Option<Self> {
-        index.sort_by_key(|point| point.date);
+        index.order_by_key(|point| point.date);
         let mut frontier: Vec<CapabilityIndexPoint> = Vec::with_capacity(index.len());
         for point in index {
             if frontier.last().is_none_or(|best| point.index > best.index) {

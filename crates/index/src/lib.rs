@@ -23,6 +23,7 @@ pub mod ledger;
 pub mod link;
 pub mod mix;
 pub mod moves;
+pub mod orderly;
 pub mod query;
 pub mod ranking;
 pub mod ridge;

@@ -1,5 +1,7 @@
 //! A visitor's own shares of a job's tasks, whole per cents that always sum to 100.
 
+use crate::orderly::Orderly;
+
 /// Shares in per cent, in the order of the job's tasks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TaskMix {
@@ -60,7 +62,7 @@ fn whole_shares(weights: &[f64], total: u8) -> Vec<u8> {
     let mut shares: Vec<u8> = exact.iter().map(|part| part.floor() as u8).collect();
     let given: u32 = shares.iter().map(|share| u32::from(*share)).sum();
     let mut by_remainder: Vec<usize> = (0..weights.len()).collect();
-    by_remainder.sort_by(|&a, &b| (exact[b] - exact[b].floor()).total_cmp(&(exact[a] - exact[a].floor())));
+    by_remainder.order_by(|&a, &b| (exact[b] - exact[b].floor()).total_cmp(&(exact[a] - exact[a].floor())));
     for &task in by_remainder.iter().take((u32::from(total) - given) as usize) {
         shares[task] += 1;
     }

@@ -1,5 +1,6 @@
 //! What would move a score: the nearest rises of a capability, and what could lower it.
 
+use crate::orderly::Orderly;
 use serde::{Deserialize, Serialize};
 
 use crate::capability::Levels;
@@ -60,7 +61,7 @@ pub fn thresholds(job: &Job, levels: &Levels, shifts: &HoldShifts) -> Vec<Thresh
             Some(Threshold { capability, level: levels.of(capability), needed, score: score_at(capability, above) })
         })
         .collect();
-    found.sort_by(|a, b| (a.needed - a.level).total_cmp(&(b.needed - b.level)));
+    found.order_by(|a, b| (a.needed - a.level).total_cmp(&(b.needed - b.level)));
     found
 }
 
@@ -78,6 +79,6 @@ pub fn reliefs(job: &Job, levels: &Levels, shifts: &HoldShifts) -> Vec<Relief> {
         })
         .filter(|relief| relief.score < now)
         .collect();
-    found.sort_by_key(|relief| relief.score);
+    found.order_by_key(|relief| relief.score);
     found
 }

@@ -2,6 +2,8 @@
 //!
 //! Squarified treemaps: Bruls, Huizing, van Wijk (2000), <https://doi.org/10.1007/978-3-7091-6783-0_4>.
 
+use crate::orderly::Orderly;
+
 /// In whatever unit the rectangle to be filled is measured in.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Tile {
@@ -46,7 +48,7 @@ pub fn treemap(weights: &[f64], space: Tile) -> Vec<Tile> {
     let mut tiles = vec![Tile { x: space.right(), y: space.bottom(), width: 0.0, height: 0.0 }; weights.len()];
     let mut order: Vec<usize> =
         (0..weights.len()).filter(|at| weights[*at].is_finite() && weights[*at] > 0.0).collect();
-    order.sort_by(|a, b| weights[*b].total_cmp(&weights[*a]));
+    order.order_by(|a, b| weights[*b].total_cmp(&weights[*a]));
     let total: f64 = order.iter().map(|at| weights[*at]).sum();
     if total <= 0.0 || space.area() <= 0.0 {
         return tiles;

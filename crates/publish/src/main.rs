@@ -350,6 +350,7 @@ fn publish_site(args: &SiteArgs) -> Result<()> {
         public: args.public.clone(),
         style: args.style.clone(),
         pictures,
+        replaced: Some(args.out.clone()),
         place: Place::new(&args.public_url, args.origin.as_deref()),
     };
     let site = args.out.to_string_lossy().replace(|c: char| !c.is_ascii_alphanumeric(), "-");

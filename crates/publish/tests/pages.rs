@@ -29,6 +29,7 @@ fn sources(folder: &Path) -> Sources {
         public: folder.join("public"),
         style: folder.join("style"),
         pictures: Pictures::Drawn,
+        replaced: None,
         place: Place::new("/risk/", Some("https://example.org")),
     }
 }

@@ -1,5 +1,6 @@
 //! The trend as inline SVG: what stands there before the interactive chart has loaded, and without JavaScript.
 
+use index::orderly::Orderly;
 use leptos::prelude::*;
 
 use super::paint::Palette;
@@ -59,7 +60,7 @@ pub fn label(layout: &Layout, trend: &TrendState) -> String {
 fn description(layout: &Layout, trend: &TrendState) -> String {
     // From the highest to the lowest, as the names at the ends stand.
     let mut shapes: Vec<&LineShape> = layout.lines.iter().collect();
-    shapes.sort_by(|a, b| a.end.1.total_cmp(&b.end.1));
+    shapes.order_by(|a, b| a.end.1.total_cmp(&b.end.1));
     let ends = shapes.iter().map(|shape| format!("{} at {}", trend.lines[shape.line].name, shape.end_value));
     format!("The lines end here: {}.", ends.collect::<Vec<String>>().join(", "))
 }

@@ -1,5 +1,7 @@
 //! The names at the ends of the lines, which stand instead of a legend and never cover each other.
 
+use index::orderly::Orderly;
+
 /// A name at the end of a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EndLabel {
@@ -37,7 +39,7 @@ impl EndLabel {
 /// Moves labels as little as it takes for them to lie one below the other between `top` and `bottom`. They keep the order
 /// of their lines' ends.
 pub fn spread(labels: &mut [EndLabel], top: f64, bottom: f64) {
-    labels.sort_by(|a, b| a.anchor_y.total_cmp(&b.anchor_y));
+    labels.order_by(|a, b| a.anchor_y.total_cmp(&b.anchor_y));
     let mut free = top;
     for label in labels.iter_mut() {
         let half = label.height() / 2.0;

@@ -1,5 +1,6 @@
 //! Where the tiles lie, at one of two shapes that a page scales to its room.
 
+use index::orderly::Orderly;
 use index::treemap::{Tile, treemap};
 
 use super::tiles::MapState;
@@ -94,7 +95,7 @@ fn jobs(state: &MapState, industry: usize, space: Tile) -> Vec<(Target, Tile)> {
 /// Industries with workers, the most first.
 fn by_workers(state: &MapState) -> Vec<usize> {
     let mut order: Vec<usize> = (0..state.industries.len()).filter(|at| state.industries[*at].workers > 0).collect();
-    order.sort_by_key(|at| std::cmp::Reverse(state.industries[*at].workers));
+    order.order_by_key(|at| std::cmp::Reverse(state.industries[*at].workers));
     order
 }
 

@@ -1,5 +1,6 @@
 //! What the map shows, without pixels: each job with its workers and figures, and the industries that hold them.
 
+use index::orderly::Orderly;
 use std::collections::HashMap;
 
 use index::documents::{IndexDocument, JobRow};
@@ -69,7 +70,7 @@ impl MapState {
         let industries = index.industries.iter().enumerate().map(|(at, industry)| {
             let own = |job: &MapJob| job.industry == at && job.workers.is_some_and(|workers| workers > 0);
             let mut own: Vec<usize> = (0..jobs.len()).filter(|place| own(&jobs[*place])).collect();
-            own.sort_by_key(|place| std::cmp::Reverse(jobs[*place].workers));
+            own.order_by_key(|place| std::cmp::Reverse(jobs[*place].workers));
             let workers = own.iter().filter_map(|place| jobs[*place].workers).map(u64::from).sum();
             let (slug, name) = (industry.slug.clone(), industry.name.clone());
             MapIndustry { slug, name, average: industry.average, jobs: own, workers }

@@ -1,6 +1,7 @@
 //! An industry's average as a trend before that of all jobs, with the jobs whose scores moved it.
 
 use index::documents::{AveragePoint, IndustryDocument};
+use index::orderly::Orderly;
 use index::score::signed;
 
 use super::reason::Reason;
@@ -64,7 +65,7 @@ fn reason(industry: &IndustryDocument, at: usize) -> Reason {
             Some((row.title.as_str(), change)).filter(|(_, change)| *change != 0)
         })
         .collect();
-    moved.sort_by_key(|(title, change)| (std::cmp::Reverse(change.abs()), *title));
+    moved.order_by_key(|(title, change)| (std::cmp::Reverse(change.abs()), *title));
     let names = moved.iter().take(MOST_NAMED).map(|(title, change)| format!("{title} {}", signed(*change)));
     let names = names.collect::<Vec<String>>().join(", ");
     let more = match moved.len().saturating_sub(MOST_NAMED) {

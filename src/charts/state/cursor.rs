@@ -1,6 +1,7 @@
 //! Which point of a trend is looked at.
 
 use index::Date;
+use index::orderly::Orderly;
 
 use super::series::TrendState;
 use super::shown::Shown;
@@ -60,7 +61,7 @@ impl Cursor {
         let mut lines: Vec<(usize, f64)> =
             shown.lines(trend).filter_map(|line| value(line).map(|value| (line, value))).collect();
         // Lines of one value keep their order, so that each can be reached.
-        lines.sort_by(|a, b| b.1.total_cmp(&a.1));
+        lines.order_by(|a, b| b.1.total_cmp(&a.1));
         let at = lines.iter().position(|(line, _)| *line == self.line);
         let to = match (at, by) {
             (None, _) => 0,

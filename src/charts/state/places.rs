@@ -1,6 +1,7 @@
 //! How the order of an industry's jobs changed, as a trend of places.
 
 use index::documents::IndustryDocument;
+use index::orderly::Orderly;
 use index::ranking::places;
 use index::score::signed;
 use index::{Date, Score};
@@ -21,12 +22,12 @@ impl TrendState {
                 Some((row.title.as_str(), &history.slug, history.scores.as_slice()))
             })
             .collect();
-        jobs.sort_by_key(|(title, ..)| *title);
+        jobs.order_by_key(|(title, ..)| *title);
         let scores: Vec<&[Score]> = jobs.iter().map(|(.., scores)| *scores).collect();
         let placed = places(&scores);
         let titles: Vec<&str> = jobs.iter().map(|(title, ..)| *title).collect();
         let mut order: Vec<usize> = (0..jobs.len()).collect();
-        order.sort_by_key(|job| placed[*job].last().copied());
+        order.order_by_key(|job| placed[*job].last().copied());
         let lines = order.into_iter().enumerate().map(|(slot, job)| {
             let point = |at: usize| {
                 let place = f64::from(placed[job][at]);

@@ -1,5 +1,6 @@
 //! In which order a trend's table shows its editions.
 
+use index::orderly::Orderly;
 use std::ops::Range as Span;
 
 use index::query::{Column, RowOrder};
@@ -10,7 +11,7 @@ use super::series::TrendState;
 pub fn sorted(order: &RowOrder, trend: &TrendState, shown: Span<usize>) -> Vec<usize> {
     let figure = |edition: usize| figure(&order.column, trend, edition);
     let mut editions: Vec<usize> = shown.rev().collect();
-    editions.sort_by(|a, b| match (figure(*a), figure(*b)) {
+    editions.order_by(|a, b| match (figure(*a), figure(*b)) {
         (Some(a), Some(b)) if order.is_ascending => a.total_cmp(&b),
         (Some(a), Some(b)) => b.total_cmp(&a),
         (a, b) => b.is_some().cmp(&a.is_some()),

@@ -3,6 +3,7 @@
 pub mod chart_file;
 pub mod curve;
 pub mod downloads;
+pub mod late_chart;
 pub mod line_names;
 pub mod readout;
 pub mod trend_chart;

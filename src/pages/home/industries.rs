@@ -2,6 +2,7 @@
 
 use index::Score;
 use index::documents::IndustryRow;
+use index::orderly::Orderly;
 use leptos::prelude::*;
 
 use crate::routes::Route;
@@ -10,7 +11,7 @@ use index::figure::{counted, signed_tenth};
 #[component]
 pub fn Industries(industries: Vec<IndustryRow>) -> impl IntoView {
     let mut rows = industries;
-    rows.sort_by(|a, b| b.average.unwrap_or(-1.0).total_cmp(&a.average.unwrap_or(-1.0)));
+    rows.order_by(|a, b| b.average.unwrap_or(-1.0).total_cmp(&a.average.unwrap_or(-1.0)));
     view! {
         <section class="section" aria-labelledby="industries">
             <h2 id="industries">"Industries"</h2>

@@ -1,6 +1,7 @@
 //! The industries with the jobs at their ends: all that the list needs of the index.
 
 use index::documents::{IndexDocument, IndustryRow, JobKind, JobRow};
+use index::orderly::Orderly;
 use index::{Band, Date, Score, Slug};
 use serde::{Deserialize, Serialize};
 
@@ -34,7 +35,7 @@ impl Overview {
     pub fn of(index: &IndexDocument) -> Self {
         let mut lines: Vec<IndustryLine> =
             index.industries.iter().map(|row| IndustryLine::of(row, &index.jobs)).collect();
-        lines.sort_by(|a, b| {
+        lines.order_by(|a, b| {
             let figure = |line: &IndustryLine| line.row.average.unwrap_or(-1.0);
             figure(b).total_cmp(&figure(a)).then_with(|| a.row.name.cmp(&b.row.name))
         });

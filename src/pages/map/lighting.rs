@@ -1,5 +1,6 @@
 //! Which jobs of the map stand out, and how many they are.
 
+use index::orderly::Orderly;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -108,7 +109,7 @@ impl Lighting {
                 .filter(is_lit)
                 .filter(|at| industry.is_none_or(|industry| state.jobs[*at].industry == industry))
                 .collect();
-            places.sort_by_key(|at| std::cmp::Reverse(state.jobs[*at].workers));
+            places.order_by_key(|at| std::cmp::Reverse(state.jobs[*at].workers));
             places
         })
     }

@@ -4,6 +4,7 @@ mod lighting;
 mod list;
 mod tools;
 
+use index::orderly::Orderly;
 use std::sync::Arc;
 
 use index::documents::IndexDocument;
@@ -49,7 +50,7 @@ impl Opening {
         let (jobs, workers) = state.count(|_| true);
         let mut without_figure: Vec<(Slug, String)> =
             state.without_figure().map(|job| (job.slug.clone(), job.title.clone())).collect();
-        without_figure.sort_by(|a, b| a.1.cmp(&b.1));
+        without_figure.order_by(|a, b| a.1.cmp(&b.1));
         Self { edition: state.edition, jobs, workers, without_figure, state: Some(Arc::new(state)) }
     }
 }

@@ -1,6 +1,7 @@
 //! One job in one week, computed in the open from the published figures.
 
 use index::documents::{TaskDocument, WorkedExample};
+use index::orderly::Orderly;
 use index::score::signed;
 use index::{Capability, Score};
 use leptos::prelude::*;
@@ -155,7 +156,7 @@ fn points_that_add_up(points: &[f64], sum: f64) -> Vec<String> {
     let missing = ((sum * UNIT).round() - printed.iter().sum::<f64>()).max(0.0) as usize;
     let mut by_remainder: Vec<usize> = (0..points.len()).collect();
     let remainder = |at: usize| (points[at] * UNIT).fract();
-    by_remainder.sort_by(|&a, &b| remainder(b).total_cmp(&remainder(a)));
+    by_remainder.order_by(|&a, &b| remainder(b).total_cmp(&remainder(a)));
     for &at in by_remainder.iter().take(missing) {
         printed[at] += 1.0;
     }

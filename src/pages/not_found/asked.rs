@@ -1,5 +1,6 @@
 //! What an address without a page may have meant, told from its path.
 
+use index::orderly::Orderly;
 use index::{Date, Slug};
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,7 +39,7 @@ pub fn nearest_names<'a>(asked: &str, names: impl Iterator<Item = &'a Slug>) -> 
         name.as_str().split('-').map(word).max().unwrap_or_default().max(whole)
     };
     let mut near: Vec<(usize, &Slug)> = names.map(|name| (shared(name), name)).filter(|(n, _)| *n >= 3).collect();
-    near.sort_by(|(a, _), (b, _)| b.cmp(a));
+    near.order_by(|(a, _), (b, _)| b.cmp(a));
     let most = near.first().map_or(0, |(n, _)| *n);
     near.into_iter().take_while(|(n, _)| *n == most).map(|(_, name)| name).collect()
 }

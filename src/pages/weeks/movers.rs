@@ -1,5 +1,6 @@
 //! Whose score rose or fell in an edition, and why.
 
+use index::orderly::Orderly;
 use std::collections::HashMap;
 
 use index::Slug;
@@ -66,8 +67,8 @@ fn by_direction(scores: Vec<EditionScoreRow>) -> (Vec<EditionScoreRow>, Vec<Edit
     let change = |row: &EditionScoreRow| row.change.unwrap_or_default();
     let (mut rose, rest): (Vec<_>, Vec<_>) = scores.into_iter().partition(|row| change(row) > 0);
     let mut fell: Vec<_> = rest.into_iter().filter(|row| change(row) < 0).collect();
-    rose.sort_by_key(|row| std::cmp::Reverse(change(row)));
-    fell.sort_by_key(change);
+    rose.order_by_key(|row| std::cmp::Reverse(change(row)));
+    fell.order_by_key(change);
     (rose, fell)
 }
 
@@ -143,7 +144,7 @@ fn causes_of(drivers: &[HistoryDriver]) -> Vec<Slug> {
 
 fn by_strength(drivers: &[HistoryDriver]) -> Vec<&HistoryDriver> {
     let mut drivers: Vec<&HistoryDriver> = drivers.iter().collect();
-    drivers.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
+    drivers.order_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
     drivers
 }
 

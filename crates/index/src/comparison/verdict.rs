@@ -2,6 +2,7 @@
 
 use super::{look_back, plural, score_on};
 use crate::documents::JobDocument;
+use crate::orderly::Orderly;
 use crate::trend::number;
 
 /// A job's shown score now and then.
@@ -43,7 +44,7 @@ fn of_points(jobs: &[&JobDocument]) -> Vec<String> {
             Standing { title: &job.row.title, now, then: then.map_or(now, |score| i16::from(score.value())) }
         })
         .collect();
-    standings.sort_by_key(|standing| -standing.now);
+    standings.order_by_key(|standing| -standing.now);
     let weeks = past.map(|(_, weeks)| weeks);
     match standings.as_slice() {
         [] | [_] => Vec::new(),

@@ -1,5 +1,6 @@
 //! Sums an edition up in two to four sentences.
 
+use crate::orderly::Orderly;
 use std::collections::BTreeMap;
 
 use super::words::{Choice, capitalised, count, list, sentence, whole_points};
@@ -118,7 +119,7 @@ fn causes<'a>(jobs: &[EditionChange<'a>]) -> Vec<CauseSum<'a>> {
         sum.jobs += 1;
     }
     let mut sums: Vec<CauseSum> = sums.into_values().collect();
-    sums.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    sums.order_by(|a, b| b.weight.total_cmp(&a.weight));
     sums
 }
 

@@ -2,6 +2,7 @@
 
 mod app;
 mod assets;
+mod before;
 mod budget;
 mod compress;
 mod data_package;
@@ -55,6 +56,8 @@ pub struct Sources {
     pub public: PathBuf,
     pub style: PathBuf,
     pub pictures: Pictures,
+    /// The site that this one will replace.
+    pub replaced: Option<PathBuf>,
     pub place: Place,
 }
 
@@ -119,6 +122,9 @@ pub fn build(content: &Content, sources: &Sources, kept: &mut Kept) -> Result<Tr
     kept.frame(&format!("{template:?} {widgets:?}"))?;
     add_pages(&documents, files, &template, &widgets, kept, &mut tree)?;
     social::add_all(&documents, &sources.pictures, &mut tree)?;
+    if let Some(replaced) = &sources.replaced {
+        before::keep(template.app.files(), replaced, &mut tree)?;
+    }
     tree.add_if_absent("robots.txt", sitemap::robots(&sources.place));
     tree.add_if_absent("_headers", hosting::headers(tree.paths(), &sources.place));
     Ok(tree)

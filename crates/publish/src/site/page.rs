@@ -1,5 +1,6 @@
 //! The one HTML template of the site.
 
+use job_risk_index::late;
 use job_risk_index::prerender::Page;
 use job_risk_index::routes;
 
@@ -48,7 +49,7 @@ impl Template {
     /// A whole page. `path` starts with a slash and has no base.
     pub fn html(&self, path: &str, page: &Page, extra: &Extra) -> String {
         let head = self.head(path, page, extra);
-        let rest = format!("{head}</head>\n<body>{}{}</body>\n</html>\n", Self::site(page), self.scripts(page));
+        let rest = format!("{head}</head>\n<body>{}{}</body>\n</html>\n", Self::site(page), self.scripts(path, page));
         let start = format!(
             "<!doctype html>\n<html lang=\"en\"{}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
@@ -182,18 +183,29 @@ impl Template {
     }
 
     /// The data that the page was rendered from, then what starts the program.
-    fn scripts(&self, page: &Page) -> String {
+    fn scripts(&self, path: &str, page: &Page) -> String {
         let data = page.scripts.iter().filter(|script| !script.is_empty());
         let mut html: String = data.map(|script| format!("<script>{script}</script>")).collect();
-        html += &format!("<script type=\"module\">{}</script>", self.loader());
+        html += &format!("<script type=\"module\">{}</script>", self.loader(path));
         html
     }
 
     /// What starts the program, without its comments and indents.
-    fn loader(&self) -> String {
+    fn loader(&self, path: &str) -> String {
         let lines = START.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
         let script = lines.collect::<Vec<&str>>().join("\n");
-        script.replace("MODULE", &self.place.below(&self.app.module)).replace("WASM", &self.place.below(&self.app.wasm))
+        script
+            .replace("MODULE", &self.place.below(&self.app.module))
+            .replace("WASM", &self.place.below(&self.app.wasm))
+            .replace("PARTS", &self.parts(path))
+    }
+
+    /// The files of the page's part, as a list of JavaScript.
+    fn parts(&self, path: &str) -> String {
+        let files = late::page_at(path).and_then(|page| self.app.parts.get(page.part));
+        let addresses: Vec<String> =
+            files.into_iter().flatten().map(|file| format!("\"{}\"", self.place.below(file))).collect();
+        format!("[{}]", addresses.join(", "))
     }
 }
 

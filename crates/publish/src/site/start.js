@@ -8,6 +8,9 @@ function start() {
   if (started) return;
   started = true;
   for (const act of acts) removeEventListener(act, start, true);
+  // The parts that the page needs: the program would ask for them only once it runs.
+  for (const href of PARTS)
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
   import("MODULE")
     .then((app) => app.default({ module_or_path: "WASM" }))
     .catch((error) => {
@@ -27,6 +30,8 @@ addEventListener("compositionend", () => delete root.dataset.composing, true);
 
 // Heard when the program stops (src/takeover/mod.rs), and where it stops without a word.
 addEventListener("app-stopped", () => stop(true));
+// A part that the page needs did not come.
+addEventListener("app-missing", () => stop(false));
 for (const kind of ["error", "unhandledrejection"])
   addEventListener(kind, (event) => isTrap(event.error || event.reason) && stop(true));
 function isTrap(error) {

@@ -27,6 +27,7 @@ pub fn site(place: Place) -> Tree {
         public: root.join("public"),
         style: root.join("style"),
         pictures: Pictures::Drawn,
+        replaced: None,
         place,
     };
     let content = content::read(&fixture()).expect("the fixture has no mistake");

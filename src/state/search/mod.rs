@@ -1,20 +1,21 @@
 //! Finds jobs by what people call them. The titles are loaded when somebody first looks for a job; further ones when a
-//! search needs them, and it goes without where they do not come.
+//! search needs them, and it goes without where they do not come. The code that searches comes with them (`titles`).
+
+mod titles;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use index::documents::{JobKind, SearchEntry};
-use index::search::{Answer, Language, Match, SearchIndex, Shard, Subject};
+use index::documents::JobKind;
+use index::search::{Language, Shard};
 use index::{Score, Slug};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use self::titles::{Asked, More, Titles};
 use super::search_note::Note;
-use crate::data::{DataError, fetch_alternate_titles, fetch_foreign_titles, fetch_search};
+use crate::data::DataError;
 
-/// As many jobs as come nearest to an occupation without figures, or are such occupations themselves.
-const REPLACED: usize = 3;
 const LOADING: &str = "Loading the titles of all jobs…";
 
 /// A job that was found.
@@ -48,7 +49,7 @@ impl Found {
 
 #[derive(Clone, Copy)]
 pub struct Finder {
-    titles: RwSignal<Option<Arc<SearchIndex>>>,
+    titles: RwSignal<Option<Arc<dyn Titles>>>,
     problem: RwSignal<Option<DataError>>,
     is_loading: RwSignal<bool>,
     /// Shards of further titles that were asked for.
@@ -89,10 +90,8 @@ impl Finder {
         self.is_loading.set(true);
         self.problem.set(None);
         spawn_local(async move {
-            match fetch_search().await {
-                Ok(titles) => {
-                    self.titles.set(Some(Arc::new(SearchIndex::new(titles))));
-                }
+            match titles::fetch().await {
+                Ok(titles) => self.titles.set(Some(titles)),
                 Err(error) => self.problem.set(Some(error)),
             }
             self.is_loading.set(false);
@@ -115,9 +114,8 @@ impl Finder {
     /// The same, and whether further titles are on their way that could better it.
     pub fn search(self, text: &str, most: usize) -> (Vec<Found>, bool) {
         self.titles.with(|titles| {
-            let Some(index) = titles else { return (Vec::new(), true) };
-            // A few more, in whose place others may come.
-            let Answer { found, missing, wants_foreign, is_guess, .. } = index.ask(text, most.saturating_add(REPLACED));
+            let Some(titles) = titles else { return (Vec::new(), true) };
+            let Asked { mut found, missing, wants_foreign, is_guess, .. } = titles.ask(text, most);
             let mut is_coming = false;
             for shard in missing {
                 is_coming |= self.load_shard(shard);
@@ -130,7 +128,6 @@ impl Finder {
             if is_guess && wants_foreign && self.is_awaiting_foreign() {
                 return (Vec::new(), true);
             }
-            let mut found = jobs_meant(index, &found);
             found.truncate(most);
             (found, is_coming)
         })
@@ -156,7 +153,7 @@ impl Finder {
 
     /// What to say in place of jobs, where the text names none.
     pub fn sentence(self, text: &str) -> Option<String> {
-        self.titles.with(|titles| titles.as_ref()?.ask(text, 0).sentence.map(str::to_owned))
+        self.titles.with(|titles| titles.as_ref()?.ask(text, 0).sentence)
     }
 
     /// Whether a search waits for the titles in other languages.
@@ -171,10 +168,7 @@ impl Finder {
 
     /// The jobs whose names are nearest to a slug that does not exist.
     pub fn nearest(self, slug: &str, most: usize) -> Vec<Found> {
-        self.titles.with(|titles| {
-            let nearest = titles.iter().flat_map(|index| index.nearest(slug, most));
-            nearest.map(|job| Found { is_near: true, ..found(job) }).collect()
-        })
+        self.titles.with(|titles| titles.iter().flat_map(|titles| titles.nearest(slug, most)).collect())
     }
 
     /// What was found is found again when the shard has come, or has not. Whether it is on its way.
@@ -185,16 +179,9 @@ impl Finder {
         self.asked.update_value(|asked| {
             asked.insert(shard, Coming::OnItsWay);
         });
-        spawn_local(async move {
-            let document = fetch_alternate_titles(shard).await;
-            let state = if document.is_ok() { Coming::Here } else { Coming::Failed };
+        self.load_more(More::Shard(shard), move |state| {
             self.asked.update_value(|asked| {
                 asked.insert(shard, state);
-            });
-            self.titles.update(|titles| {
-                if let (Some(titles), Ok(document)) = (titles, &document) {
-                    Arc::make_mut(titles).add(shard, &document.titles);
-                }
             });
         });
         true
@@ -206,53 +193,15 @@ impl Finder {
             return;
         }
         self.foreign.set_value(Coming::OnItsWay);
+        self.load_more(More::Foreign, move |state| self.foreign.set_value(state));
+    }
+
+    fn load_more(self, more: More, then: impl FnOnce(Coming) + 'static) {
+        let Some(titles) = self.titles.get_untracked() else { return };
         spawn_local(async move {
-            let document = fetch_foreign_titles().await;
-            let state = if document.is_ok() { Coming::Here } else { Coming::Failed };
-            self.foreign.set_value(state);
-            self.titles.update(|titles| {
-                if let (Some(titles), Ok(document)) = (titles, &document) {
-                    Arc::make_mut(titles).add_foreign(document);
-                }
-            });
+            then(if titles.load(more).await.is_ok() { Coming::Here } else { Coming::Failed });
+            self.titles.notify();
         });
-    }
-}
-
-/// The jobs among the matches, without those that only come near where another does more. Where the best is an occupation
-/// without figures, the jobs nearest to it come first.
-fn jobs_meant(index: &SearchIndex, matches: &[Match]) -> Vec<Found> {
-    let is_near = matches.iter().all(|found| found.is_near);
-    let matches = matches.iter().filter(|found| found.is_near == is_near);
-    let mut jobs: Vec<Found> = Vec::new();
-    for (place, one) in matches.enumerate() {
-        match one.subject {
-            Subject::Job(job) if jobs.iter().all(|other| other.slug != job.slug) => {
-                let (alias, languages) = (one.is_alias.then(|| one.title.to_owned()), one.languages.to_vec());
-                jobs.push(Found { alias, languages, is_near, ..found(job) });
-            }
-            Subject::Unlisted(occupation) if place == 0 && !is_near => {
-                let instead_of = Some(occupation.title.clone());
-                let nearest = occupation.nearest.iter().filter_map(|slug| index.job(slug));
-                jobs.extend(nearest.map(|job| Found { instead_of: instead_of.clone(), is_near: true, ..found(job) }));
-            }
-            _ => {}
-        }
-    }
-    jobs
-}
-
-fn found(job: &SearchEntry) -> Found {
-    Found {
-        slug: job.slug.clone(),
-        title: job.title.clone(),
-        alias: None,
-        languages: Vec::new(),
-        kind: job.kind,
-        score: job.score,
-        range: job.range,
-        is_near: false,
-        instead_of: None,
     }
 }
 
@@ -266,60 +215,4 @@ pub fn provide_finder() {
 
 pub fn use_finder() -> Finder {
     use_context().unwrap_or_else(Finder::new)
-}
-
-#[cfg(test)]
-mod tests {
-    use index::documents::{SearchDocument, UnlistedOccupation};
-
-    use super::*;
-
-    fn index() -> SearchIndex {
-        let job = |slug: &str, title: &str| SearchEntry {
-            slug: slug.parse().expect("a slug"),
-            title: title.to_owned(),
-            kind: JobKind::Research,
-            soc: slug.to_owned(),
-            score: Score::shown(20.0),
-            range: None,
-            aliases: Vec::new(),
-        };
-        let infantry = UnlistedOccupation {
-            soc: "55-3016".to_owned(),
-            title: "Infantry".to_owned(),
-            nearest: vec!["guard".parse().expect("a slug"), "gone".parse().expect("a slug")],
-            aliases: vec!["Foot Patrol".to_owned()],
-        };
-        SearchIndex::new(SearchDocument {
-            schema_version: 1,
-            entries: vec![job("inspector", "Foot Inspector"), job("guard", "Security Guard")],
-            without_figures: vec![infantry],
-            synonyms: Default::default(),
-            no_jobs: Vec::new(),
-        })
-    }
-
-    fn found(query: &str) -> Vec<(String, bool, Option<String>)> {
-        let index = index();
-        let jobs = jobs_meant(&index, &index.search(query, 9));
-        jobs.into_iter().map(|job| (job.slug.to_string(), job.is_near, job.instead_of)).collect()
-    }
-
-    #[test]
-    fn the_jobs_nearest_to_an_occupation_without_figures_stand_in_its_place() {
-        let infantry = ("guard".to_owned(), true, Some("Infantry".to_owned()));
-        assert_eq!(found("infantry"), std::slice::from_ref(&infantry));
-        assert_eq!(found("foot patrol "), [infantry]);
-    }
-
-    #[test]
-    fn an_occupation_without_figures_that_is_not_the_best_match_is_left_out() {
-        assert_eq!(found("foot inspector"), [("inspector".to_owned(), false, None)]);
-    }
-
-    #[test]
-    fn jobs_that_only_come_near_are_told_where_nothing_does_more() {
-        assert_eq!(found("security guard"), [("guard".to_owned(), false, None)]);
-        assert_eq!(found("deep sea volcano monitoring station guard"), [("guard".to_owned(), true, None)]);
-    }
 }

@@ -1,0 +1,257 @@
+//! Reads and changes modules: what they export (which stays in the main module), the code of functions that are never
+//! called, and the bytes that they put into memory.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use anyhow::{Context, Result};
+use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
+use wasm_encoder::{
+    CodeSection, ConstExpr, DataCountSection, DataSection, ExportKind, ExportSection, Module, RawSection,
+};
+use wasmparser::{DataKind, ExternalKind, KnownCustom, Name, Operator, Parser, Payload, TypeRef};
+
+/// Before the name of a function that is exported for the cut alone.
+const KEPT: &str = "__kept_in_main_";
+
+/// A function that a module defines.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Function {
+    pub index: u32,
+    pub name: String,
+    /// Where its code begins, and its bytes.
+    pub start: usize,
+    pub size: usize,
+}
+
+/// The functions that have a name.
+pub fn functions(module: &[u8]) -> Result<Vec<Function>> {
+    let (mut imported, mut bodies, mut names) = (0u32, Vec::new(), HashMap::new());
+    for payload in Parser::new(0).parse_all(module) {
+        match payload.context("a module of the program is damaged")? {
+            Payload::ImportSection(section) => {
+                for import in section.into_imports() {
+                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            Payload::CodeSectionEntry(body) => bodies.push(span(&body.range())),
+            Payload::CustomSection(section) => {
+                let KnownCustom::Name(subsections) = section.as_known() else { continue };
+                for subsection in subsections {
+                    // Of the other subsections some are newer than the reader.
+                    let Ok(Name::Function(map)) = subsection else { continue };
+                    for naming in map {
+                        let naming = naming?;
+                        names.insert(naming.index, naming.name.to_owned());
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let of = |(at, body): (usize, Range<usize>)| {
+        let index = imported + at as u32;
+        Some(Function { index, name: names.get(&index)?.clone(), start: body.start, size: body.len() })
+    };
+    Ok(bodies.into_iter().enumerate().filter_map(of).collect())
+}
+
+/// The module with the functions exported too.
+pub fn with_kept(module: &[u8], kept: &[u32]) -> Result<Vec<u8>> {
+    rewritten(module, |_| true, kept)
+}
+
+/// The module without what was exported for the cut.
+pub fn without_kept(module: &[u8]) -> Result<Vec<u8>> {
+    rewritten(module, |name| !name.starts_with(KEPT), &[])
+}
+
+fn rewritten(module: &[u8], stays: impl Fn(&str) -> bool, kept: &[u32]) -> Result<Vec<u8>> {
+    let mut out = Module::new();
+    for payload in Parser::new(0).parse_all(module) {
+        let payload = payload.context("a module of the program is damaged")?;
+        if let Payload::ExportSection(section) = payload {
+            let mut exports = ExportSection::new();
+            for export in section {
+                let export = export?;
+                if stays(export.name) {
+                    exports.export(export.name, kind(export.kind), export.index);
+                }
+            }
+            for index in kept {
+                exports.export(&format!("{KEPT}{index}"), ExportKind::Func, *index);
+            }
+            out.section(&exports);
+        } else if let Some((id, range)) = payload.as_section() {
+            out.section(&RawSection { id, data: &module[span(&range)] });
+        }
+    }
+    Ok(out.finish())
+}
+
+/// The module with functions that stop the program when they are called, in place of those with such names.
+pub fn emptied(module: &[u8], is_never_called: impl Fn(&str) -> bool) -> Result<Vec<u8>> {
+    let never: HashSet<usize> = functions(module)?
+        .into_iter()
+        .filter(|function| is_never_called(&function.name))
+        .map(|found| found.start)
+        .collect();
+    let mut code = CodeSection::new();
+    let mut out = Module::new();
+    for payload in Parser::new(0).parse_all(module) {
+        match payload.context("a module of the program is damaged")? {
+            Payload::CodeSectionEntry(body) => {
+                let body = span(&body.range());
+                if never.contains(&body.start) {
+                    let mut empty = wasm_encoder::Function::new([]);
+                    empty.instructions().unreachable().end();
+                    code.function(&empty);
+                } else {
+                    code.raw(&module[body]);
+                }
+            }
+            Payload::CodeSectionStart { .. } => {}
+            payload => {
+                if !code.is_empty() {
+                    out.section(&code);
+                    code = CodeSection::new();
+                }
+                if let Some((id, range)) = payload.as_section() {
+                    out.section(&RawSection { id, data: &module[span(&range)] });
+                }
+            }
+        }
+    }
+    Ok(out.finish())
+}
+
+/// Bytes that a module puts into memory at a fixed place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bytes {
+    at: i32,
+    bytes: Vec<u8>,
+}
+
+/// The bytes of a module that has nothing else; none where it has code, or bytes without a fixed place.
+pub fn bytes_alone(module: &[u8]) -> Result<Option<Vec<Bytes>>> {
+    let mut found = Vec::new();
+    for payload in Parser::new(0).parse_all(module) {
+        match payload.context("a module of the program is damaged")? {
+            Payload::CodeSectionEntry(_) | Payload::ElementSection(_) | Payload::StartSection { .. } => {
+                return Ok(None);
+            }
+            Payload::DataSection(section) => {
+                for data in section {
+                    let data = data?;
+                    let DataKind::Active { memory_index: 0, offset_expr } = data.kind else { return Ok(None) };
+                    let mut offset = offset_expr.get_operators_reader();
+                    let Operator::I32Const { value } = offset.read()? else { return Ok(None) };
+                    found.push(Bytes { at: value, bytes: data.data.to_vec() });
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(Some(found))
+}
+
+/// The module with these bytes too.
+pub fn with_bytes(module: &[u8], more: &[Bytes]) -> Result<Vec<u8>> {
+    let mut out = Module::new();
+    for payload in Parser::new(0).parse_all(module) {
+        match payload.context("a module of the program is damaged")? {
+            Payload::DataCountSection { count, .. } => {
+                out.section(&DataCountSection { count: count + more.len() as u32 });
+            }
+            Payload::DataSection(section) => {
+                let mut all = DataSection::new();
+                RoundtripReencoder.parse_data_section(&mut all, section).context("the program's data are damaged")?;
+                for Bytes { at, bytes } in more {
+                    all.active(0, &ConstExpr::i32_const(*at), bytes.iter().copied());
+                }
+                out.section(&all);
+            }
+            payload => {
+                if let Some((id, range)) = payload.as_section() {
+                    out.section(&RawSection { id, data: &module[span(&range)] });
+                }
+            }
+        }
+    }
+    Ok(out.finish())
+}
+
+/// What was read lies in memory, whatever the reader counts with.
+fn span(range: &Range<u64>) -> Range<usize> {
+    range.start as usize..range.end as usize
+}
+
+fn kind(kind: ExternalKind) -> ExportKind {
+    kind.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_encoder::{FunctionSection, NameMap, NameSection, TypeSection};
+
+    use super::*;
+
+    fn module() -> Vec<u8> {
+        let (mut types, mut functions, mut code) = (TypeSection::new(), FunctionSection::new(), CodeSection::new());
+        types.ty().function([], []);
+        functions.function(0).function(0);
+        for _ in 0..2 {
+            let mut body = wasm_encoder::Function::new([]);
+            body.instructions().end();
+            code.function(&body);
+        }
+        let (mut exports, mut map, mut names) = (ExportSection::new(), NameMap::new(), NameSection::new());
+        exports.export("start", ExportKind::Func, 0);
+        map.append(0, "first");
+        map.append(1, "second");
+        names.functions(&map);
+        let mut module = Module::new();
+        module.section(&types).section(&functions).section(&exports).section(&code).section(&names);
+        module.finish()
+    }
+
+    #[test]
+    fn functions_are_told_by_name() {
+        let found = functions(&module()).expect("a module");
+        let named: Vec<(u32, &str)> = found.iter().map(|function| (function.index, function.name.as_str())).collect();
+        assert_eq!(named, [(0, "first"), (1, "second")]);
+    }
+
+    #[test]
+    fn what_is_exported_for_the_cut_goes_again_and_the_rest_stays() {
+        let module = module();
+        let kept = with_kept(&module, &[1]).expect("a module");
+        assert_ne!(kept, module);
+        assert_eq!(without_kept(&kept).expect("a module"), module);
+    }
+
+    #[test]
+    fn what_is_never_called_is_emptied() {
+        let module = module();
+        let emptied = emptied(&module, |name| name == "second").expect("a module");
+        let sizes = |module: &[u8]| -> Vec<usize> {
+            functions(module).expect("a module").iter().map(|function| function.size).collect()
+        };
+        assert_eq!((sizes(&module), sizes(&emptied)), (vec![2, 2], vec![2, 3]));
+    }
+
+    #[test]
+    fn bytes_alone_move_into_another_module() {
+        let with = |bytes: &[u8]| {
+            let (mut data, mut module) = (DataSection::new(), Module::new());
+            data.active(0, &ConstExpr::i32_const(8), bytes.iter().copied());
+            module.section(&data);
+            module.finish()
+        };
+        let alone = bytes_alone(&with(b"ab")).expect("a module").expect("bytes alone");
+        assert_eq!(alone, [Bytes { at: 8, bytes: b"ab".to_vec() }]);
+        let both = bytes_alone(&with_bytes(&with(b"c"), &alone).expect("a module")).expect("a module").expect("bytes");
+        assert_eq!(both.iter().map(|found| found.bytes.as_slice()).collect::<Vec<_>>(), [&b"c"[..], b"ab"]);
+        assert_eq!(bytes_alone(&module()).expect("a module"), None);
+    }
+}

@@ -1,0 +1,138 @@
+//! The chart's place on a page: what was prerendered stands there until somebody comes near, then the chart whose code
+//! comes as a part of its own. When it does not come, what was prerendered stays.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::trend_chart::TrendChart;
+use crate::charts::state::series::TrendState;
+
+/// Takes what `TrendChart` takes.
+#[component]
+pub fn LateChart(#[prop(into)] trend: Signal<TrendState>, #[prop(optional)] prefix: &'static str) -> impl IntoView {
+    let place = NodeRef::<html::Div>::new();
+    let coming = Coming::new(place, trend, prefix);
+    let failed = move || {
+        coming.has_failed.get().then(|| {
+            view! {
+                <p class="notice">
+                    "The interactive chart did not load. The still chart shows the same. "
+                    <button type="button" class="button" on:click=move |_| coming.load()>
+                        "Try again"
+                    </button>
+                </p>
+            }
+        })
+    };
+    view! {
+        {written(place, trend, prefix)}
+        <div role="status">{failed}</div>
+    }
+    .into_any()
+}
+
+/// The whole chart, of which the browser leaves everything as it is.
+#[cfg(feature = "ssr")]
+fn written(_: NodeRef<html::Div>, trend: Signal<TrendState>, prefix: &'static str) -> impl IntoView {
+    use leptos::tachys::view::RenderHtml;
+
+    let chart = view! { <TrendChart trend prefix /> }.to_html();
+    view! { <div class="trend-place" inner_html=chart></div> }
+}
+
+#[cfg(not(feature = "ssr"))]
+fn written(place: NodeRef<html::Div>, _: Signal<TrendState>, _: &'static str) -> impl IntoView {
+    view! { <div class="trend-place" node_ref=place></div> }
+}
+
+#[derive(Clone, Copy)]
+struct Coming {
+    has_failed: RwSignal<bool>,
+    #[cfg(not(feature = "ssr"))]
+    load: StoredValue<Box<dyn Fn() + Send + Sync>>,
+}
+
+#[cfg(feature = "ssr")]
+impl Coming {
+    fn new(_: NodeRef<html::Div>, _: Signal<TrendState>, _: &'static str) -> Self {
+        Self { has_failed: RwSignal::new(false) }
+    }
+
+    fn load(self) {}
+}
+
+#[cfg(not(feature = "ssr"))]
+mod browser {
+    //! What only a browser does.
+
+    use leptos::html;
+    use leptos::prelude::*;
+    use leptos::tachys::view::any_view::AnyViewState;
+    use leptos::tachys::view::{Mountable, Render};
+    use leptos::task::spawn_local;
+    use send_wrapper::SendWrapper;
+    use wasm_bindgen::JsCast;
+    use web_sys::{FocusOptions, HtmlDivElement, HtmlElement};
+
+    use super::{Coming, TrendChart, TrendState};
+    use crate::charts::hands::nearness::when_near;
+    use crate::part::{now, part};
+
+    part!(
+        chart,
+        fn chart(trend: Signal<TrendState>, prefix: &'static str) -> AnyViewState {
+            view! { <TrendChart trend prefix /> }.into_any().build()
+        },
+        ready = code
+    );
+
+    impl Coming {
+        pub fn new(place: NodeRef<html::Div>, trend: Signal<TrendState>, prefix: &'static str) -> Self {
+            let has_failed = RwSignal::new(false);
+            let owner = Owner::current().unwrap_or_default();
+            let load = move || {
+                let owner = owner.clone();
+                spawn_local(async move {
+                    let code = code().await;
+                    // The page may have gone on.
+                    let Some(place) = place.try_get_untracked().flatten() else { return };
+                    let _ = has_failed.try_set(code.is_err());
+                    if let Some(Ok(chart)) = owner.with(|| now(chart(trend, prefix))) {
+                        owner.with(|| put(chart, place));
+                    }
+                });
+            };
+            let coming = Self { has_failed, load: StoredValue::new(Box::new(load)) };
+            when_near(place, move || coming.load());
+            coming
+        }
+
+        pub fn load(self) {
+            self.load.with_value(|load| load());
+        }
+    }
+
+    /// In the place of what was prerendered; the focus stays on the part that had it.
+    fn put(mut chart: AnyViewState, place: HtmlDivElement) {
+        let focus = focused(&place);
+        place.set_inner_html("");
+        chart.mount(&place, None);
+        if let Some(part) = focus.and_then(|at| focusable(&place).into_iter().nth(at)) {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = part.focus_with_options(&options);
+        }
+        let chart = SendWrapper::new(chart);
+        on_cleanup(move || drop(chart));
+    }
+
+    fn focused(place: &HtmlDivElement) -> Option<usize> {
+        let active = document().active_element()?;
+        focusable(place).iter().position(|part| **part == active)
+    }
+
+    fn focusable(place: &HtmlDivElement) -> Vec<HtmlElement> {
+        let Ok(found) = place.query_selector_all("a, button, input, [tabindex]") else { return Vec::new() };
+        (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+    }
+}

@@ -1,0 +1,141 @@
+//! What a page loads of the browser program before it answers to a click, beside what it may.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+/// The whole program before it was cut into parts (commit 7017124), as sent: what the budgets are parts of.
+const BEFORE: u64 = 690_335;
+
+/// A kind of page by one of it, and how many thousandths of `BEFORE` it may load.
+const BUDGETS: [(&str, &str, u64); 6] = [
+    ("home", "index.html", 500),
+    ("all jobs", "jobs/index.html", 600),
+    ("a profile", "jobs/software-developer/index.html", 600),
+    ("a comparison", "compare/index.html", 700),
+    ("the map", "map/index.html", 700),
+    ("the methodology", "methodology/index.html", 700),
+];
+
+/// Files of one page, and what they hold.
+#[derive(Debug, PartialEq)]
+struct Load {
+    files: usize,
+    raw: u64,
+    brotli: u64,
+}
+
+/// The table, and the kinds of pages that load more than they may.
+///
+/// # Errors
+/// A page or a file of the program that is not there, and a page over its budget.
+pub fn table(dist: &Path) -> Result<String> {
+    let mut text =
+        format!("\n{:<16} {:>6} {:>12} {:>12} {:>8} {:>8}\n", "first load", "files", "raw", "brotli", "part", "budget");
+    let mut over = Vec::new();
+    for (kind, page, budget) in BUDGETS {
+        let files = files_of(dist, page)?;
+        let raw = files.iter().map(|file| size(file)).sum::<Result<u64>>()?;
+        let load = Load {
+            files: files.len(),
+            raw,
+            brotli: files.iter().map(|file| size(&packed(file))).sum::<Result<u64>>()?,
+        };
+        let part = load.brotli * 1000 / BEFORE;
+        let _ = writeln!(
+            text,
+            "{kind:<16} {:>6} {:>12} {:>12} {:>8} {:>8}",
+            load.files,
+            load.raw,
+            load.brotli,
+            thousandths(part),
+            thousandths(budget)
+        );
+        if part > budget {
+            over.push(format!("{kind} ({} instead of {})", thousandths(part), thousandths(budget)));
+        }
+    }
+    if !over.is_empty() {
+        bail!("{text}\nmore of the program than the budget in xtask/src/first_load.rs allows: {}", over.join(", "));
+    }
+    Ok(text)
+}
+
+fn thousandths(part: u64) -> String {
+    format!("{}.{:03}", part / 1000, part % 1000)
+}
+
+fn size(file: &Path) -> Result<u64> {
+    Ok(fs::metadata(file).with_context(|| format!("there is no {}", file.display()))?.len())
+}
+
+fn packed(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".br");
+    name.into()
+}
+
+/// The program's files as a page names them, with the modules that they import.
+fn files_of(dist: &Path, page: &str) -> Result<Vec<PathBuf>> {
+    let path = dist.join(page);
+    let html = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+    let mut files: Vec<PathBuf> = program_names(&html).into_iter().map(|name| dist.join("assets").join(name)).collect();
+    let module = files.first().with_context(|| format!("{page} starts no program"))?.clone();
+    let code = fs::read_to_string(&module).with_context(|| format!("could not read {}", module.display()))?;
+    for name in imported(&code) {
+        let file = dist.join("assets").join(name);
+        if !files.contains(&file) {
+            files.push(file);
+        }
+    }
+    Ok(files)
+}
+
+/// The names in `assets/` of the module, its WebAssembly and the parts, in this order.
+fn program_names(html: &str) -> Vec<String> {
+    let Some((_, loader)) = html.rsplit_once("<script type=\"module\">") else { return Vec::new() };
+    let mut names: Vec<String> =
+        loader.split('"').filter_map(|text| text.rsplit_once("/assets/")).map(|(_, name)| name.to_owned()).collect();
+    // The parts are asked for first.
+    names.sort_by_key(|name| (!name.ends_with(".js"), !name.ends_with("_bg.wasm")));
+    names
+}
+
+fn imported(module: &str) -> Vec<&str> {
+    let lines = module.lines().filter(|line| line.starts_with("import "));
+    lines.filter_map(|line| line.split(['"', '\'']).nth(1)?.strip_prefix("./")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_names_its_program() {
+        let html = "<script>first</script><script type=\"module\">for(const href of[\"/risk/assets/home-1.wasm\"])a();\
+                    import(\"/risk/assets/app-2.js\").then(b({module_or_path:\"/risk/assets/app-2_bg.wasm\"}))</script>";
+        assert_eq!(program_names(html), ["app-2.js", "app-2_bg.wasm", "home-1.wasm"]);
+        let module = "import { load } from './snippets/a/inline0.js';\nimport * as x from \"./parts-2.js\"\nlet a;";
+        assert_eq!(imported(module), ["snippets/a/inline0.js", "parts-2.js"]);
+    }
+
+    #[test]
+    fn a_page_over_its_budget_is_an_error() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for (_, page, _) in BUDGETS {
+            let path = folder.path().join(page);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            fs::write(path, "<script type=\"module\">import(\"/assets/app-1.js\")</script>").expect("a page");
+        }
+        fs::create_dir_all(folder.path().join("assets")).expect("a folder");
+        fs::write(folder.path().join("assets/app-1.js"), "let a;").expect("a module");
+        let weighing = |weight: usize| {
+            fs::write(folder.path().join("assets/app-1.js.br"), vec![0; weight]).expect("its copy");
+            table(folder.path())
+        };
+        assert!(weighing(10_000).is_ok_and(|text| text.contains("home")));
+        assert!(weighing(400_000).is_err_and(|error| error.to_string().contains("home (0.579")));
+    }
+}
