@@ -16,6 +16,7 @@ pub use drawing::key_sample::KeySample;
 pub use drawing::step_line::StepLine;
 pub use drawing::trend_svg::TrendSvg;
 pub use drawing::yardstick_picture::YardstickPicture;
+pub use hands::nearness::when_near;
 pub use layout::scale::{Scale, month_ticks};
 pub use map::{
     JobMap, MapDownloads, MapJob, MapState, colour_title as map_colour_title, meaning as map_meaning,

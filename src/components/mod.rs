@@ -16,6 +16,7 @@ pub mod loading;
 pub mod meter;
 pub mod note_text;
 pub mod notices;
+pub mod print_buttons;
 pub mod problem;
 pub mod risk_scale;
 pub mod score_card;

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use index::query::{ChartQuery, CompareQuery, EmbedQuery, JobsQuery, MapQuery, MovesQuery, QueryNotice};
+use index::query::{ChartQuery, CompareQuery, EmbedQuery, JobsQuery, MapQuery, MovesQuery, QueryNotice, SectionsQuery};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -46,6 +46,14 @@ impl PageQuery for MapQuery {
 
 impl PageQuery for MovesQuery {
     const KEYS: &'static [&'static str] = &["from", "to", "weights", "industry", "band", "kind"];
+
+    fn read(raw: &str) -> (Self, Vec<QueryNotice>) {
+        Self::read(raw)
+    }
+}
+
+impl PageQuery for SectionsQuery {
+    const KEYS: &'static [&'static str] = &["open", "rows"];
 
     fn read(raw: &str) -> (Self, Vec<QueryNotice>) {
         Self::read(raw)
@@ -236,6 +244,7 @@ mod tests {
         check::<CompareQuery>("jobs=a");
         check::<MapQuery>("q=a&over=60&colour=pay&industry=legal&view=list");
         check::<MovesQuery>("from=a&to=b&weights=1,2,3,4,5&industry=legal&band=low&kind=profile");
+        check::<SectionsQuery>("open=risk&rows=differing");
         check::<ChartQuery>("range=12w&view=table&focus=a&week=2026-03-25&sort=a&order=asc");
     }
 }

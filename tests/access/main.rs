@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 use browser_tests::{Options, site_url, with_visitor};
 
-const PAGES: [&str; 25] = [
+const PAGES: [&str; 26] = [
     "",
     "jobs/",
     "jobs/?industry=technology",
@@ -12,6 +12,7 @@ const PAGES: [&str; 25] = [
     "jobs/programmer/?range=2025-06-04..2026-01-07&focus=programmer",
     "compare/",
     "compare/?jobs=machine-learning-engineer,ai-engineer,programmer",
+    "compare/?jobs=programmer,registered-nurse&open=risk,tasks,remains,skills,work,moves,ways",
     "industries/technology/",
     "industries/technology/?view=table",
     "weeks/2026-03-25/",

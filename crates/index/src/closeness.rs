@@ -222,6 +222,11 @@ fn words(name: &str) -> BTreeSet<String> {
     words.map(str::to_lowercase).filter(|word| !SMALL_WORDS.contains(&word.as_str())).collect()
 }
 
+/// Whether two names, of tasks or of skills, have most of their words in common.
+pub fn are_named_alike(a: &str, b: &str) -> bool {
+    are_alike(&words(a), &words(b))
+}
+
 fn are_alike(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
     let (common, all) = (a.intersection(b).count(), a.union(b).count());
     common >= COMMON_WORDS.0 && common as f64 >= COMMON_WORDS.1 * all as f64

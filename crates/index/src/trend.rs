@@ -1,5 +1,6 @@
 //! A line of weekly scores told in one sentence.
 
+use crate::figure::capitalised;
 use crate::score::signed;
 use crate::{Date, Score};
 
@@ -115,11 +116,6 @@ pub(crate) fn number(count: usize) -> String {
     const WORDS: [&str; 13] =
         ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
-}
-
-pub(crate) fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 #[cfg(test)]

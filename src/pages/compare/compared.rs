@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use index::Slug;
 use index::documents::JobDocument;
+use index::figure::capitalised;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::data::{DataError, fetch_job};
-use crate::pages::job::words::capitalised;
 
 /// How far a job's document has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +59,7 @@ impl Compared {
     pub fn title(self, slug: &Slug) -> String {
         match self.get(slug) {
             Answer::Found(job) => job.row.title.clone(),
-            _ => slug.as_str().split('-').map(capitalised).collect::<Vec<String>>().join(" "),
+            _ => title_of(slug),
         }
     }
 
@@ -87,5 +87,28 @@ impl Compared {
     fn answer(self, slug: Slug, answer: Answer) {
         // The page may have gone while the document was on its way.
         self.answers.try_update(|answers| answers.insert(slug, answer));
+    }
+}
+
+/// What a job's address says of its title. A script of the page says the same before the program runs
+/// (crates/publish/src/site/early.rs).
+fn title_of(slug: &Slug) -> String {
+    let word = |word: &str| match word {
+        "ai" | "hr" | "it" | "ux" => word.to_uppercase(),
+        "and" | "of" | "or" | "in" | "for" | "the" => word.to_owned(),
+        _ => capitalised(word),
+    };
+    slug.as_str().split('-').map(word).collect::<Vec<String>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_says_a_title() {
+        let titles = ["ai-engineer", "registered-nurse", "umpires-and-referees", "x-2"]
+            .map(|slug| title_of(&slug.parse().expect("a slug")));
+        assert_eq!(titles, ["AI Engineer", "Registered Nurse", "Umpires and Referees", "X 2"]);
     }
 }

@@ -4,29 +4,36 @@ mod add_job;
 mod columns;
 mod compared;
 mod empty;
-mod facts;
+mod reorder;
+mod section_table;
+mod sections;
+mod ways;
 
 use std::sync::Arc;
 
-use index::comparison::verdict;
+use index::comparison::{is_known_from, verdict};
 use index::documents::JobDocument;
-use index::query::CompareQuery;
+use index::query::{CompareQuery, SectionsQuery};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_meta::{Meta, Title};
 
 use self::add_job::AddJob;
 use self::columns::Columns;
 use self::compared::{Compared, use_compared};
 use self::empty::Empty;
-use self::facts::Facts;
-use crate::charts::{TrendChart, TrendState};
+use self::sections::Sections;
+use self::ways::near;
 use crate::components::notices::Notices;
+use crate::components::print_buttons::PrintButtons;
 use crate::components::without_scripts::WithoutScripts;
 use crate::state::query::{QueryState, use_page_query};
+use crate::state::related::{Ground, use_related};
 
 #[component]
 pub fn ComparePage() -> impl IntoView {
     let query = use_page_query::<CompareQuery>();
+    let sections = use_page_query::<SectionsQuery>();
     let compared = use_compared(Signal::derive(move || query.value.with(|query| query.jobs().to_vec())));
     let is_empty = Memo::new(move |_| query.value.with(|query| query.jobs().is_empty()));
     let heading = Memo::new(move |_| {
@@ -51,6 +58,7 @@ pub fn ComparePage() -> impl IntoView {
                 </p>
             </header>
             <Notices notices=query.notices />
+            <Notices notices=sections.notices />
             <p class="if-failed">
                 "The part of this page that compares could not be loaded. The page of each job works without it."
             </p>
@@ -59,7 +67,7 @@ pub fn ComparePage() -> impl IntoView {
                 if is_empty.get() {
                     view! { <Empty query /> }.into_any()
                 } else {
-                    view! { <Comparison query compared /> }.into_any()
+                    view! { <Comparison query sections compared /> }.into_any()
                 }
             }}
         </div>
@@ -68,16 +76,41 @@ pub fn ComparePage() -> impl IntoView {
 }
 
 #[component]
-fn Comparison(query: QueryState<CompareQuery>, compared: Compared) -> impl IntoView {
+fn Comparison(
+    query: QueryState<CompareQuery>,
+    sections: QueryState<SectionsQuery>,
+    compared: Compared,
+) -> impl IntoView {
     let found = Memo::new(move |_| compared.found());
-    let trend = Memo::new(move |_| found.with(|jobs| TrendState::of_comparison(&borrowed(jobs))));
     let count = Memo::new(move |_| found.with(Vec::len));
-    // The chart comes when all of the first jobs are there, so that it does not complain about lines on their way, and stays.
+    // The sections come when all of the first jobs are there, so that the chart does not complain about lines on their way, and stay.
     let has_lines =
         Memo::new(move |before: Option<&bool>| count.get() > 0 && (before == Some(&true) || !compared.is_waiting()));
     let is_full = Memo::new(move |_| query.value.with(CompareQuery::is_full));
+    // O*NET's lists come when the ways come near, or when the documents alone do not tell how close two jobs are.
+    let (related, ground) = (use_related(), RwSignal::new(None::<Ground>));
+    let is_asked = StoredValue::new(false);
+    let load = Callback::new(move |()| {
+        if !is_asked.try_update_value(|is_asked| std::mem::replace(is_asked, true)).unwrap_or(true) {
+            spawn_local(async move {
+                // Without them the page says that it does not know.
+                let found = related.ground().await.ok();
+                ground.try_set(found);
+            });
+        }
+    });
+    Effect::new(move |_| {
+        let is_told = found.with(|jobs| {
+            let mut pairs = jobs.iter().enumerate().flat_map(|(at, a)| jobs[at + 1..].iter().map(move |b| (a, b)));
+            pairs.all(|(a, b)| is_known_from(a, b))
+        });
+        if !is_told {
+            load.run(());
+        }
+    });
     let verdicts = move || {
-        let sentences = found.with(|jobs| verdict(&borrowed(jobs)));
+        let ground = ground.get();
+        let sentences = found.with(|jobs| verdict(&borrowed(jobs), &|a, b| near(a, b, ground.as_ref())));
         sentences.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()
     };
     view! {
@@ -98,19 +131,32 @@ fn Comparison(query: QueryState<CompareQuery>, compared: Compared) -> impl IntoV
                     }
                 })
         }}
-        {move || {
-            has_lines
-                .get()
-                .then(|| {
-                    view! {
-                        <section class="section" id="trend" aria-labelledby="trend-title">
-                            <h2 id="trend-title">"Trend"</h2>
-                            <TrendChart trend />
-                        </section>
-                    }
-                })
-        }}
-        {move || (count.get() > 1).then(|| view! { <Facts found=found /> })}
+        {move || has_lines.get().then(|| view! { <Sections query=sections found ground load /> })}
+        {move || (count.get() > 1).then(|| view! { <Foot query found /> })}
+    }
+    .into_any()
+}
+
+/// What a sheet of paper has to say of itself, and how to make one.
+#[component]
+fn Foot(query: QueryState<CompareQuery>, found: Memo<Vec<Arc<JobDocument>>>) -> impl IntoView {
+    let made = move || {
+        found
+            .with(|jobs| jobs.first().map(|job| (job.edition.long(), job.methodology_version.clone())))
+            .map(|(edition, version)| format!(" AI Job Risk Index, edition of {edition}, methodology {version}."))
+    };
+    let address = move || {
+        query.value.track();
+        window().location().href().unwrap_or_default()
+    };
+    view! {
+        <footer class="compare-foot">
+            <p class="fine sheet-caveat">
+                <b>"Task exposure, not a forecast of job loss."</b> {made} " "
+                <span class="print-only">{address}</span>
+            </p>
+            <PrintButtons />
+        </footer>
     }
     .into_any()
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::actions::absolute;
 use super::part::Part;
 use crate::components::copy_button::CopyButton;
+use crate::components::print_buttons::PrintButtons;
 use crate::routes::{Route, data_href};
 use crate::state::use_taken_over;
 
@@ -25,7 +26,7 @@ pub fn Colophon(document: JobDocument) -> impl IntoView {
     let json = data_href(&format!("jobs/{}.json", row.slug));
     let csv = data_href(&format!("jobs/{}.csv", row.slug));
     view! {
-        <Part id="cite" title="Cite and download">
+        <Part id="cite" title="Cite, download and print">
             <p class="cite-text">{citation}</p>
             <div class="downloads no-print">
                 <CopyButton label="Copy citation" text=citation disabled=off />
@@ -35,6 +36,7 @@ pub fn Colophon(document: JobDocument) -> impl IntoView {
                 <a class="button" href=json download="" rel="external">
                     "JSON"
                 </a>
+                <PrintButtons disabled=off />
                 <a href=Route::Data.href()>"All data, schema and licence"</a>
             </div>
             <dl class="facts colophon">
@@ -49,7 +51,7 @@ pub fn Colophon(document: JobDocument) -> impl IntoView {
                 <dt>"Profile last reviewed"</dt>
                 <dd>{profile.map_or_else(|| "no editorial profile yet".to_owned(), |profile| profile.reviewed_on.long())}</dd>
             </dl>
-            <p class="fine">
+            <p class="fine sheet-caveat">
                 {format!("The newest evidence in the ledger is from {}. ", last_evidence_on.long())}
                 "Task exposure, not a forecast of job loss."
             </p>

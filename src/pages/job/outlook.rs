@@ -4,9 +4,9 @@ use index::documents::{EstimateDocument, FigureSource, JobRow};
 use leptos::prelude::*;
 
 use super::part::{Part, Prose};
-use super::words::listed;
 use crate::components::figure_sources::FigureSources;
 use crate::routes::Route;
+use index::figure::listed;
 
 #[component]
 pub fn About(paragraphs: Vec<String>) -> impl IntoView {

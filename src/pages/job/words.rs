@@ -25,20 +25,6 @@ pub fn tenth(value: f64) -> String {
     text.strip_suffix(".0").map_or_else(|| text.clone(), str::to_owned)
 }
 
-/// `a`, `a and b`, `a, b and c`.
-pub fn listed(names: &[&str]) -> String {
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => names.concat(),
-    }
-}
-
-/// The first letter as a capital.
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -47,12 +33,6 @@ mod tests {
     fn percentiles_are_counted_off() {
         let told = [0.0, 1.2, 2.0, 3.0, 11.0, 12.6, 21.0, 52.0, 100.0].map(ordinal);
         assert_eq!(told, ["0th", "1st", "2nd", "3rd", "11th", "13th", "21st", "52nd", "100th"]);
-    }
-
-    #[test]
-    fn names_are_listed_as_in_a_sentence() {
-        assert_eq!([listed(&[]), listed(&["a"]), listed(&["a", "b"])], ["", "a", "a and b"]);
-        assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
     }
 
     #[test]

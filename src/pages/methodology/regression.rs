@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::groups::group_name;
 use crate::components::table_frame::TableFrame;
-use crate::pages::job::words::capitalised;
+use index::figure::capitalised;
 use index::figure::counted;
 
 #[component]

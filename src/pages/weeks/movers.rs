@@ -8,9 +8,9 @@ use index::documents::{EditionScoreRow, EventDocument, HistoryDriver};
 use index::ledger::Cause;
 use leptos::prelude::*;
 
+use crate::charts::hundredths;
 use crate::components::change::Change;
 use crate::routes::Route;
-use index::figure::short;
 
 /// More would push what comes below out of sight; the rest can be unfolded.
 const SHOWN: usize = 10;
@@ -156,8 +156,7 @@ fn told(drivers: &[HistoryDriver], titles: &HashMap<Slug, String>) -> String {
         .iter()
         .filter_map(|driver| {
             let (Cause::Event(id) | Cause::Record(id)) = &driver.cause;
-            let sign = if driver.points < 0.0 { "-" } else { "+" };
-            titles.get(id).map(|title| format!("{title} ({sign}{})", short(driver.points.abs(), 2)))
+            titles.get(id).map(|title| format!("{title} ({})", hundredths(driver.points)))
         })
         .take(TOLD)
         .collect();
@@ -202,6 +201,12 @@ mod tests {
         assert_eq!(usual(&one[1..]), None);
         assert_eq!(usual(&one[..1]), None);
         assert_eq!(usual(&[row("a", 1, &[]), row("b", 1, &[])]), None);
+    }
+
+    #[test]
+    fn parts_have_two_decimals_each() {
+        let titles = ["x", "y"].map(|id| (id.parse().expect("a slug"), id.to_uppercase())).into();
+        assert_eq!(told(&row("a", 3, &["x", "y"]).drivers, &titles), "X (+3.00); Y (+1.50)");
     }
 
     #[test]

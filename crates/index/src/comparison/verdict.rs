@@ -1,194 +1,98 @@
-//! What a comparison comes to, in at most three sentences.
+//! What a comparison comes to, in at most five sentences.
 
-use super::{look_back, plural, score_on};
+use super::pairs::Near;
+use super::{prospects, risk};
+use crate::closeness::Relation;
 use crate::documents::JobDocument;
-use crate::orderly::Orderly;
-use crate::trend::number;
+use crate::figure::{capitalised, listed};
 
-/// A job's shown score now and then.
-struct Standing<'a> {
-    title: &'a str,
-    now: i16,
-    then: i16,
-}
+/// Fewer figures than this that tell the jobs apart make no sum.
+const LEAST_AXES: usize = 2;
 
-/// How far one job stands above another, now and then.
-#[derive(Clone, Copy, PartialEq)]
-struct Gap {
-    now: i16,
-    then: i16,
-}
+/// How close two jobs are; none where that is not known.
+pub type Between<'a> = &'a dyn Fn(&JobDocument, &JobDocument) -> Option<Near>;
 
-/// Of two jobs: how far they are apart and how that has moved. Of three or four: the highest and the lowest, the closest,
-/// and the pair whose order or gap moved most; and which are left out of this because only their range is known. Looks 12
-/// weeks back, or to where the shortest history begins. Empty for less than two jobs.
-pub fn verdict(jobs: &[&JobDocument]) -> Vec<String> {
-    let (pointed, ranges): (Vec<&JobDocument>, Vec<&JobDocument>) = jobs.iter().partition(|job| job.row.has_point);
-    let mut told = of_points(&pointed);
-    if jobs.len() > 1 {
-        told.extend(ranges.into_iter().map(|job| {
-            let [low, high] = job.row.range;
-            format!("{} is known as a range only, {low} to {high}, so no gap to it is told.", job.row.title)
-        }));
+/// In at most five sentences: risk and its trend (two sentences of three or four jobs), pay and projected growth,
+/// preparation, closeness, and who is ahead in what. What is missing is said, and decides nothing. Empty for less than two
+/// jobs.
+pub fn verdict(jobs: &[&JobDocument], between: Between) -> Vec<String> {
+    if jobs.len() < 2 {
+        return Vec::new();
     }
-    told
-}
-
-fn of_points(jobs: &[&JobDocument]) -> Vec<String> {
-    let past = look_back(jobs);
-    let mut standings: Vec<Standing> = jobs
-        .iter()
-        .map(|job| {
-            let now = i16::from(job.row.score.value());
-            let then = past.and_then(|(from, _)| score_on(&job.history, from));
-            Standing { title: &job.row.title, now, then: then.map_or(now, |score| i16::from(score.value())) }
-        })
-        .collect();
-    standings.order_by_key(|standing| -standing.now);
-    let weeks = past.map(|(_, weeks)| weeks);
-    match standings.as_slice() {
-        [] | [_] => Vec::new(),
-        [a, b] => vec![of_two(a, b, weeks)],
-        _ => of_more(&standings, weeks),
+    let (pay, growth, training) = (prospects::pay(jobs), prospects::growth(jobs), prospects::training(jobs));
+    let closeness = closeness(jobs, between);
+    let mut sentences = risk::sentences(jobs);
+    sentences.push(sentence(&[&pay.text, &growth.text]));
+    // Three or four jobs have a second sentence about their risk, so these two share one.
+    if jobs.len() == 2 {
+        sentences.extend([sentence(&[&training.text]), sentence(&[&closeness])]);
+    } else {
+        sentences.push(sentence(&[&training.text, &closeness]));
     }
-}
-
-fn gap(a: &Standing, b: &Standing) -> Gap {
-    Gap { now: a.now - b.now, then: a.then - b.then }
-}
-
-/// `a` is not below `b`.
-fn of_two(a: &Standing, b: &Standing, weeks: Option<i64>) -> String {
-    let gap = gap(a, b);
-    let head = match gap.now {
-        0 => format!("{} and {} have the same score, {}", a.title, b.title, a.now),
-        now => format!("{} is {} above {}", a.title, points(now), b.title),
-    };
-    let Some(weeks) = weeks else { return format!("{head}.") };
-    let ago = format!("{} ago", in_weeks(weeks));
-    let tail = match gap {
-        Gap { now: 0, then: 0 } => format!("they had the same score {ago} too"),
-        Gap { now: 0, then } => {
-            let higher = if then > 0 { a.title } else { b.title };
-            format!("{ago} {higher} was {} higher", points(then.abs()))
-        }
-        Gap { then: 0, .. } => format!("{ago} they had the same score"),
-        Gap { then, .. } if then < 0 => format!("{ago} it was {} below", points(-then)),
-        gap if gap.now == gap.then => format!("the gap is the same as {ago}"),
-        gap => format!("the gap {} in {}", moved(gap), in_weeks(weeks)),
-    };
-    format!("{head}; {tail}.")
-}
-
-/// The standings are sorted, highest first.
-fn of_more(all: &[Standing], weeks: Option<i64>) -> Vec<String> {
-    let (top, bottom) = (&all[0], &all[all.len() - 1]);
-    if top.now == bottom.now {
-        return all_level(all, weeks);
-    }
-    let tops = all.iter().filter(|standing| standing.now == top.now).count();
-    let bottoms = all.iter().filter(|standing| standing.now == bottom.now).count();
-    let have = |count: usize| if count == 1 { "has" } else { "have" };
-    let head = format!(
-        "{} {} the highest score, {}, and {} {} the lowest, {}",
-        listed(&all[..tops]),
-        have(tops),
-        top.now,
-        listed(&all[all.len() - bottoms..]),
-        have(bottoms),
-        bottom.now,
-    );
-    let extremes = (0, all.len() - 1);
-    let told = if tops == 1 && bottoms == 1 { Some(extremes) } else { None };
-    let mut sentences = vec![format!("{head}; {}.", extreme_gap(top, bottom, weeks.filter(|_| told.is_some())))];
-
-    // Jobs that share the highest or the lowest score have been told of; what is left is the middle and its neighbours.
-    let has_middle = tops + bottoms < all.len();
-    let neighbours = (tops - 1..all.len() - bottoms).map(|at| (at, at + 1)).filter(|_| has_middle);
-    let closest = neighbours.min_by_key(|&(i, j)| gap(&all[i], &all[j]).now);
-    if let Some((i, j)) = closest {
-        sentences.push(match gap(&all[i], &all[j]).now {
-            0 => format!("{} and {} have the same score, {}.", all[i].title, all[j].title, all[i].now),
-            now => format!("The closest are {} and {}, {} apart.", all[i].title, all[j].title, points(now)),
-        });
-    }
-    sentences.extend(weeks.map(|weeks| what_moved(all, told, weeks)));
+    sentences.extend(sum(jobs, [risk::least(jobs), pay.best, growth.best, training.best]));
     sentences
 }
 
-fn all_level(all: &[Standing], weeks: Option<i64>) -> Vec<String> {
-    let mut sentences = vec![format!("All {} have the same score, {}.", number(all.len()), all[0].now)];
-    if let Some(weeks) = weeks {
-        let then = || all.iter().map(|standing| standing.then);
-        let spread = then().max().unwrap_or_default() - then().min().unwrap_or_default();
-        let ago = in_weeks(weeks);
-        sentences.push(match spread {
-            0 => format!("They had the same score {ago} ago too."),
-            _ => format!("The highest and the lowest of them were {} apart {ago} ago.", points(spread)),
-        });
-    }
-    sentences
+fn sentence(clauses: &[&str]) -> String {
+    format!("{}.", capitalised(&clauses.join("; ")))
 }
 
-fn extreme_gap(top: &Standing, bottom: &Standing, weeks: Option<i64>) -> String {
-    let gap = gap(top, bottom);
-    let now = points(gap.now);
-    let Some(weeks) = weeks else { return format!("the gap is {now}") };
-    let ago = in_weeks(weeks);
-    match gap.then {
-        0 => format!("the gap is {now}, and {ago} ago they had the same score"),
-        then if then < 0 => format!("the gap is {now}, and {ago} ago {} was {} higher", bottom.title, points(-then)),
-        then if then == gap.now => format!("the gap of {now} is the same as {ago} ago"),
-        _ => format!("the gap, now {now}, {} in {ago}", moved(gap)),
+/// Who is ahead in what; none where too little tells the jobs apart.
+fn sum(jobs: &[&JobDocument], best: [Option<usize>; 4]) -> Option<String> {
+    let [risk, pay, growth, training] = match jobs.len() {
+        2 => ["the lower risk", "the higher pay", "the better growth", "the shorter preparation"],
+        _ => ["the lowest risk", "the highest pay", "the best growth", "the shortest preparation"],
+    };
+    let axes = best.into_iter().zip([risk, pay, growth, training]);
+    let won: Vec<(usize, &str)> = axes.filter_map(|(job, axis)| Some((job?, axis))).collect();
+    if won.len() < LEAST_AXES {
+        return None;
     }
+    let ahead = (0..jobs.len()).filter_map(|at| {
+        let axes: Vec<&str> = won.iter().filter(|(job, _)| *job == at).map(|(_, axis)| *axis).collect();
+        (!axes.is_empty()).then(|| (jobs[at].row.title.as_str(), axes))
+    });
+    let ahead: Vec<(&str, Vec<&str>)> = ahead.collect();
+    let clauses: Vec<String> = ahead.iter().map(|(title, axes)| format!("{title} has {}", listed(axes))).collect();
+    let all = if ahead.len() == 1 && won.len() == best.len() { ": ahead in all four" } else { "" };
+    Some(format!("In sum, {}{all}.", clauses.join("; ")))
 }
 
-/// A changed order matters more than a changed gap; the pair that was told of already does not come again.
-fn what_moved(all: &[Standing], told: Option<(usize, usize)>, weeks: i64) -> String {
-    let pairs = (0..all.len()).flat_map(|i| (i + 1..all.len()).map(move |j| (i, j)));
-    let others = pairs.filter(|pair| Some(*pair) != told).map(|(i, j)| (&all[i], &all[j], gap(&all[i], &all[j])));
-    // Of equally large moves the first pair from the top is told.
-    let mut passed: Option<(i16, String)> = None;
-    let mut changed: Option<(i16, String)> = None;
-    for (a, b, gap) in others {
-        let (slot, size, text) = if gap.now > 0 && gap.then < 0 {
-            let was = points(-gap.then);
-            (&mut passed, gap.now - gap.then, format!("{} has passed {}, which was {was} higher", a.title, b.title))
-        } else {
-            let size = (gap.now.abs() - gap.then.abs()).abs();
-            (&mut changed, size, format!("The gap between {} and {} {}", a.title, b.title, moved(gap)))
+/// Of two jobs, how close they are; of more, which two are the closest.
+fn closeness(jobs: &[&JobDocument], between: Between) -> String {
+    let pairs = (0..jobs.len()).flat_map(|a| (a + 1..jobs.len()).map(move |b| (jobs[a], jobs[b])));
+    let known: Vec<_> = pairs.map(|(a, b)| (a, b, between(a, b))).collect();
+    if let [(_, _, near)] = known.as_slice() {
+        return match near {
+            None => "how close the two are is not known here".to_owned(),
+            Some(near) => of_two(*near),
         };
-        if size > slot.as_ref().map_or(0, |(largest, _)| *largest) {
-            *slot = Some((size, text));
+    }
+    let closest = known.iter().filter_map(|(a, b, near)| Some((a, b, (*near)?)));
+    let closest = closest.reduce(|best, other| if other.2.points > best.2.points { other } else { best });
+    match closest {
+        Some((a, b, near)) if near.points > 0 => {
+            let (a, b) = (&a.row.title, &b.row.title);
+            format!("the closest are {a} and {b}, {} of 100, {}", near.points, near.relation.label())
+        }
+        Some(_) if known.iter().all(|(_, _, near)| near.is_some()) => {
+            "O*NET relates none of them to another".to_owned()
+        }
+        _ => "how close they are is not known here".to_owned(),
+    }
+}
+
+fn of_two(Near { points, relation }: Near) -> String {
+    let label = relation.label();
+    match (relation, points) {
+        (Relation::SameOccupation, _) => "the statistics count both as one occupation".to_owned(),
+        (Relation::Closest | Relation::OneStep, _) => format!("they are close, {points} of 100, {label}"),
+        (Relation::TwoSteps, _) => format!("the way between them is longer: closeness {points} of 100, {label}"),
+        (Relation::None, 0) => {
+            "O*NET does not relate them, and no task of theirs goes by nearly the same name".to_owned()
+        }
+        (Relation::None, _) => {
+            format!("O*NET does not relate them; tasks of nearly the same name make a closeness of {points} of 100")
         }
     }
-    let ago = in_weeks(weeks);
-    match (passed, changed, told) {
-        (Some((_, text)), _, _) => format!("{text} {ago} ago."),
-        (None, Some((_, text)), _) => format!("{text} in {ago}."),
-        (None, None, Some(_)) => "The other gaps are the same too.".to_owned(),
-        (None, None, None) => format!("All gaps are the same as {ago} ago."),
-    }
-}
-
-/// "grew by 3" or "shrank by 3", whichever of the two stands higher.
-fn moved(gap: Gap) -> String {
-    let by = gap.now.abs() - gap.then.abs();
-    format!("{} by {}", if by > 0 { "grew" } else { "shrank" }, by.abs())
-}
-
-fn listed(standings: &[Standing]) -> String {
-    let titles: Vec<&str> = standings.iter().map(|standing| standing.title).collect();
-    match titles.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => titles.concat(),
-    }
-}
-
-fn points(count: i16) -> String {
-    format!("{count} {}", plural(i64::from(count), "point"))
-}
-
-fn in_weeks(weeks: i64) -> String {
-    format!("{weeks} {}", plural(weeks, "week"))
 }

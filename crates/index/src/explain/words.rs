@@ -1,6 +1,7 @@
 //! Numbers, lists and names as they stand in a sentence.
 
 use crate::Date;
+pub(super) use crate::figure::capitalised;
 
 /// Chooses among patterns: the same for one job and edition at each build, and never the same for neighbours on a page.
 #[derive(Clone, Copy, Debug)]
@@ -66,12 +67,6 @@ pub(super) fn lower(title: &str) -> String {
         })
         .collect();
     words.join(" ")
-}
-
-/// The first letter as a capital.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The text with a full stop, unless it ends a sentence already.

@@ -56,12 +56,13 @@ impl CompareQuery {
         Self { jobs: self.jobs.iter().filter(|other| *other != job).cloned().collect() }
     }
 
-    /// With two columns exchanged; the same when there is no such column.
+    /// With a column in another place, the others in their order; the same when there is no such place.
     #[must_use]
-    pub fn swap(&self, i: usize, j: usize) -> Self {
+    pub fn moved(&self, from: usize, to: usize) -> Self {
         let mut jobs = self.jobs.clone();
-        if i < jobs.len() && j < jobs.len() {
-            jobs.swap(i, j);
+        if from < jobs.len() && to < jobs.len() {
+            let job = jobs.remove(from);
+            jobs.insert(to, job);
         }
         Self { jobs }
     }

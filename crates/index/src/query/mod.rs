@@ -15,6 +15,7 @@ mod map;
 mod moves;
 mod rows;
 mod saved;
+mod sections;
 mod span;
 #[cfg(test)]
 mod tests;
@@ -33,6 +34,7 @@ pub use map::{MapColour, MapQuery, MapView};
 pub use moves::MovesQuery;
 pub use rows::{Column, RowOrder};
 pub use saved::SavedQuery;
+pub use sections::{Section, SectionsQuery};
 pub use span::{NotASpan, Span};
 
 use crate::Slug;

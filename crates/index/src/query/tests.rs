@@ -160,8 +160,9 @@ fn of_five_jobs_the_first_four_are_compared_and_repeats_are_dropped() {
 #[test]
 fn jobs_join_leave_and_change_places_in_a_comparison() {
     let query = CompareQuery::new(["a", "b", "c"].map(slug));
-    assert_eq!(query.swap(0, 2).to_string(), "jobs=c,b,a");
-    assert_eq!(query.swap(0, 3), query);
+    assert_eq!(query.moved(0, 2).to_string(), "jobs=b,c,a");
+    assert_eq!(query.moved(2, 0).to_string(), "jobs=c,a,b");
+    assert_eq!(query.moved(0, 3), query);
     assert_eq!(query.remove(&slug("b")).to_string(), "jobs=a,c");
     assert_eq!(query.add(slug("a")), query);
     assert_eq!(query.add(slug("d")).add(slug("e")).to_string(), "jobs=a,b,c,d");

@@ -18,6 +18,8 @@ pub fn content_hash(content: &[u8]) -> String {
 pub struct Styles {
     /// Path below the site's folder.
     pub site: String,
+    /// The same of the sheet for paper, which holds no page back.
+    pub print: String,
     /// The text that stands inside each widget.
     pub widget: String,
 }
@@ -43,14 +45,22 @@ pub fn styles(folder: &Path, tree: &mut Tree) -> Result<Styles> {
     });
     let is_widget = |path: &PathBuf| stem(path).starts_with("widget");
     let is_shared = |path: &PathBuf| SHARED_WITH_WIDGETS.contains(&stem(path).as_str());
-    let of_site: Vec<PathBuf> = sheets.iter().filter(|path| !is_widget(path)).cloned().collect();
+    let is_print = |path: &PathBuf| stem(path).split('.').next_back() == Some("print");
+    let of_site: Vec<PathBuf> = sheets.iter().filter(|path| !is_widget(path) && !is_print(path)).cloned().collect();
+    let of_print: Vec<PathBuf> = sheets.iter().filter(|path| is_print(path)).cloned().collect();
     // What is a widget's own comes last, to have the last word.
     let shared = sheets.iter().filter(|path| is_shared(path));
     let of_widgets: Vec<PathBuf> = shared.chain(sheets.iter().filter(|path| is_widget(path))).cloned().collect();
-    let site = joined(&of_site)?;
-    let path = format!("assets/site-{}.css", content_hash(site.as_bytes()));
-    tree.add(&path, site);
-    Ok(Styles { site: path, widget: joined(&of_widgets)? })
+    let mut add = |name: &str, sheet: String| {
+        let path = format!("assets/{name}-{}.css", content_hash(sheet.as_bytes()));
+        tree.add(&path, sheet);
+        path
+    };
+    Ok(Styles {
+        site: add("site", joined(&of_site)?),
+        print: add("print", joined(&of_print)?),
+        widget: joined(&of_widgets)?,
+    })
 }
 
 fn joined(sheets: &[PathBuf]) -> Result<String> {

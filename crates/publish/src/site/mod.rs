@@ -6,6 +6,7 @@ mod before;
 mod budget;
 mod compress;
 mod data_package;
+mod early;
 mod feed;
 mod hosting;
 mod kept;
@@ -111,6 +112,7 @@ pub fn build(content: &Content, sources: &Sources, kept: &mut Kept) -> Result<Tr
     let template = Template {
         place: sources.place.clone(),
         style: styles.site,
+        print_style: styles.print,
         app: app::copy(&sources.app, &mut tree)?,
         echarts: assets::chart_library(&sources.echarts, &mut tree)?,
     };

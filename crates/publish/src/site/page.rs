@@ -6,6 +6,7 @@ use job_risk_index::routes;
 
 use super::Place;
 use super::app::App;
+use super::early;
 use super::feed;
 use super::markup::escape;
 use super::policy::policy;
@@ -17,6 +18,7 @@ use super::tree_signature::signature;
 pub struct Template {
     pub place: Place,
     pub style: String,
+    pub print_style: String,
     pub app: App,
     pub echarts: String,
 }
@@ -83,6 +85,9 @@ impl Template {
             head += &format!("<script>{}</script>\n", self.framed());
         }
         head += &format!("<script>{FIRST}</script>\n");
+        if let Some(scripts) = early::comparison(path, &self.place) {
+            head += &format!("<script>{}</script>\n", scripts.head);
+        }
         head += "<meta name=\"theme-color\" content=\"#fbfaf7\" media=\"(prefers-color-scheme: light)\">\n";
         head += "<meta name=\"theme-color\" content=\"#14161a\" media=\"(prefers-color-scheme: dark)\">\n";
         head += &format!("<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n", self.below("/favicon.svg"));
@@ -91,6 +96,7 @@ impl Template {
             head += &format!("<link rel=\"preload\" href=\"{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n");
         }
         head += &format!("<link rel=\"stylesheet\" href=\"{}\">\n", self.below(&self.style));
+        head += &format!("<link rel=\"stylesheet\" media=\"print\" href=\"{}\">\n", self.below(&self.print_style));
         head += &page.head;
         head.push('\n');
         if page.is_not_found {
@@ -184,7 +190,8 @@ impl Template {
 
     /// The data that the page was rendered from, then what starts the program.
     fn scripts(&self, path: &str, page: &Page) -> String {
-        let data = page.scripts.iter().filter(|script| !script.is_empty());
+        let early = early::comparison(path, &self.place).map(|scripts| scripts.end.to_owned());
+        let data = early.iter().chain(&page.scripts).filter(|script| !script.is_empty());
         let mut html: String = data.map(|script| format!("<script>{script}</script>")).collect();
         html += &format!("<script type=\"module\">{}</script>", self.loader(path));
         html

@@ -1,0 +1,44 @@
+//! Prints the page as a hand-out of one sheet, or all of it.
+
+use leptos::prelude::*;
+
+/// What the style reads (style/print.css); without it a page that has a sheet prints as one.
+const ATTRIBUTE: &str = "data-print";
+
+#[component]
+pub fn PrintButtons(
+    /// Until the browser has taken over the page.
+    #[prop(into, optional)]
+    disabled: Signal<bool>,
+) -> impl IntoView {
+    // It stays for the browser's own command too, until the page is left.
+    on_cleanup(|| choose(false));
+    let print = |is_long: bool| {
+        choose(is_long);
+        // A browser that cannot print has no other answer either.
+        let _ = window().print();
+    };
+    view! {
+        <span class="print-buttons no-print" role="group" aria-label="Print">
+            <button type="button" class="button" prop:disabled=disabled on:click=move |_| print(false)>
+                "Print one page"
+            </button>
+            <button type="button" class="button" prop:disabled=disabled on:click=move |_| print(true)>
+                "Print everything"
+            </button>
+        </span>
+    }
+    .into_any()
+}
+
+#[cfg(not(feature = "ssr"))]
+fn choose(is_long: bool) {
+    let Some(root) = document().document_element() else { return };
+    // Both fail only for a name that is none.
+    let _ = if is_long { root.set_attribute(ATTRIBUTE, "long") } else { root.remove_attribute(ATTRIBUTE) };
+}
+
+#[cfg(feature = "ssr")]
+fn choose(_is_long: bool) {
+    let _ = ATTRIBUTE;
+}
