@@ -119,6 +119,16 @@ fn median(samples: &[Sample], part: fn(&Sample) -> f64) -> f64 {
     }
 }
 
+/// The median of each part.
+pub fn median_of(samples: &[Sample]) -> Sample {
+    Sample {
+        task: median(samples, |one| one.task),
+        script: median(samples, |one| one.script),
+        style: median(samples, |one| one.style),
+        layout: median(samples, |one| one.layout),
+    }
+}
+
 fn spread(samples: &[Sample]) -> (f64, f64) {
     let tasks = || samples.iter().map(|sample| sample.task);
     (tasks().fold(f64::INFINITY, f64::min), tasks().fold(f64::NEG_INFINITY, f64::max))

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 /// Rows kept on either side of those in view.
-const AROUND: usize = 8;
+const AROUND: usize = 6;
 /// The range moves in steps, so that not every pixel of scrolling moves a row.
-const STEP: usize = 4;
+const STEP: usize = 2;
 
 /// `scrolled` is how far the top of the list lies above the window, in rows; `in_view` how many rows the window holds.
 pub fn visible(scrolled: f64, in_view: f64, count: usize) -> Range<usize> {
