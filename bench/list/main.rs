@@ -59,9 +59,11 @@ async fn main() -> Result<()> {
             let found = measured(server.url(), contender, size).await?;
             samples.add(size, contender.name, found);
         }
+        // What is there stays, should a larger size not come to its end.
+        results::write(&root().join("bench/RESULTS.md"), &samples)?;
     }
     print!("{}", samples.table());
-    results::write(&root().join("bench/RESULTS.md"), &samples)
+    Ok(())
 }
 
 /// All sizes, or those that `JOB_RISK_BENCH_ROWS` names, for a quick look that writes no results worth keeping.
