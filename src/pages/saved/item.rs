@@ -99,10 +99,11 @@ fn Way(path: SavedPath, to: Slug) -> impl IntoView {
         view! { <a href=Route::Job(slug).href()>{move || state.title(&name)}</a> }
     };
     let through = path.through.map(|through| view! { " through " {link(through)} });
+    let way = Route::way(path.from.clone(), to.clone()).href();
     let remove = move |_| state.change("The way is taken off; the job stays.".to_owned(), |list| list.remove_path(&to));
     view! {
         <span class="fine saved-way">
-            "Saved as a way from " {link(path.from)} {through}
+            <a href=way>"Saved as a way"</a> " from " {link(path.from)} {through}
             <button type="button" class="saved-way-off no-print" on:click=remove>
                 "Forget the way"
             </button>
