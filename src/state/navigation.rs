@@ -61,7 +61,8 @@ impl Arrival {
 fn focus_page(arrival: Arrival, waited: Duration) {
     set_timeout(
         move || match arrival.target(waited >= HEADING_TIMEOUT) {
-            Some(_) if is_typing() => {}
+            // A field may take the focus of a page that comes anew, but not from who returns to it.
+            Some(_) if arrival.spot.is_none() && is_typing() => {}
             Some(target) => {
                 if target.id() == arrival.name && !arrival.name.is_empty() {
                     target.scroll_into_view();

@@ -6,8 +6,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::{Context, Result};
 use browser_tests::{Engine, Options, Visit, altered_site, with_visitor};
 
-/// The page's data is lost on the way, so that taking it over fails.
-const TAMPERED: &str = "Object.defineProperty(window, '__RESOLVED_RESOURCES', { get: () => [], set() {} });";
+/// The program stops as soon as it runs.
+const STOPS: &str = "new MutationObserver(() => 'live' in document.documentElement.dataset \
+                     && dispatchEvent(new Event('app-stopped'))) \
+                     .observe(document.documentElement, { attributes: true });";
 const STOPPED: &str = "document.documentElement.dataset.app === 'failed'";
 
 async fn expect_words_and_links(visit: &Visit) -> Result<()> {
@@ -23,7 +25,7 @@ async fn where_the_program_stops_at_once_links_and_forms_are_the_browsers() -> R
     for engine in Engine::at_hand() {
         let loads = Arc::new(AtomicUsize::new(0));
         let counted = Arc::clone(&loads);
-        let site = altered_site(TAMPERED, move |path, answer| {
+        let site = altered_site(STOPS, move |path, answer| {
             if path == "jobs/programmer" {
                 counted.fetch_add(1, Ordering::Relaxed);
             }
@@ -92,7 +94,7 @@ async fn a_trap_without_a_word_stops_the_program_too() -> Result<()> {
         visit.open_live("data/").await?;
         visit
             .eval(
-                "sessionStorage.setItem('stopped', document.documentElement.innerHTML.match(/import\\(\"(.*?)\"/)[1])",
+                "sessionStorage.setItem('stopped', document.querySelector('script[type=module]').text.match(/import\\(\"(.*?)\"/)[1])",
             )
             .await?;
         visit.eval("setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }) > 0").await?;

@@ -19,13 +19,13 @@ const TRANSLATE: &str = r#"(() => {
     return true;
 })()"#;
 
-/// Of the page, without its charts, which load by themselves.
+/// Of the page, without its charts, which load by themselves, and without spaces, which stand for empty texts in HTML.
 async fn main_text(visit: &Visit) -> Result<String> {
     let text = "(() => { const main = document.querySelector('main').cloneNode(true); \
         for (const part of main.querySelectorAll('.trend, figure, .loading')) part.remove(); \
         return main.textContent.replace(/[‹›]/g, ''); })()";
     let text = visit.eval(text).await?;
-    Ok(text.as_str().unwrap_or_default().split_whitespace().collect::<Vec<&str>>().join(" "))
+    Ok(text.as_str().unwrap_or_default().split_whitespace().collect())
 }
 
 /// Waits until the expression is the same text that an untranslated page has.
