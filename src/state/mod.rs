@@ -3,6 +3,7 @@
 pub mod catalog;
 pub mod focus;
 pub mod navigation;
+pub mod offline;
 mod places;
 pub mod query;
 pub mod related;

@@ -23,11 +23,13 @@ pub struct Options {
     pub height: u32,
     pub with_scripts: bool,
     pub dark: bool,
+    /// Whether the site may keep a copy for times without a network: its requests pass by what a test blocks.
+    pub keeps_copy: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { engine: Engine::Chromium, width: 1280, height: 900, with_scripts: true, dark: false }
+        Self { engine: Engine::Chromium, width: 1280, height: 900, with_scripts: true, dark: false, keeps_copy: false }
     }
 }
 
@@ -66,7 +68,8 @@ where
     driver.set_script_timeout(SCRIPT_TIMEOUT).await?;
     if engine == Engine::Chromium {
         let tools = driver.cdp();
-        let listener = format!("(() => {{{LISTENER}}})()");
+        let no_copy = if options.keeps_copy { "" } else { "delete Navigator.prototype.serviceWorker;" };
+        let listener = format!("(() => {{{no_copy}{LISTENER}}})()");
         tools.send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": listener })).await?;
         set_viewport(&tools, options).await?;
     }

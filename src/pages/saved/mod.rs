@@ -2,6 +2,7 @@
 
 mod empty;
 mod item;
+mod kept;
 mod offer;
 mod since;
 mod take_along;
@@ -27,6 +28,7 @@ use index::query::MAX_COMPARED;
 
 use empty::Empty;
 use item::Item;
+use kept::Kept;
 use offer::Offer;
 use since::told_since;
 use take_along::TakeAlong;
@@ -131,6 +133,7 @@ pub fn SavedPage() -> impl IntoView {
                 state.problem.get().map(|error| view! { <Problem error on_retry=move |()| state.load() /> })
             }}
             {list}
+            <Kept />
         </div>
     }
     .into_any()

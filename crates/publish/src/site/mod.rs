@@ -13,6 +13,7 @@ mod kept;
 mod linked_data;
 mod markup;
 mod oembed;
+mod offline;
 mod page;
 mod pages;
 mod policy;
@@ -109,12 +110,16 @@ pub fn build(content: &Content, sources: &Sources, kept: &mut Kept) -> Result<Tr
     let mut tree = data(&documents, &files, &sources.place)?;
     assets::copy_public(&sources.public, &mut tree)?;
     let styles = assets::styles(&sources.style, &mut tree)?;
+    let app = app::copy(&sources.app, &mut tree)?;
+    let echarts = assets::chart_library(&sources.echarts, &mut tree)?;
     let template = Template {
         place: sources.place.clone(),
         style: styles.site,
         print_style: styles.print,
-        app: app::copy(&sources.app, &mut tree)?,
-        echarts: assets::chart_library(&sources.echarts, &mut tree)?,
+        app,
+        echarts,
+        build: offline::build_of(&tree),
+        edition: documents.index.edition,
     };
     let widgets = WidgetAssets {
         style: styles.widget,
@@ -124,6 +129,7 @@ pub fn build(content: &Content, sources: &Sources, kept: &mut Kept) -> Result<Tr
     kept.frame(&format!("{template:?} {widgets:?}"))?;
     add_pages(&documents, files, &template, &widgets, kept, &mut tree)?;
     social::add_all(&documents, &sources.pictures, &mut tree)?;
+    offline::add(&template.build, &template.place, &mut tree)?;
     if let Some(replaced) = &sources.replaced {
         before::keep(template.app.files(), replaced, &mut tree)?;
     }

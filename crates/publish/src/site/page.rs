@@ -1,5 +1,6 @@
 //! The one HTML template of the site.
 
+use index::Date;
 use job_risk_index::late;
 use job_risk_index::prerender::Page;
 use job_risk_index::routes;
@@ -9,6 +10,7 @@ use super::app::App;
 use super::early;
 use super::feed;
 use super::markup::escape;
+use super::offline;
 use super::policy::policy;
 use super::social;
 use super::tree_signature::signature;
@@ -21,6 +23,9 @@ pub struct Template {
     pub print_style: String,
     pub app: App,
     pub echarts: String,
+    /// Names what may be kept together for times without a network.
+    pub build: String,
+    pub edition: Date,
 }
 
 /// Asked for with the page: a font that comes with the first paint moves nothing, and one that comes late is left for the
@@ -75,6 +80,7 @@ impl Template {
             ("base", self.place.base.clone()),
             ("path", self.place.below(path)),
             ("echarts", self.place.below(&self.echarts)),
+            ("build", self.build.clone()),
         ];
         attributes.iter().map(|(name, value)| format!(" data-{name}=\"{}\"", escape(value))).collect()
     }
@@ -91,6 +97,8 @@ impl Template {
         head += "<meta name=\"theme-color\" content=\"#fbfaf7\" media=\"(prefers-color-scheme: light)\">\n";
         head += "<meta name=\"theme-color\" content=\"#14161a\" media=\"(prefers-color-scheme: dark)\">\n";
         head += &format!("<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n", self.below("/favicon.svg"));
+        head += &format!("<link rel=\"manifest\" href=\"{}\">\n", self.below(offline::MANIFEST));
+        head += &format!("<link rel=\"apple-touch-icon\" href=\"{}\">\n", self.below(offline::TOUCH_ICON));
         for font in FONTS {
             let font = self.below(font);
             head += &format!("<link rel=\"preload\" href=\"{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n");
@@ -193,6 +201,11 @@ impl Template {
         let early = early::comparison(path, &self.place).map(|scripts| scripts.end.to_owned());
         let data = early.iter().chain(&page.scripts).filter(|script| !script.is_empty());
         let mut html: String = data.map(|script| format!("<script>{script}</script>")).collect();
+        html += &format!(
+            "<p class=\"offline-line no-print\">You are offline. This is the edition of {}, as this device kept it.</p>",
+            self.edition.long()
+        );
+        html += &format!("<script>{}</script>", offline::script(&self.place));
         html += &format!("<script type=\"module\">{}</script>", self.loader(path));
         html
     }

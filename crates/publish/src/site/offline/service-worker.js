@@ -1,0 +1,84 @@
+// Keeps the site for times without a network: the program and a few pages at once, what the visitor opens as they go.
+// Small and ours: Workbox keeps files by rules of their addresses, and has none for a page of another build.
+//
+// Never mixes two builds: this script belongs to one, keeps only what that one wrote, and a newer one takes its place when
+// no page of this one is open. Widgets and what is only downloaded are left alone.
+const BUILD = "{BUILD}";
+const BASE = "{BASE}";
+const SHELL = [/*SHELL*/];
+const CACHE = `job-risk-${BUILD}`;
+// Pages and documents beside the shell, the oldest of which make room.
+const MOST_VISITED = 200;
+const SLOW_MS = 8000;
+const LEFT_ALONE = /^(widget|oembed|social|badge|hosting)\/|^widget\.js$|feed\.xml$|\.(csv|xlsx)$|^data\/v1\/schema\//;
+
+// What the host sends has been another build's since a page said so.
+let isReplaced = false;
+
+addEventListener("install", (event) => {
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(SHELL)));
+});
+
+addEventListener("activate", (event) => {
+  const clear = async () => {
+    for (const name of await caches.keys()) {
+      if (name.startsWith("job-risk-") && name !== CACHE) await caches.delete(name);
+    }
+  };
+  event.waitUntil(clear());
+});
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith(BASE)) return;
+  const path = url.pathname.slice(BASE.length);
+  if (LEFT_ALONE.test(path)) return;
+  if (path.startsWith("assets/") || path.startsWith("fonts/")) event.respondWith(keptFirst(request));
+  else event.respondWith(newestFirst(event, path));
+});
+
+async function keptFirst(request) {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok && !isReplaced) await cache.put(request, answer.clone());
+  return answer;
+}
+
+async function newestFirst(event, path) {
+  const { request } = event;
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(request, { ignoreSearch: true });
+  try {
+    const answer = await inTime(fetch(request), kept ? SLOW_MS : undefined);
+    if (answer.ok && answer.type === "basic") event.waitUntil(keep(cache, request, answer.clone()));
+    return answer;
+  } catch (error) {
+    if (request.mode !== "navigate") {
+      if (kept) return kept;
+      throw error;
+    }
+    // The page for any address draws what is asked for from the documents that are kept.
+    const page = kept ?? (await cache.match(`${BASE}404.html`));
+    if (!page) throw error;
+    const text = (await page.text()).replace("<html ", "<html data-offline ");
+    return new Response(text, { headers: { "Content-Type": "text/html; charset=utf-8" } });
+  }
+}
+
+function inTime(answer, most) {
+  if (!most) return answer;
+  return Promise.race([answer, new Promise((_, late) => setTimeout(() => late(new Error("too slow")), most))]);
+}
+
+async function keep(cache, request, answer) {
+  if (request.mode === "navigate") isReplaced = !(await answer.clone().text()).includes(`data-build="${BUILD}"`);
+  if (isReplaced) return;
+  const address = request.url.split(/[?#]/)[0];
+  await cache.put(address, answer);
+  const shell = new Set(SHELL.map((path) => new URL(path, location.origin).href));
+  const visited = (await cache.keys()).filter(({ url }) => !shell.has(url));
+  for (const old of visited.slice(0, Math.max(0, visited.length - MOST_VISITED))) await cache.delete(old);
+}
