@@ -58,13 +58,19 @@ fn tell(what: &str) {
 }
 
 fn take_over(site: HtmlElement, is_own: bool) {
-    if is_own && site.get_attribute(SIGNATURE).is_some_and(|rendered| rendered == signature_of(&site)) {
+    let has_data = is_own && !is_renewed();
+    if has_data && site.get_attribute(SIGNATURE).is_some_and(|rendered| rendered == signature_of(&site)) {
         leptos::mount::hydrate_from(site, App).forget();
         show_live();
     } else {
-        redraw::redraw(site, is_own);
+        redraw::redraw(site, has_data);
     }
     follow_translators();
+}
+
+/// Whether the page's data has changed since the page was rendered; the page's own script saw it.
+fn is_renewed() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-renewed"))
 }
 
 /// For styles: what needs the program appears only once it runs.

@@ -5,6 +5,7 @@ mod assets;
 mod before;
 mod budget;
 mod compress;
+mod data_beside;
 mod data_package;
 mod early;
 mod feed;
@@ -152,14 +153,17 @@ fn add_pages(
     let sizes = documents::json(&sizes).context("the widgets' sizes have no JSON form")?;
     tree.add("data/v1/widgets.json", sizes.clone());
     files.insert("widgets.json".to_owned(), sizes);
-    let renderer = Renderer::new(&template.place, &template.echarts, files, kept);
+    let renderer = Renderer::new(&template.place, &template.echarts, files.clone(), kept);
     let paths = prerender::paths(&documents.index, &documents.editions);
     let about = linked_data::of_pages(documents, &template.place);
     let extra = |path: &str| Extra {
         about: about.get(path).map(String::as_str),
         has_feed: slug_of_job(path).is_some_and(|slug| tree.get(&feed::path(slug)).is_some()),
     };
-    let html = |path: &str, page: &Page| template.html(path, page, &extra(path));
+    let html = |path: &str, page: &Page| {
+        let (page, beside) = data_beside::taken_out(page, path, &files);
+        template.html(path, &page, &extra(path), &beside)
+    };
     let rendered = renderer.render_all(&paths, |path| format!("{:?}", extra(path)), html)?;
     for (file, page) in rendered {
         tree.add(file, page);

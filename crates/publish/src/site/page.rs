@@ -7,6 +7,7 @@ use job_risk_index::routes;
 
 use super::Place;
 use super::app::App;
+use super::data_beside::Beside;
 use super::early;
 use super::feed;
 use super::markup::escape;
@@ -53,10 +54,10 @@ pub fn slug_of_job(path: &str) -> Option<&str> {
 const START: &str = include_str!("start.js");
 
 impl Template {
-    /// A whole page. `path` starts with a slash and has no base.
-    pub fn html(&self, path: &str, page: &Page, extra: &Extra) -> String {
+    /// A whole page. `path` starts with a slash and has no base; `beside` is the page's data that stands in files.
+    pub fn html(&self, path: &str, page: &Page, extra: &Extra, beside: &[Beside]) -> String {
         let head = self.head(path, page, extra);
-        let rest = format!("{head}</head>\n<body>{}{}</body>\n</html>\n", Self::site(page), self.scripts(path, page));
+        let rest = format!("{head}</head>\n<body>{}{}</body>\n</html>\n", Self::site(page), self.scripts(path, page, beside));
         let start = format!(
             "<!doctype html>\n<html lang=\"en\"{}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
@@ -197,7 +198,7 @@ impl Template {
     }
 
     /// The data that the page was rendered from, then what starts the program.
-    fn scripts(&self, path: &str, page: &Page) -> String {
+    fn scripts(&self, path: &str, page: &Page, beside: &[Beside]) -> String {
         let early = early::comparison(path, &self.place).map(|scripts| scripts.end.to_owned());
         let data = early.iter().chain(&page.scripts).filter(|script| !script.is_empty());
         let mut html: String = data.map(|script| format!("<script>{script}</script>")).collect();
@@ -206,17 +207,23 @@ impl Template {
             self.edition.long()
         );
         html += &format!("<script>{}</script>", offline::script(&self.place));
-        html += &format!("<script type=\"module\">{}</script>", self.loader(path));
+        html += &format!("<script type=\"module\">{}</script>", self.loader(path, beside));
         html
     }
 
     /// What starts the program, without its comments and indents.
-    fn loader(&self, path: &str) -> String {
+    fn loader(&self, path: &str, beside: &[Beside]) -> String {
+        let beside = beside.iter().map(|Beside { resource, document, hash }| {
+            let address = self.place.below(&format!("/data/v1/{document}"));
+            format!("[{resource},\"{address}\",{hash}]")
+        });
+        let beside = format!("[{}]", beside.collect::<Vec<String>>().join(","));
         let lines = START.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
         let script = lines.collect::<Vec<&str>>().join("\n");
         script
             .replace("MODULE", &self.place.below(&self.app.module))
             .replace("WASM", &self.place.below(&self.app.wasm))
+            .replace("BESIDE", &beside)
             .replace("PARTS", &self.parts(path))
     }
 

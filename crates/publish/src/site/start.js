@@ -11,14 +11,36 @@ function start() {
   // The parts that the page needs: the program would ask for them only once it runs.
   for (const href of PARTS)
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
-  import("MODULE")
-    .then((app) => app.default({ module_or_path: "WASM" }))
+  Promise.all([import("MODULE"), ...BESIDE.map(fetched)])
+    .then(([app]) => app.default({ module_or_path: "WASM" }))
     .catch((error) => {
+      if (error === NO_DATA) return again();
       console.error(error);
       stop(isTrap(error));
     });
 }
 for (const act of acts) addEventListener(act, start, { capture: true, passive: true });
+
+// The page's data, where it stands in a file beside the page (crates/publish/src/site/data_beside.rs). Another text than the
+// page was rendered from is of another edition or build: then the page is drawn anew. Without it the page stays as it is.
+const NO_DATA = {};
+function fetched([resource, href, hash]) {
+  return fetch(href)
+    .then((answer) => (answer.ok ? answer.text() : Promise.reject()))
+    .then((text) => {
+      if (text.trimStart()[0] !== "{") throw text;
+      let found = 2166136261;
+      for (let at = 0; at < text.length; at++) found = Math.imul(found ^ text.charCodeAt(at), 16777619);
+      if (found >>> 0 === hash) __RESOLVED_RESOURCES[resource] = `{"Ok":${text}}`;
+      else root.dataset.renewed = "";
+    })
+    .catch(() => Promise.reject(NO_DATA));
+}
+function again() {
+  started = false;
+  for (const act of acts) addEventListener(act, start, { capture: true, passive: true });
+  addEventListener("online", start, { once: true });
+}
 function idle() {
   window.requestIdleCallback ? requestIdleCallback(start, { timeout: 2000 }) : setTimeout(start, 200);
 }
