@@ -218,20 +218,8 @@ impl JobsQuery {
         is_job: impl Fn(&Slug) -> bool,
     ) -> (Self, Vec<QueryNotice>) {
         let mut notices = Notices::default();
-        self.industries.retain(|slug| {
-            let is_known = is_industry(slug);
-            if !is_known {
-                notices.ignored("industry", slug.as_str(), "an industry of the index", "");
-            }
-            is_known
-        });
-        self.compare.retain(|slug| {
-            let is_known = is_job(slug);
-            if !is_known {
-                notices.ignored("compare", slug.as_str(), "a job of the index", "");
-            }
-            is_known
-        });
+        self.industries.retain(|slug| notices.is_known("industry", slug, "an industry of the index", &is_industry));
+        self.compare.retain(|slug| notices.is_known("compare", slug, "a job of the index", &is_job));
         (self, notices.0)
     }
 

@@ -98,6 +98,15 @@ impl Notices {
         slug
     }
 
+    /// Whether a slug names something of the index; a notice where it does not.
+    fn is_known(&mut self, key: &'static str, slug: &Slug, is_not: &str, exists: impl Fn(&Slug) -> bool) -> bool {
+        let is_known = exists(slug);
+        if !is_known {
+            self.ignored(key, slug.as_str(), is_not, "");
+        }
+        is_known
+    }
+
     /// Up to four different slugs in the order given; a notice if there are more.
     fn compared(&mut self, key: &'static str, list: &str, jobs: &mut Vec<Slug>) {
         for value in items(list) {

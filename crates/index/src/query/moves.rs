@@ -85,20 +85,8 @@ impl MovesQuery {
         is_job: impl Fn(&Slug) -> bool,
     ) -> (Self, Vec<QueryNotice>) {
         let mut notices = Notices::default();
-        self.industries.retain(|slug| {
-            let is_known = is_industry(slug);
-            if !is_known {
-                notices.ignored("industry", slug.as_str(), "an industry of the index", "");
-            }
-            is_known
-        });
-        self.to = self.to.filter(|slug| {
-            let is_known = is_job(slug);
-            if !is_known {
-                notices.ignored("to", slug.as_str(), "a job of the index", "");
-            }
-            is_known
-        });
+        self.industries.retain(|slug| notices.is_known("industry", slug, "an industry of the index", &is_industry));
+        self.to = self.to.filter(|slug| notices.is_known("to", slug, "a job of the index", &is_job));
         (self, notices.0)
     }
 
