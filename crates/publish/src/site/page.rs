@@ -57,7 +57,8 @@ impl Template {
     /// A whole page. `path` starts with a slash and has no base; `beside` is the page's data that stands in files.
     pub fn html(&self, path: &str, page: &Page, extra: &Extra, beside: &[Beside]) -> String {
         let head = self.head(path, page, extra);
-        let rest = format!("{head}</head>\n<body>{}{}</body>\n</html>\n", Self::site(page), self.scripts(path, page, beside));
+        let rest =
+            format!("{head}</head>\n<body>{}{}</body>\n</html>\n", Self::site(page), self.scripts(path, page, beside));
         let start = format!(
             "<!doctype html>\n<html lang=\"en\"{}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
