@@ -130,7 +130,7 @@ async fn tab_to(visit: &Visit, wanted: &str) -> Result<()> {
 async fn by_keys_alone_from_the_first_page_to_a_saved_way_of_two_steps() -> Result<()> {
     with_visitor(Options::default(), site_url(), |visit| async move {
         visit.open_live("").await?;
-        visit.wait_until("document.activeElement.matches('input[type=search]')").await?;
+        visit.wait_until("document.activeElement.matches('[role=combobox]')").await?;
         visit.type_text("office clerk").await?;
         visit.wait_until("document.querySelectorAll('[role=option]').length > 0").await?;
         visit.press([Key::Down, Key::Enter]).await?;
