@@ -58,7 +58,7 @@ fn PartnersView(widgets: WidgetsDocument) -> impl IntoView {
             <section class="section" id="sizes">
                 <h2>"Sizes"</h2>
                 <p>
-                    "A widget is one file, with its style and script inside; a comparison also loads a few hundred bytes for each job. None weighs more than 12 KB with all that it loads: the site is not published if one does. These are the figures of the edition that you see."
+                    "A widget is one page; its style and script are files that all widgets share, so that a second one brings only its page. A comparison also loads its own script and a few hundred bytes for each job. None weighs more than 12 KB with all that it loads: the site is not published if one does. These are the figures of the edition that you see."
                     {element}
                 </p>
                 <SizeTable widgets />

@@ -13,14 +13,12 @@ pub fn content_hash(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The style sheets of the site and of the widgets.
+/// The style sheets of the site and of the widgets: paths below the site's folder.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Styles {
-    /// Path below the site's folder.
     pub site: String,
-    /// The same of the sheet for paper, which holds no page back.
+    /// For paper, which holds no page back.
     pub print: String,
-    /// The text that stands inside each widget.
     pub widget: String,
 }
 
@@ -59,7 +57,7 @@ pub fn styles(folder: &Path, tree: &mut Tree) -> Result<Styles> {
     Ok(Styles {
         site: add("site", joined(&of_site)?),
         print: add("print", joined(&of_print)?),
-        widget: joined(&of_widgets)?,
+        widget: add("widget", joined(&of_widgets)?),
     })
 }
 
@@ -71,15 +69,12 @@ fn joined(sheets: &[PathBuf]) -> Result<String> {
     Ok(texts.join("\n"))
 }
 
-/// The text of a script that was copied from `public/` and stands inside pages instead; none where there is no such file.
-pub fn take_script(file: &str, tree: &mut Tree) -> Result<Option<String>> {
-    let Some(content) = tree.take(file) else { return Ok(None) };
-    let text = String::from_utf8(content).with_context(|| format!("{file} is no text"))?;
-    // It would end the element that it stands in.
-    if text.contains("</script") {
-        bail!("{file} contains `</script`; write it in two parts");
-    }
-    Ok(Some(text))
+/// Puts a script that was copied from `public/` among the hashed files; none where there is no such script.
+pub fn hash_script(name: &str, tree: &mut Tree) -> Option<String> {
+    let content = tree.take(&format!("{name}.js"))?;
+    let path = format!("assets/{name}-{}.js", content_hash(&content));
+    tree.add(&path, content);
+    Some(path)
 }
 
 /// The chart library's path below the site's folder.

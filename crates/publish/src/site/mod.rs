@@ -95,6 +95,13 @@ impl Place {
         if self.is_named { self.full(path) } else { self.below(path) }
     }
 
+    /// Our own files below a folder, as a policy names them. On this machine they may be served at any port.
+    pub fn source(&self, folder: &str) -> String {
+        let local = "http://127.0.0.1:";
+        let origin = if self.origin.starts_with(local) { format!("{local}*") } else { self.origin.clone() };
+        format!("{origin}{}", self.below(folder))
+    }
+
     /// The whole address of a path that starts with a slash.
     pub fn full(&self, path: &str) -> String {
         format!("{}{}", self.origin, self.below(path))
@@ -124,8 +131,8 @@ pub fn build(content: &Content, sources: &Sources, kept: &mut Kept) -> Result<Tr
     };
     let widgets = WidgetAssets {
         style: styles.widget,
-        frame_script: assets::take_script("widget-frame.js", &mut tree)?,
-        compare_script: assets::take_script("widget-compare.js", &mut tree)?,
+        frame_script: assets::hash_script("widget-frame", &mut tree),
+        compare_script: assets::hash_script("widget-compare", &mut tree),
     };
     kept.frame(&format!("{template:?} {widgets:?}"))?;
     add_pages(&documents, files, &template, &widgets, kept, &mut tree)?;
@@ -149,7 +156,7 @@ fn add_pages(
     tree: &mut Tree,
 ) -> Result<()> {
     let renderer = Renderer::new(&template.place, &template.echarts, files.clone(), kept);
-    let sizes = widgets::add_all(&documents.index, &renderer, assets, tree)?;
+    let sizes = widgets::add_all(&documents.index, &renderer, &template.place, assets, tree)?;
     let sizes = documents::json(&sizes).context("the widgets' sizes have no JSON form")?;
     tree.add("data/v1/widgets.json", sizes.clone());
     files.insert("widgets.json".to_owned(), sizes);

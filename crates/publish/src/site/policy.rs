@@ -5,6 +5,8 @@ use base64::engine::general_purpose::STANDARD;
 use index::documents::WidgetKind;
 use sha2::{Digest, Sha256};
 
+use super::Place;
+
 /// The policy for a page's markup. Each inline script is allowed by its hash, so nothing may change it afterwards.
 pub fn policy(html: &str) -> String {
     let mut sources = vec!["'self'".to_owned(), "'wasm-unsafe-eval'".to_owned()];
@@ -21,16 +23,12 @@ pub fn policy(html: &str) -> String {
     )
 }
 
-/// The policy of a widget: its own style and scripts, for a comparison its data too, and nothing else. They are named by
-/// hash, because in a sandboxed frame WebKit takes nothing for `'self'`.
-pub fn widget_policy(kind: WidgetKind, style: &str, scripts: &[&str]) -> String {
-    let scripts: Vec<String> = scripts.iter().map(|script| by_hash(script)).collect();
-    let scripts = if scripts.is_empty() { "'none'".to_owned() } else { scripts.join(" ") };
+/// The policy of a widget: the style and scripts that widgets share, for a comparison its data too, and nothing else. Their
+/// folder is named beside `'self'`, because in a sandboxed frame WebKit takes nothing for that.
+pub fn widget_policy(kind: WidgetKind, place: &Place) -> String {
+    let assets = format!("'self' {}", place.source("/assets/"));
     let data = if kind == WidgetKind::Compare { "; connect-src 'self'" } else { "" };
-    format!(
-        "default-src 'none'; style-src {}; script-src {scripts}{data}; base-uri 'none'; form-action 'none'",
-        by_hash(style)
-    )
+    format!("default-src 'none'; style-src {assets}; script-src {assets}{data}; base-uri 'none'; form-action 'none'")
 }
 
 fn by_hash(text: &str) -> String {
@@ -64,6 +62,14 @@ mod tests {
         let hash = STANDARD.encode(Sha256::digest(b"a()"));
         assert_eq!(policy.matches("sha256-").count(), 1);
         assert!(policy.contains(&format!("'sha256-{hash}'")));
+    }
+
+    #[test]
+    fn a_widget_of_this_machine_may_stand_at_any_port() {
+        let of = |origin: Option<&str>| widget_policy(WidgetKind::Job, &Place::new("/risk/", origin));
+        assert!(of(None).contains("style-src 'self' http://127.0.0.1:*/risk/assets/; "), "{}", of(None));
+        let named = of(Some("https://example.org"));
+        assert!(named.contains("script-src 'self' https://example.org/risk/assets/; base-uri"), "{named}");
     }
 
     #[test]

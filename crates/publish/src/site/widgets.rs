@@ -1,5 +1,4 @@
-//! Widgets: pages for frames on other sites, each in one file with its style and at most two small scripts, and with a
-//! limit to its weight.
+//! Widgets: pages for frames on other sites, with a limit to the weight of each. They share a style and two small scripts.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +10,9 @@ use job_risk_index::routes;
 use job_risk_index::widget::badge_picture;
 use rayon::prelude::*;
 
+use super::Place;
 use super::compress::sent_bytes;
+use super::markup::escape;
 use super::pages::Renderer;
 use super::policy::widget_policy;
 use super::tree::Tree;
@@ -19,7 +20,7 @@ use super::tree::Tree;
 /// Bytes of a widget as sent, with everything in it. Partners are promised as much.
 pub const MOST_BYTES: usize = 12 * 1024;
 
-/// What stands inside every widget.
+/// What widgets share: paths below the site's folder. A browser has them after the first widget, on every page of a host.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WidgetAssets {
     pub style: String,
@@ -30,9 +31,15 @@ pub struct WidgetAssets {
 }
 
 impl WidgetAssets {
-    fn scripts(&self, kind: WidgetKind) -> Vec<&str> {
+    fn scripts(&self, kind: WidgetKind) -> impl Iterator<Item = &str> {
         let compare_script = self.compare_script.as_deref().filter(|_| kind == WidgetKind::Compare);
-        [self.frame_script.as_deref(), compare_script].into_iter().flatten().collect()
+        [self.frame_script.as_deref(), compare_script].into_iter().flatten()
+    }
+
+    /// Bytes of all that a widget of the kind loads before it is seen.
+    fn sent(&self, kind: WidgetKind, tree: &Tree) -> Result<usize> {
+        let paths = [self.style.as_str()].into_iter().chain(self.scripts(kind));
+        paths.map(|path| sent(tree, path)).sum()
     }
 }
 
@@ -43,6 +50,7 @@ impl WidgetAssets {
 pub fn add_all(
     index: &IndexDocument,
     renderer: &Renderer<'_>,
+    place: &Place,
     assets: &WidgetAssets,
     tree: &mut Tree,
 ) -> Result<WidgetsDocument> {
@@ -53,33 +61,35 @@ pub fn add_all(
     let kind = |path: &str| kinds.get(path).copied().unwrap_or(WidgetKind::Job);
     let nothing = |_: &str| String::new();
     let mut files: Vec<(WidgetKind, String)> = Vec::new();
-    let rendered = renderer.render_all(&paths, nothing, |path, page| html(kind(path), page, assets))?;
+    let rendered = renderer.render_all(&paths, nothing, |path, page| html(kind(path), page, assets, place))?;
     for ((file, page), path) in rendered.into_iter().zip(&paths) {
         tree.add(&file, page);
         files.push((kind(path), file));
     }
     let missing = [routes::missing_widget_path().to_owned()];
-    for (file, page) in renderer.render_all(&missing, nothing, |_, page| html(WidgetKind::Job, page, assets))? {
+    for (file, page) in renderer.render_all(&missing, nothing, |_, page| html(WidgetKind::Job, page, assets, place))? {
         tree.add(file, page);
     }
     for job in &index.jobs {
         let path = routes::badge_path(&job.slug);
         tree.add(path.trim_start_matches('/'), badge_picture(job, index.edition));
     }
-    weigh(&files, tree)
+    weigh(&files, assets, tree)
 }
 
-fn html(kind: WidgetKind, page: &Page, assets: &WidgetAssets) -> String {
-    let scripts = assets.scripts(kind);
+fn html(kind: WidgetKind, page: &Page, assets: &WidgetAssets, place: &Place) -> String {
+    let address = |path: &str| escape(&place.below(path));
     // Before the first paint, so that neither another theme nor a comparison without its lines flashes.
-    let written: String = scripts.iter().map(|script| format!("<script>{script}</script>\n")).collect();
+    let scripts: String =
+        assets.scripts(kind).map(|script| format!("<script src=\"{}\"></script>\n", address(script))).collect();
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"robots\" content=\"noindex\">\n<style>{}</style>\n{written}{}\n</head>\n<body>{}</body>\n</html>\n",
-        widget_policy(kind, &assets.style, &scripts),
-        assets.style,
+         <meta name=\"robots\" content=\"noindex\">\n<link rel=\"stylesheet\" href=\"{}\">\n{scripts}{}\n</head>\n\
+         <body>{}</body>\n</html>\n",
+        widget_policy(kind, place),
+        address(&assets.style),
         finished(&page.head),
         finished(&page.body),
     )
@@ -90,14 +100,15 @@ fn finished(html: &str) -> String {
     ["<!>", "<!--<() />-->", "<!--HEAD-->"].iter().fold(html.to_owned(), |html, mark| html.replace(mark, ""))
 }
 
-fn weigh(files: &[(WidgetKind, String)], tree: &Tree) -> Result<WidgetsDocument> {
+fn weigh(files: &[(WidgetKind, String)], assets: &WidgetAssets, tree: &Tree) -> Result<WidgetsDocument> {
     let largest_data = largest_data(tree)?;
     let mut kinds = Vec::new();
     for kind in WidgetKind::ALL {
         let data = if kind == WidgetKind::Compare { largest_data } else { 0 };
+        let beside = assets.sent(kind, tree)? + data;
         let of_kind = files.par_iter().filter(|(found, _)| *found == kind);
         let mut sizes: Vec<u32> =
-            of_kind.map(|(_, file)| promised(file, sent(tree, file)? + data)).collect::<Result<_>>()?;
+            of_kind.map(|(_, file)| promised(file, sent(tree, file)? + beside)).collect::<Result<_>>()?;
         sizes.sort_unstable();
         let (Some(median), Some(largest)) = (sizes.get(sizes.len() / 2), sizes.last()) else { continue };
         kinds.push(WidgetSize { kind, pages: sizes.len() as u32, median_bytes: *median, largest_bytes: *largest });
