@@ -6,6 +6,8 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::bench_site;
+use crate::browser_program;
 use crate::browsers::Browsers;
 use crate::build;
 use crate::project::{cargo, root};
@@ -14,7 +16,7 @@ use crate::tools::install_node_packages;
 
 #[derive(clap::Args)]
 pub struct Args {
-    /// Only benchmarks whose name contains this, of score, moves, search, keystrokes and list
+    /// Only benchmarks whose name contains this, of score, moves, search, site, keystrokes and list
     filter: Option<String>,
 }
 
@@ -28,6 +30,11 @@ pub fn run_bench(args: &Args) -> Result<()> {
     if is_wanted("search") {
         install_node_packages()?;
         step("searching", || run(&mut bench_as_tested("search")))?;
+    }
+    if is_wanted("site") && root().join(browser_program::FOLDER).is_dir() {
+        step("publishing (some minutes)", bench_site::measure)?;
+    } else if is_wanted("site") {
+        skip("publishing: there is no browser program; `cargo xtask build` makes one");
     }
     if is_wanted("keystrokes") {
         in_browser("keystrokes", "searching in the built site, in a browser")?;

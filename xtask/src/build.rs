@@ -3,6 +3,7 @@
 use std::fs;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::thread;
 
 use anyhow::{Context, Result, bail};
@@ -95,12 +96,18 @@ fn compile(dev: bool) -> Result<()> {
     })
 }
 
+/// The publisher with what `prepare` built, for a site from this content.
+pub fn site_command(content: &Path) -> Result<Command> {
+    let mut publisher = project::compiled("publish")?;
+    publisher.arg("site").arg("--content").arg(content).args(["--public", PUBLIC, "--style", STYLES]);
+    publisher.args(["--app", browser_program::FOLDER, "--echarts", CHART_LIBRARY]);
+    Ok(publisher)
+}
+
 /// Renders the pages and data of one site.
 pub fn publish(site: &Site, extras: &Extras<'_>) -> Result<()> {
     drop_old_keepings()?;
-    let mut publisher = project::compiled("publish")?;
-    publisher.args(["site", "--content", "content", "--public", PUBLIC, "--style", STYLES]);
-    publisher.args(["--app", browser_program::FOLDER, "--echarts", CHART_LIBRARY]);
+    let mut publisher = site_command(Path::new("content"))?;
     publisher.arg("--out").arg(&site.out).args(["--public-url", &site.public_url]);
     if let Some(origin) = &site.origin {
         publisher.args(["--origin", origin]);

@@ -1,6 +1,7 @@
 //! `cargo xtask`: sets up what is missing on this machine, then builds, serves, tests or checks the site.
 
 mod bench;
+mod bench_site;
 mod browser_program;
 mod browsers;
 mod build;
