@@ -29,5 +29,4 @@ pub mod sparkline;
 pub mod table_frame;
 pub mod task_item;
 pub mod theme_button;
-pub mod ways;
 pub mod without_scripts;
