@@ -35,6 +35,41 @@ async fn without_the_chart_library_the_picture_stays_and_a_retry_is_offered() ->
 }
 
 #[tokio::test]
+async fn a_page_whose_part_does_not_come_says_so_and_comes_at_the_next_try() -> Result<()> {
+    with_visitor(Options::default(), site_url(), |visit| async move {
+        visit.open_live("").await?;
+        visit.block(&["*/assets/weeks-*"]).await?;
+        visit.click("nav a[href='/weeks/']").await?;
+        visit.wait_until("document.querySelector('h1')?.textContent === 'This page could not be loaded'").await?;
+        visit.block(&[]).await?;
+        visit.click_named("button", "Try again").await?;
+        visit
+            .wait_until(
+                "location.pathname === '/weeks/' && !document.querySelector('h1')?.textContent.includes('could not')",
+            )
+            .await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn without_the_charts_part_the_picture_stays_and_a_retry_is_offered() -> Result<()> {
+    with_visitor(Options::default(), site_url(), |visit| async move {
+        visit.block(&["*/assets/chart-*"]).await?;
+        visit.open_live("jobs/programmer/").await?;
+        visit.eval("document.querySelector('[data-chart]').scrollIntoView()").await?;
+        visit.find(".trend-place + [role=status] .notice").await?;
+        visit.find(".trend-place [data-chart=still] svg").await?;
+        visit.block(&[]).await?;
+        visit.click_named("button", "Try again").await?;
+        visit.find("[data-chart=interactive]").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn without_webassembly_the_prerendered_page_stays_usable() -> Result<()> {
     with_visitor(Options::default(), site_url(), |visit| async move {
         visit.block(&["*.wasm"]).await?;

@@ -45,25 +45,10 @@ fn make(args: &Args) -> Result<()> {
     let cut::Cut { main, bytes } = cut::cut(&program, &args.out, &args.name)?;
     bind(&main, args)?;
     fs::remove_file(&main).with_context(|| format!("could not remove {}", main.display()))?;
-    let bound = format!("{}_bg.wasm", args.name);
-    for entry in fs::read_dir(&args.out).with_context(|| format!("could not read {}", args.out.display()))? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "wasm") {
-            let mut module = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
-            if path.ends_with(&bound) {
-                module = module::with_bytes(&module::without_kept(&module)?, &bytes)?;
-            }
-            fs::write(&path, module::emptied(&module, is_never_called)?)
-                .with_context(|| format!("could not write {}", path.display()))?;
-        }
-    }
-    Ok(())
-}
-
-/// Each view carries a second way to be taken over, which waits for code on the way. Only Leptos' `hydrate_lazy` goes it;
-/// src/main.rs waits beforehand.
-fn is_never_called(name: &str) -> bool {
-    name.contains("hydrate_async")
+    let path = args.out.join(format!("{}_bg.wasm", args.name));
+    let bound = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+    let whole = module::with_bytes(&module::without_kept(&bound)?, &bytes)?;
+    fs::write(&path, whole).with_context(|| format!("could not write {}", path.display()))
 }
 
 fn bind(input: &Path, args: &Args) -> Result<()> {

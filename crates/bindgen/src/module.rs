@@ -1,7 +1,6 @@
-//! Reads and changes modules: what they export (which stays in the main module), the code of functions that are never
-//! called, and the bytes that they put into memory.
+//! Reads and changes modules: what they export (which stays in the main module), and the bytes that they put into memory.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use anyhow::{Context, Result};
@@ -19,8 +18,7 @@ const KEPT: &str = "__kept_in_main_";
 pub struct Function {
     pub index: u32,
     pub name: String,
-    /// Where its code begins, and its bytes.
-    pub start: usize,
+    /// Bytes of its code.
     pub size: usize,
 }
 
@@ -51,7 +49,7 @@ pub fn functions(module: &[u8]) -> Result<Vec<Function>> {
     }
     let of = |(at, body): (usize, Range<usize>)| {
         let index = imported + at as u32;
-        Some(Function { index, name: names.get(&index)?.clone(), start: body.start, size: body.len() })
+        Some(Function { index, name: names.get(&index)?.clone(), size: body.len() })
     };
     Ok(bodies.into_iter().enumerate().filter_map(of).collect())
 }
@@ -84,42 +82,6 @@ fn rewritten(module: &[u8], stays: impl Fn(&str) -> bool, kept: &[u32]) -> Resul
             out.section(&exports);
         } else if let Some((id, range)) = payload.as_section() {
             out.section(&RawSection { id, data: &module[span(&range)] });
-        }
-    }
-    Ok(out.finish())
-}
-
-/// The module with functions that stop the program when they are called, in place of those with such names.
-pub fn emptied(module: &[u8], is_never_called: impl Fn(&str) -> bool) -> Result<Vec<u8>> {
-    let never: HashSet<usize> = functions(module)?
-        .into_iter()
-        .filter(|function| is_never_called(&function.name))
-        .map(|found| found.start)
-        .collect();
-    let mut code = CodeSection::new();
-    let mut out = Module::new();
-    for payload in Parser::new(0).parse_all(module) {
-        match payload.context("a module of the program is damaged")? {
-            Payload::CodeSectionEntry(body) => {
-                let body = span(&body.range());
-                if never.contains(&body.start) {
-                    let mut empty = wasm_encoder::Function::new([]);
-                    empty.instructions().unreachable().end();
-                    code.function(&empty);
-                } else {
-                    code.raw(&module[body]);
-                }
-            }
-            Payload::CodeSectionStart { .. } => {}
-            payload => {
-                if !code.is_empty() {
-                    out.section(&code);
-                    code = CodeSection::new();
-                }
-                if let Some((id, range)) = payload.as_section() {
-                    out.section(&RawSection { id, data: &module[span(&range)] });
-                }
-            }
         }
     }
     Ok(out.finish())
@@ -192,7 +154,7 @@ fn kind(kind: ExternalKind) -> ExportKind {
 
 #[cfg(test)]
 mod tests {
-    use wasm_encoder::{FunctionSection, NameMap, NameSection, TypeSection};
+    use wasm_encoder::{CodeSection, FunctionSection, NameMap, NameSection, TypeSection};
 
     use super::*;
 
@@ -228,16 +190,6 @@ mod tests {
         let kept = with_kept(&module, &[1]).expect("a module");
         assert_ne!(kept, module);
         assert_eq!(without_kept(&kept).expect("a module"), module);
-    }
-
-    #[test]
-    fn what_is_never_called_is_emptied() {
-        let module = module();
-        let emptied = emptied(&module, |name| name == "second").expect("a module");
-        let sizes = |module: &[u8]| -> Vec<usize> {
-            functions(module).expect("a module").iter().map(|function| function.size).collect()
-        };
-        assert_eq!((sizes(&module), sizes(&emptied)), (vec![2, 2], vec![2, 3]));
     }
 
     #[test]
