@@ -76,6 +76,7 @@ macro_rules! late_pages {
             part!($part, fn $part() -> AnyView { $page().into_any() }, ready = code);
             LatePage {
                 part: stringify!($part),
+                #[allow(clippy::needless_question_mark, reason = "with parts, the error is the loader's and becomes ours")]
                 code: || Box::pin(async { Ok(code().await?) }),
                 view: || Box::pin($part()),
             }

@@ -5,9 +5,7 @@ use std::ops::Range;
 
 use anyhow::{Context, Result};
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
-use wasm_encoder::{
-    CodeSection, ConstExpr, DataCountSection, DataSection, ExportKind, ExportSection, Module, RawSection,
-};
+use wasm_encoder::{ConstExpr, DataCountSection, DataSection, ExportKind, ExportSection, Module, RawSection};
 use wasmparser::{DataKind, ExternalKind, KnownCustom, Name, Operator, Parser, Payload, TypeRef};
 
 /// Before the name of a function that is exported for the cut alone.

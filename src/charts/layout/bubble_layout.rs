@@ -157,10 +157,10 @@ fn quadrants(plot: Rect) -> [(Quadrant, f64, f64); 4] {
     let (left, right) = (plot.left + CORNER, plot.right - CORNER);
     let (top, bottom) = (plot.top + CORNER + 10.0, plot.bottom - CORNER);
     [
-        (Quadrant::SaferBetterPaid, left, top),
-        (Quadrant::RiskierBetterPaid, right, top),
-        (Quadrant::SaferLessPaid, left, bottom),
-        (Quadrant::RiskierLessPaid, right, bottom),
+        (Quadrant::SaferRicher, left, top),
+        (Quadrant::RiskierRicher, right, top),
+        (Quadrant::SaferPoorer, left, bottom),
+        (Quadrant::RiskierPoorer, right, bottom),
     ]
 }
 

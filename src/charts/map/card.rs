@@ -17,12 +17,15 @@ use crate::routes::Route;
 const WIDTH: f64 = 272.0;
 const GAP: f64 = 8.0;
 
+/// A tile, and the width and height of the map, in pixels of the page.
+pub type Spot = (Tile, (f64, f64));
+
 #[component]
 pub fn Card(
     state: Signal<Option<Arc<MapState>>>,
     at: Memo<Option<Target>>,
     /// Where a target lies and how large the map is, in pixels of the page.
-    place: Callback<Target, Option<(Tile, (f64, f64))>>,
+    place: Callback<Target, Option<Spot>>,
     colour: Signal<MapColour>,
 ) -> impl IntoView {
     let spot = Memo::new(move |_| at.get().and_then(|at| place.run(at)));

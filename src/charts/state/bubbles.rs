@@ -25,22 +25,21 @@ pub struct Bubble {
 /// Where a job lies, seen from the start. What is equal counts as no worse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Quadrant {
-    SaferBetterPaid,
-    SaferLessPaid,
-    RiskierBetterPaid,
-    RiskierLessPaid,
+    SaferRicher,
+    SaferPoorer,
+    RiskierRicher,
+    RiskierPoorer,
 }
 
 impl Quadrant {
-    pub const ALL: [Self; 4] =
-        [Self::SaferBetterPaid, Self::RiskierBetterPaid, Self::SaferLessPaid, Self::RiskierLessPaid];
+    pub const ALL: [Self; 4] = [Self::SaferRicher, Self::RiskierRicher, Self::SaferPoorer, Self::RiskierPoorer];
 
     pub fn label(self) -> &'static str {
         match self {
-            Self::SaferBetterPaid => "safer and better paid",
-            Self::SaferLessPaid => "safer, less pay",
-            Self::RiskierBetterPaid => "riskier, better paid",
-            Self::RiskierLessPaid => "riskier and less pay",
+            Self::SaferRicher => "safer and better paid",
+            Self::SaferPoorer => "safer, less pay",
+            Self::RiskierRicher => "riskier, better paid",
+            Self::RiskierPoorer => "riskier and less pay",
         }
     }
 }
@@ -111,10 +110,10 @@ impl Bubbles {
 
     pub fn quadrant(&self, bubble: &Bubble) -> Quadrant {
         match (bubble.score <= self.start.score, bubble.pay >= self.start.pay) {
-            (true, true) => Quadrant::SaferBetterPaid,
-            (true, false) => Quadrant::SaferLessPaid,
-            (false, true) => Quadrant::RiskierBetterPaid,
-            (false, false) => Quadrant::RiskierLessPaid,
+            (true, true) => Quadrant::SaferRicher,
+            (true, false) => Quadrant::SaferPoorer,
+            (false, true) => Quadrant::RiskierRicher,
+            (false, false) => Quadrant::RiskierPoorer,
         }
     }
 

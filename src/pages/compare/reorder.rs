@@ -37,7 +37,7 @@ impl Reorder {
             // What follows comes here, wherever the pointer goes.
             let _ = handle.set_pointer_capture(event.pointer_id());
         }
-        let middles = self.columns().iter().map(|column| middle(column)).collect();
+        let middles = self.columns().iter().map(middle).collect();
         self.drag.set(Some(Drag { from, to: from, start: place(event), middles }));
     }
 

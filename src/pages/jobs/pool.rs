@@ -191,7 +191,7 @@ impl Pool {
         row.element.remove();
         self.spare.push(row);
         let held = &self.rows[at].element;
-        let is_first = self.rows.iter().nth(usize::from(at == 0)).is_some_and(|other| {
+        let is_first = self.rows.get(usize::from(at == 0)).is_some_and(|other| {
             held.compare_document_position(&other.element) & Node::DOCUMENT_POSITION_FOLLOWING != 0
         });
         self.rows[at].hold(None);

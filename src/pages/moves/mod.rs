@@ -35,7 +35,7 @@ enum Shown {
     Failed(DataError),
     /// The start is no job of the index.
     Unknown(Slug),
-    From(Ground, JobRow),
+    From(Ground, Box<JobRow>),
 }
 
 #[component]
@@ -74,7 +74,7 @@ pub fn MovesPage() -> impl IntoView {
             Some(Err(error)) => Shown::Failed(error.clone()),
             Some(Ok(ground)) => match ground.index.jobs.iter().find(|job| job.slug == from) {
                 None => Shown::Unknown(from),
-                Some(job) => Shown::From(ground.clone(), job.clone()),
+                Some(job) => Shown::From(ground.clone(), Box::new(job.clone())),
             },
         })
     });
@@ -106,7 +106,7 @@ pub fn MovesPage() -> impl IntoView {
                 Shown::Waiting => view! { <Loading /> }.into_any(),
                 Shown::Failed(error) => view! { <Problem error on_retry=move |()| load() /> }.into_any(),
                 Shown::Unknown(slug) => view! { <Unknown query slug /> }.into_any(),
-                Shown::From(ground, start) => view! { <Ranking query ground start /> }.into_any(),
+                Shown::From(ground, start) => view! { <Ranking query ground start=*start /> }.into_any(),
             }}
         </div>
     }

@@ -65,7 +65,8 @@ pub fn copy(folder: &Path, tree: &mut Tree) -> Result<App> {
     let mut imported = module;
     if let Some(loads) = loader {
         let path = format!("assets/parts-{hash}.js");
-        imported = imported.replace(LOADER, &format!("parts-{hash}.js"));
+        // Where it imports the loader, and not where it tells the program which module that is.
+        imported = imported.replace(&format!("from \"./{LOADER}\""), &format!("from \"./parts-{hash}.js\""));
         tree.add(&path, loads.replace(&format!("./{own_name}"), &format!("./app-{hash}.js")));
         app.loader = Some(path);
     }
@@ -107,7 +108,10 @@ mod tests {
     fn every_part_is_named_after_its_content_wherever_it_is_named() {
         let folder = tempfile::tempdir().expect("a folder");
         let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("a file");
-        write("app.js", "import * as a from \"./__wasm_split.js\"\nimport * as b from \"./__wasm_split.js\"");
+        write(
+            "app.js",
+            "import * as a from \"./__wasm_split.js\"\nimport * as b from \"./__wasm_split.js\"\nreturn {\"./__wasm_split.js\": a}",
+        );
         write("app_bg.wasm", "main");
         write("__wasm_split.js", "import \"./app.js\"; needs = [\"chunk_1.wasm\", \"split_home.wasm\"]");
         write("chunk_1.wasm", "shared");
@@ -124,7 +128,11 @@ mod tests {
         assert!(app.parts["home"].iter().all(|path| loads.contains(&format!("\"{}\"", name(path)))), "{loads}");
         assert!(loads.contains(&format!("\"./{}\"", name(&app.module))), "{loads}");
         assert_eq!(read(&app.module).matches(&format!("\"./{}\"", name(&loader))).count(), 2);
-        assert!(app.files().all(|path| preview::headers::is_hashed(path)));
+        assert!(
+            read(&app.module).contains("return {\"./__wasm_split.js\": a}"),
+            "the program asks for it by its first name"
+        );
+        assert!(app.files().all(preview::headers::is_hashed));
     }
 
     #[test]
