@@ -11,9 +11,11 @@ use servers::{Host, Server};
 
 const YEAR: &str = "public, max-age=31536000, immutable";
 
+type Check = fn(&Server) -> Result<()>;
+
 fn keeps_the_contract(host: Host) -> Result<()> {
     let Some(server) = host.start()? else { return Ok(()) };
-    let parts: [(&str, fn(&Server) -> Result<()>); 7] = [
+    let parts: [(&str, Check); 7] = [
         ("pages", pages),
         ("slash", slash),
         ("missing", missing),

@@ -59,7 +59,7 @@ async fn a_job_prints_on_one_sheet_with_all_that_a_counsellor_needs() -> Result<
                 assert_eq!(pages(&printed(&visit, (width, height)).await?), 1, "{slug} on {name}");
             }
             let mut parts = vec!["h1", ".score-figure", ".facts", ".trend-sentence", ".cite-text", ".sheet-caveat"];
-            if slug != &estimate {
+            if *slug != estimate {
                 parts.extend([".entry-head time", "#automated .task h3", "#moves .move h3", "#remains .task h3"]);
             }
             assert_eq!(missing(&visit, &parts).await?, Vec::<String>::new(), "{slug}");
