@@ -138,6 +138,6 @@ mod tests {
             table(folder.path())
         };
         assert!(weighing(10_000).is_ok_and(|text| text.contains("home")));
-        assert!(weighing(400_000).is_err_and(|error| error.to_string().contains("home (0.579")));
+        assert!(weighing(450_000).is_err_and(|error| error.to_string().contains("home (0.65")));
     }
 }
