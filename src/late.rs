@@ -132,12 +132,19 @@ pub fn page_at(path: &str) -> Option<LatePage> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::routes::Route;
 
     #[test]
     fn each_address_has_its_part() {
-        let part = |path| page_at(path).map(|page| page.part);
-        assert_eq!((part("/"), part("/jobs/"), part("/jobs/nurse/")), (Some("home"), Some("jobs"), Some("job")));
-        assert_eq!((part("/embed"), part("/embed/partners/")), (Some("embed"), Some("partners")));
-        assert_eq!((part("/404.html"), part("/jobs/nurse/more/")), (None, None));
+        let part = |path: &str| page_at(path).map(|page| page.part);
+        let of = |route: Route| part(&route.path());
+        let nurse = Route::Job("nurse".parse().expect("a slug"));
+        assert_eq!(
+            (of(Route::Home), of(Route::all_jobs()), of(nurse.clone())),
+            (Some("home"), Some("jobs"), Some("job"))
+        );
+        let embed = Route::Embed.path();
+        assert_eq!((part(embed.trim_end_matches('/')), of(Route::Partners)), (Some("embed"), Some("partners")));
+        assert_eq!((part("/404.html"), part(&format!("{}more/", nurse.path()))), (None, None));
     }
 }

@@ -44,7 +44,7 @@ fn the_package_holds_the_script_its_types_and_its_licences() {
 fn the_types_name_every_attribute_that_the_script_observes() {
     let script = fs::read_to_string(root().join("public/widget.js")).expect("the script");
     let types = fs::read_to_string(root().join("packages/widget/index.d.ts")).expect("its types");
-    let list = script.split("observedAttributes = [").nth(1).and_then(|rest| rest.split(']').next()).expect("a list");
+    let list = script.split("const OPTIONS = [").nth(1).and_then(|rest| rest.split(']').next()).expect("a list");
     let observed: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
     assert!(observed.len() >= 9, "{observed:?}");
     for attribute in observed {

@@ -1,13 +1,20 @@
 //! The scripts of the widget keep to the sizes that partners are promised.
 #![allow(clippy::unwrap_used)]
 
-use std::fs;
 use std::io::Write;
 use std::path::Path;
+use std::process::Command;
 
-/// Bytes as a host sends them, packed with brotli.
+/// Bytes as a host sends them: minified by the build (build/minify.mjs), packed with brotli.
 fn packed_bytes(name: &str) -> usize {
-    let script = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public").join(name)).unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let minified = Command::new(root.join("node_modules/.bin/esbuild"))
+        .arg(root.join("public").join(name))
+        .args(["--minify", "--target=es2020"])
+        .output()
+        .expect("`npm ci` installs esbuild");
+    assert!(minified.status.success(), "{}", String::from_utf8_lossy(&minified.stderr));
+    let script = minified.stdout;
     let mut packed = Vec::new();
     let mut writer = brotli::CompressorWriter::new(&mut packed, 64 * 1024, 11, 22);
     writer.write_all(&script).unwrap();

@@ -87,7 +87,8 @@ fn no_widget_is_heavier_than_promised() {
         assert!(size.largest_bytes as usize <= MOST_BYTES, "{size:?}");
         assert!(size.median_bytes > 1000 && size.median_bytes <= size.largest_bytes, "{size:?}");
     }
-    assert!(sizes.element_bytes.is_some_and(|bytes| bytes <= 2048), "{:?}", sizes.element_bytes);
+    // Its limit is that of what is served, minified (tests/scripts.rs).
+    assert!(sizes.element_bytes.is_some_and(|bytes| bytes > 1000), "{:?}", sizes.element_bytes);
     let schema = serde_json::from_str(text(&tree, "data/v1/schema/widgets.json")).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     assert!(validator.is_valid(&serde_json::from_str(text(&tree, "data/v1/widgets.json")).unwrap()));

@@ -73,11 +73,13 @@ fn picture(bubbles: &Bubbles, palette: &Palette, link: &str) -> Picture {
 mod tests {
     use super::*;
     use crate::charts::state::bubbles::tests::bubbles;
+    use crate::routes::Route;
 
     #[test]
     fn a_picture_carries_its_date_caveat_and_address() {
-        let svg = picture(&bubbles(), &Palette::tokens(), "https://example.org/moves/?from=cook").svg;
-        for part in ["Moves from COOK", "25 March 2026", "not a forecast of job loss", "/moves/?from=cook", "CHEF"] {
+        let page = Route::moves_from("cook".parse().expect("a slug")).path();
+        let svg = picture(&bubbles(), &Palette::tokens(), &format!("https://example.org{page}")).svg;
+        for part in ["Moves from COOK", "25 March 2026", "not a forecast of job loss", &page, "CHEF"] {
             assert!(svg.contains(part), "{part}: {svg}");
         }
     }

@@ -39,7 +39,9 @@ pub fn MapTeaser(
                 class="home-map-picture"
                 node_ref=host
                 href=Route::map().href()
-                aria-label="Open the map of all jobs"
+                // The link beside it says the same.
+                aria-hidden="true"
+                tabindex="-1"
                 inner_html=picture
             ></a>
         </section>

@@ -42,8 +42,8 @@ pub fn DownloadRows() -> impl IntoView {
     let button = |format: Format| {
         let name = format.name();
         let label = move || match is_off() {
-            true => format!("Download ({name})"),
-            false => format!("Download {} ({name})", counted(listing.count() as u32, "row", "rows")),
+            true => format!("Download: {name}"),
+            false => format!("Download {}: {name}", counted(listing.count() as u32, "row", "rows")),
         };
         view! {
             <button

@@ -64,7 +64,7 @@ pub fn MoveRow(row: RowText) -> impl IntoView {
     let band = Band::ALL.into_iter().find(|known| known.id() == band);
     let way = has_two_steps.then(|| {
         view! {
-            <a class="button" href=Route::way(from.clone(), slug.clone()).href() aria-label=format!("The way to {title}")>
+            <a class="button" href=Route::way(from.clone(), slug.clone()).href() aria-label=format!("The way there to {title}")>
                 "The way there"
             </a>
         }
