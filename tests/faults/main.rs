@@ -60,7 +60,9 @@ async fn without_the_charts_part_the_picture_stays_and_a_retry_is_offered() -> R
         visit.open_live("jobs/programmer/").await?;
         visit.eval("document.querySelector('[data-chart]').scrollIntoView()").await?;
         visit.find(".trend-place + [role=status] .notice").await?;
-        visit.find(".trend-place [data-chart=still] svg").await?;
+        // Of the sizes of the picture, one is shown.
+        let stays = "[...document.querySelectorAll('.trend-place [data-chart=still] svg')].some((svg) => svg.checkVisibility())";
+        visit.wait_until(stays).await?;
         visit.block(&[]).await?;
         visit.click_named("button", "Try again").await?;
         visit.find("[data-chart=interactive]").await?;

@@ -94,16 +94,19 @@ async fn tour(visit: &Visit, site: &str, path: &str, when: When) -> Result<Strin
 }
 
 #[tokio::test]
+#[ignore = "takes minutes an engine; run by hand with --ignored, and GOLDEN=write for the table"]
 async fn nothing_that_works_on_our_pages_breaks_them_in_chromium() -> Result<()> {
     every_page(Engine::Chromium).await
 }
 
 #[tokio::test]
+#[ignore = "takes minutes an engine; run by hand with --ignored, and GOLDEN=write for the table"]
 async fn nothing_that_works_on_our_pages_breaks_them_in_firefox() -> Result<()> {
     every_page(Engine::Firefox).await
 }
 
 #[tokio::test]
+#[ignore = "takes minutes an engine; run by hand with --ignored, and GOLDEN=write for the table"]
 async fn nothing_that_works_on_our_pages_breaks_them_in_webkit() -> Result<()> {
     every_page(Engine::WebKit).await
 }

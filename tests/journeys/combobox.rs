@@ -83,8 +83,10 @@ async fn the_arrows_go_round_the_list_and_the_field_says_where_they_are() -> Res
 async fn while_titles_load_the_field_says_so_and_then_finds_what_was_typed() -> Result<()> {
     with_visitor(Options::default(), site_url(), |visit| async move {
         visit.open_live("").await?;
-        let hold = "const load = fetch; \
-                    window.fetch = (...all) => new Promise((go) => { window.__go = () => go(load(...all)); });";
+        // The search's code and the titles.
+        let hold = "const load = fetch; const held = []; \
+                    window.fetch = (...all) => new Promise((go) => held.push(() => go(load(...all)))); \
+                    window.__go = () => { window.fetch = load; held.forEach((go) => go()); };";
         visit.driver.execute(hold, Vec::new()).await?;
         type_anew(&visit, "plumber").await?;
         expect_note(&visit, "Loading the titles").await?;

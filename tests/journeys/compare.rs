@@ -148,7 +148,7 @@ async fn the_names_and_the_data_do_not_wait_for_the_program() -> Result<()> {
         visit.block(&["*.wasm"]).await?;
         visit.open("compare/?jobs=ai-engineer,registered-nurse,%3Cb%3E,ai-engineer").await?;
         assert_eq!(visit.text("h1").await?, "AI Engineer vs Registered Nurse");
-        let asked = "[...document.querySelectorAll('link[as=fetch]')].map((link) => link.pathname || new URL(link.href).pathname).join()";
+        let asked = "[...document.querySelectorAll('link[as=fetch]')].map((link) => link.pathname || new URL(link.href).pathname).filter((path) => path.startsWith('/data/')).join()";
         assert_eq!(visit.eval(asked).await?, "/data/v1/jobs/ai-engineer.json,/data/v1/jobs/registered-nurse.json");
         visit.block(&[]).await?;
         visit.open_live("compare/?jobs=ai-engineer,registered-nurse").await?;

@@ -88,7 +88,7 @@ async fn what_another_build_sends_is_not_kept_by_this_one() -> Result<()> {
         visit.wait_until(IN_CHARGE).await?;
         visit.open("jobs/programmer/").await?;
         let kept = "caches.keys().then((names) => caches.open(names[0])).then((cache) => cache.keys())\
-            .then((all) => all.map(({ url }) => new URL(url).pathname).filter((path) => /jobs\\/./.test(path)).join())";
+            .then((all) => all.map(({ url }) => new URL(url).pathname).filter((path) => /^\\/jobs\\/./.test(path)).join())";
         visit.wait_until(&format!("{kept}.then((all) => all === '/jobs/programmer/')")).await?;
         drop(server);
         Ok(())

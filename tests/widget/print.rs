@@ -15,7 +15,7 @@ async fn what_was_never_in_sight_prints_its_link() -> Result<()> {
             return Ok(());
         }
         let far = "document.getElementById('own')";
-        guest.visit.eval(&format!("{far}.style.marginTop = '9000px'; {far}.setAttribute('job', 'plumber')")).await?;
+        guest.visit.eval(&format!("{far}.style.marginTop = '9000px', {far}.setAttribute('job', 'plumber')")).await?;
         guest.visit.wait_until(&format!("{}?.src.includes('plumber')", frame("own"))).await?;
         guest.visit.driver.cdp().send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
         let link = guest.number("document.querySelector('#own a').getBoundingClientRect().height").await?;

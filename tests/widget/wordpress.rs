@@ -18,12 +18,12 @@ async fn a_card_in_wordpress_has_its_height_and_its_links() -> Result<()> {
         // Another width is another height, also where the first was told before anybody listened.
         guest.visit.eval("document.getElementById('wordpress').setAttribute('width', '400')").await?;
         guest.visit.wait_until("window.told?.height > 0").await?;
-        guest.enter_frame("document.getElementById('wordpress')").await?;
         // Its own script may come later than the height; then it asks.
         guest.visit.eval("delete window.told.height").await?;
         let ready = "document.getElementById('wordpress').contentWindow.postMessage({ message: 'ready', secret: 'aB3dE5fG7h' }, '*')";
         guest.visit.eval(ready).await?;
         guest.visit.wait_until("window.told.height > 0").await?;
+        guest.enter_frame("document.getElementById('wordpress')").await?;
         let content = "Math.ceil(document.documentElement.getBoundingClientRect().height)";
         let (height, page) =
             (guest.visit.eval(content).await?, guest.visit.eval("document.querySelector('h1 a').href").await?);

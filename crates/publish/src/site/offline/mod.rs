@@ -38,7 +38,7 @@ pub fn add(build: &str, place: &Place, tree: &mut Tree) -> Result<()> {
     let assets = assets.filter(|path| !path.ends_with(".txt")).map(|path| format!("/{path}"));
     let kept: Vec<String> =
         fixed.into_iter().chain(documents).chain(assets).map(|path| format!("\"{}\"", place.below(&path))).collect();
-    let worker = WORKER.replace("/*SHELL*/", &kept.join(",")).replace("{BUILD}", build).replace("{BASE}", &place.base);
+    let worker = WORKER.replace("/*SHELL*/", &kept.join(",")).replace("@BUILD@", build).replace("@BASE@", &place.base);
     tree.add(WORKER_PATH, worker);
     let mut icons = Vec::new();
     for (side, is_maskable) in ICONS {

@@ -3,8 +3,8 @@
 //
 // Never mixes two builds: this script belongs to one, keeps only what that one wrote, and a newer one takes its place when
 // no page of this one is open. Widgets and what is only downloaded are left alone.
-const BUILD = "{BUILD}";
-const BASE = "{BASE}";
+const BUILD = "@BUILD@";
+const BASE = "@BASE@";
 const SHELL = [/*SHELL*/];
 const CACHE = `job-risk-${BUILD}`;
 // Pages and documents beside the shell, the oldest of which make room.
@@ -40,7 +40,7 @@ addEventListener("fetch", (event) => {
 
 async function keptFirst(request) {
   const cache = await caches.open(CACHE);
-  const kept = await cache.match(request);
+  const kept = await cache.match(request, { ignoreVary: true });
   if (kept) return kept;
   const answer = await fetch(request);
   if (answer.ok && !isReplaced) await cache.put(request, answer.clone());
@@ -50,7 +50,7 @@ async function keptFirst(request) {
 async function newestFirst(event, path) {
   const { request } = event;
   const cache = await caches.open(CACHE);
-  const kept = await cache.match(request, { ignoreSearch: true });
+  const kept = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
   try {
     const answer = await inTime(fetch(request), kept ? SLOW_MS : undefined);
     if (answer.ok && answer.type === "basic") event.waitUntil(keep(cache, request, answer.clone()));
