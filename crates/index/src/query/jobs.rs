@@ -126,18 +126,8 @@ impl JobsQuery {
         for (key, value) in pairs {
             match key {
                 "q" => query.q = value.chars().take(MAX_TEXT_CHARS).collect(),
-                "industry" => {
-                    let slugs =
-                        items(value).filter_map(|item| notices.slug("industry", item, "the name of an industry"));
-                    query.industries.extend(slugs);
-                }
-                "band" => items(value).for_each(|item| match item.parse() {
-                    Ok(band) => query.bands.push(band),
-                    Err(_) => {
-                        let hint = "Bands are very-low, low, moderate, high and very-high.";
-                        notices.ignored("band", item, "a band", hint);
-                    }
-                }),
+                "industry" => notices.industries(value, &mut query.industries),
+                "band" => notices.bands(value, &mut query.bands),
                 "kind" => match [JobKind::Profile, JobKind::Research].into_iter().find(|kind| kind.id() == value) {
                     Some(kind) => query.kind = Some(kind),
                     None if value.is_empty() => {}

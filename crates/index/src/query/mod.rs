@@ -37,7 +37,7 @@ pub use saved::SavedQuery;
 pub use sections::{Section, SectionsQuery};
 pub use span::{NotASpan, Span};
 
-use crate::Slug;
+use crate::{Band, Slug};
 
 /// Most jobs that can be compared: a fifth line stops being readable at 320 px, the narrowest partner column.
 pub const MAX_COMPARED: usize = 4;
@@ -96,6 +96,21 @@ impl Notices {
             self.ignored(key, value, is_not, "Names in addresses are lower-case words joined by hyphens.");
         }
         slug
+    }
+
+    fn industries(&mut self, list: &str, industries: &mut Vec<Slug>) {
+        industries.extend(items(list).filter_map(|item| self.slug("industry", item, "the name of an industry")));
+    }
+
+    fn bands(&mut self, list: &str, bands: &mut Vec<Band>) {
+        for item in items(list) {
+            match item.parse() {
+                Ok(band) => bands.push(band),
+                Err(_) => {
+                    self.ignored("band", item, "a band", "Bands are very-low, low, moderate, high and very-high.")
+                }
+            }
+        }
     }
 
     /// Whether a slug names something of the index; a notice where it does not.

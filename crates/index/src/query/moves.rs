@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Notices, PairWriter, QueryNotice, items, parse_pairs};
+use super::{Notices, PairWriter, QueryNotice, parse_pairs};
 use crate::documents::{JobKind, JobRow};
 use crate::moves::Weights;
 use crate::{Band, Slug};
@@ -39,18 +39,8 @@ impl MovesQuery {
                         notices.ignored("weights", value, "five weights", hint);
                     }
                 },
-                "industry" => {
-                    let slugs =
-                        items(value).filter_map(|item| notices.slug("industry", item, "the name of an industry"));
-                    query.industries.extend(slugs);
-                }
-                "band" => items(value).for_each(|item| match item.parse() {
-                    Ok(band) => query.bands.push(band),
-                    Err(_) => {
-                        let hint = "Bands are very-low, low, moderate, high and very-high.";
-                        notices.ignored("band", item, "a band", hint);
-                    }
-                }),
+                "industry" => notices.industries(value, &mut query.industries),
+                "band" => notices.bands(value, &mut query.bands),
                 "kind" => match [JobKind::Profile, JobKind::Research].into_iter().find(|kind| kind.id() == value) {
                     Some(kind) => query.kind = Some(kind),
                     None => notices.ignored("kind", value, "a kind of page", "Kinds are profile and research."),
