@@ -14,6 +14,8 @@ use super::places::Places;
 
 /// How long a page may take to bring its heading before the focus goes to the page as a whole.
 const HEADING_TIMEOUT: Duration = Duration::from_millis(600);
+/// How long the part that an address names may take to come.
+const PART_TIMEOUT: Duration = Duration::from_secs(8);
 const BEAT: Duration = Duration::from_millis(30);
 
 /// Call inside the router, once.
@@ -22,8 +24,10 @@ pub fn follow_navigation() {
     let places = Places::follow();
     Effect::new(move |before: Option<String>| {
         let path = pathname.get();
-        if before.is_some_and(|before| before != path) {
-            let name = hash.get_untracked().trim_start_matches('#').to_owned();
+        let name = hash.get_untracked().trim_start_matches('#').to_owned();
+        if before.is_none() {
+            await_part(name, window().scroll_y().unwrap_or_default(), Duration::ZERO);
+        } else if before.is_some_and(|before| before != path) {
             let old = heading().map(|heading| heading.text_content().unwrap_or_default());
             focus_page(Arrival { name, old, spot: places.take_spot() }, Duration::ZERO);
         }
@@ -73,6 +77,23 @@ fn focus_page(arrival: Arrival, waited: Duration) {
                 focus_quietly(&target);
             }
             None => focus_page(arrival, waited + BEAT),
+        },
+        BEAT,
+    );
+}
+
+/// The browser goes to the part that an address names when it loads the page; a part that the program draws comes later.
+/// Whoever has scrolled by then stays where they are.
+fn await_part(name: String, place: f64, waited: Duration) {
+    let is_there = waited.is_zero() && document().get_element_by_id(&name).is_some();
+    if name.is_empty() || is_there || waited > PART_TIMEOUT {
+        return;
+    }
+    set_timeout(
+        move || match document().get_element_by_id(&name) {
+            _ if window().scroll_y().is_ok_and(|now| now != place) => {}
+            Some(part) => part.scroll_into_view(),
+            None => await_part(name, place, waited + BEAT),
         },
         BEAT,
     );

@@ -126,7 +126,14 @@ impl Shortlist {
         let mut list = kept.unwrap_or_else(|| self.list.get_untracked());
         change(&mut list);
         self.keep(&list);
-        self.list.set(list);
+        self.show(list);
+    }
+
+    /// Whoever writes the list because of what it holds is not called again by a list that holds the same.
+    fn show(self, list: SavedList) {
+        if self.list.with_untracked(|shown| *shown != list) {
+            self.list.set(list);
+        }
     }
 
     fn keep(self, list: &SavedList) {
@@ -147,9 +154,7 @@ impl Shortlist {
             self.aside.set(Some(text.clone()));
             SavedList::default()
         });
-        if self.list.with_untracked(|shown| *shown != list) {
-            self.list.set(list);
-        }
+        self.show(list);
     }
 }
 

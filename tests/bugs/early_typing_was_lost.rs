@@ -1,20 +1,11 @@
 //! What was typed into a search field while the program was on its way went when it came: "ed nurse".
 
 use anyhow::{Context, Result};
-use browser_tests::{Engine, Options, Visit, altered_site, with_visitor};
+use browser_tests::{Engine, HELD, Options, Visit, altered_site, with_visitor};
 
-/// The program comes when the test says so.
-const HELD: &str = "const load = fetch; window.fetch = (what, ...how) => String(what.url ?? what).endsWith('.wasm') \
-                    ? new Promise((go) => { window.__release = () => go(load(what, ...how)); }) : load(what, ...how);";
 /// Such a page is drawn anew.
 const CHANGED: &str = "addEventListener('DOMContentLoaded', () => document.querySelectorAll('input[name=q]')\
                        .forEach((field) => field.after(document.createElement('span'))));";
-
-async fn release(visit: &Visit) -> Result<()> {
-    visit.wait_until("!!window.__release").await?;
-    visit.eval("window.__release() ?? true").await?;
-    visit.wait_until("'live' in document.documentElement.dataset").await
-}
 
 #[tokio::test]
 #[ignore = "fails on the whole site: the search comes late now; not looked into yet"]
@@ -28,7 +19,7 @@ async fn a_search_typed_before_the_program_runs_is_kept_and_looked_for() -> Resu
                     visit.open(page).await?;
                     visit.find(field).await?.click().await?;
                     visit.type_text("registered nu").await?;
-                    release(&visit).await?;
+                    visit.release().await?;
                     visit.type_text("rse").await?;
                     let typed = format!("document.querySelector('{field}').value === 'registered nurse'");
                     visit.wait_until(&typed).await?;
@@ -52,7 +43,7 @@ async fn a_search_of_the_list_typed_before_the_program_runs_is_asked_for() -> Re
             visit.open("jobs/").await?;
             visit.find("#jobs-q").await?.click().await?;
             visit.type_text("welder").await?;
-            release(&visit).await?;
+            visit.release().await?;
             visit.wait_until("location.search === '?q=welder'").await?;
             visit.wait_until("document.querySelector('#jobs-q').value === 'welder'").await?;
             visit.find("main tbody a[href^='/jobs/welder']").await?;

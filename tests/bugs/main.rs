@@ -5,6 +5,7 @@ mod back_lost_the_place;
 mod early_typing_was_lost;
 mod input_methods_lost_their_keys;
 mod old_copies;
+mod saved_list_never_ended;
 mod skip_link_moved_no_focus;
 mod stopped_program_kept_the_links;
 mod translated_pages_kept_old_words;

@@ -13,6 +13,11 @@ use axum::response::{IntoResponse, Response};
 use crate::browser::LISTENER;
 use crate::dist;
 
+/// For `altered_site`: the program comes when the test says so (`Visit::release`).
+pub const HELD: &str = "const load = fetch, released = new Promise((go) => { window.__release = go; }); \
+                        window.fetch = (what, ...how) => String(what.url ?? what).endsWith('.wasm') \
+                        ? released.then(() => load(what, ...how)) : load(what, ...how);";
+
 /// What a path is answered with.
 #[derive(Clone, Debug)]
 pub struct Answer {

@@ -6,7 +6,7 @@ mod browser;
 mod engine;
 mod visit;
 
-pub use altered::{Answer, altered_site};
+pub use altered::{Answer, HELD, altered_site};
 pub use browser::{Options, with_visitor};
 pub use engine::Engine;
 pub use visit::{PATIENCE, Visit};

@@ -44,6 +44,12 @@ impl Visit {
             .with_context(|| format!("on {path}"))
     }
 
+    /// Lets the program come that `HELD` held, and waits until it has taken the page over.
+    pub async fn release(&self) -> Result<()> {
+        self.eval("window.__release() ?? true").await?;
+        self.wait_until("'live' in document.documentElement.dataset").await
+    }
+
     /// The address below the site's first one, query included.
     pub async fn address(&self) -> Result<String> {
         let url = self.driver.current_url().await?.to_string();

@@ -34,7 +34,7 @@ pub struct Template {
 const FONTS: [&str; 2] = ["/fonts/source-serif-4.woff2", "/fonts/inter.woff2"];
 
 /// Before the first paint, so that neither another theme than the saved one nor other jobs than asked for flash.
-const FIRST: &str = r#"if(/[?&](q|industry|band|kind|sort|order|pay|growth|training|workers|columns|jobs|over|colour|from)=./.test(location.search))document.documentElement.dataset.asked="";try{let t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}"#;
+const FIRST: &str = r#"if(/[?&](q|industry|band|kind|sort|order|pay|growth|training|workers|columns|view|jobs|over|colour|from)=./.test(location.search))document.documentElement.dataset.asked="";try{let t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}"#;
 
 /// What a page's head says beside what the page itself does.
 #[derive(Clone, Copy, Debug, Default)]
