@@ -22,6 +22,7 @@ pub mod risk_scale;
 pub mod score_card;
 pub mod score_line;
 pub mod search_box;
+pub mod search_icon;
 pub mod sharing;
 pub mod sort_mark;
 pub mod source_link;

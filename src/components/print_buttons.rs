@@ -1,9 +1,16 @@
 //! Prints the page as a hand-out of one sheet, or all of it.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 /// What the style reads (style/print.css); without it a page that has a sheet prints as one.
 const ATTRIBUTE: &str = "data-print";
+/// A chart's place that is empty until somebody comes near, or prints.
+const LATE: &str = ".trend-place:empty";
+/// How long the charts may take to come.
+const PATIENCE: Duration = Duration::from_secs(4);
+const BEAT: Duration = Duration::from_millis(50);
 
 #[component]
 pub fn PrintButtons(
@@ -15,8 +22,11 @@ pub fn PrintButtons(
     on_cleanup(|| choose(false));
     let print = |is_long: bool| {
         choose(is_long);
-        // A browser that cannot print has no other answer either.
-        let _ = window().print();
+        // The browser says so itself, but too late to wait for what is still to come.
+        if let Ok(event) = web_sys::Event::new("beforeprint") {
+            let _ = window().dispatch_event(&event);
+        }
+        print_when_whole(Duration::ZERO);
     };
     view! {
         <span class="print-buttons no-print" role="group" aria-label="Print">
@@ -29,6 +39,16 @@ pub fn PrintButtons(
         </span>
     }
     .into_any()
+}
+
+fn print_when_whole(waited: Duration) {
+    let is_whole = document().query_selector(LATE).is_ok_and(|late| late.is_none());
+    if is_whole || waited > PATIENCE {
+        // A browser that cannot print has no other answer either.
+        let _ = window().print();
+    } else {
+        set_timeout(move || print_when_whole(waited + BEAT), BEAT);
+    }
 }
 
 #[cfg(not(feature = "ssr"))]

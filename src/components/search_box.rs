@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::found_job::FoundJob;
 use super::note_text::NoteText;
+use super::search_icon::SearchIcon;
 use crate::state::focus::{after_blur, focus_quietly};
 use crate::state::search::Found;
 use crate::state::search_note::Note;
@@ -158,10 +159,7 @@ pub fn SearchBox(
                 submit();
             }
         >
-            <svg class="search-icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-                <circle cx="8.5" cy="8.5" r="5.75" fill="none" stroke="currentColor" stroke-width="1.75" />
-                <path d="M13 13l4.5 4.5" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />
-            </svg>
+            <SearchIcon />
             <label class="visually-hidden" for=id>
                 {label}
             </label>

@@ -14,6 +14,8 @@ use super::places::Places;
 
 /// How long a page may take to bring its heading before the focus goes to the page as a whole.
 const HEADING_TIMEOUT: Duration = Duration::from_millis(600);
+/// How long a page may take to bring the link that it was left by.
+const SPOT_TIMEOUT: Duration = Duration::from_secs(2);
 /// How long the part that an address names may take to come.
 const PART_TIMEOUT: Duration = Duration::from_secs(8);
 const BEAT: Duration = Duration::from_millis(30);
@@ -48,15 +50,18 @@ struct Arrival {
 }
 
 impl Arrival {
-    /// None until the page has come.
-    fn target(&self, is_late: bool) -> Option<Element> {
+    /// None until the page has come, and with it the link that it was left by.
+    fn target(&self, waited: Duration) -> Option<Element> {
         let new = heading().filter(|heading| heading.text_content() != self.old);
-        if new.is_none() && !is_late {
+        if new.is_none() && waited < HEADING_TIMEOUT {
             return None;
         }
-        let spot = || self.spot.as_ref().and_then(|spot| spot.find(&document().document_element()?));
-        let part = || document().get_element_by_id(&self.name).filter(|_| !self.name.is_empty());
-        part().or_else(spot).or(new).or_else(|| document().get_element_by_id("content"))
+        let part = document().get_element_by_id(&self.name).filter(|_| !self.name.is_empty());
+        let spot = self.spot.as_ref().and_then(|spot| spot.find(&document().document_element()?));
+        if part.is_none() && spot.is_none() && self.spot.is_some() && waited < SPOT_TIMEOUT {
+            return None;
+        }
+        part.or(spot).or(new).or_else(|| document().get_element_by_id("content"))
     }
 }
 
@@ -64,7 +69,7 @@ impl Arrival {
 /// that they left by.
 fn focus_page(arrival: Arrival, waited: Duration) {
     set_timeout(
-        move || match arrival.target(waited >= HEADING_TIMEOUT) {
+        move || match arrival.target(waited) {
             // A field may take the focus of a page that comes anew, but not from who returns to it.
             Some(_) if arrival.spot.is_none() && is_typing() => {}
             Some(target) => {

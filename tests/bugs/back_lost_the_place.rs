@@ -5,9 +5,8 @@ use browser_tests::{Engine, Options, Visit, site_url, with_visitor};
 use thirtyfour::Key;
 
 #[tokio::test]
-#[ignore = "fails; not looked into yet"]
 async fn back_returns_to_the_place_and_the_link_that_were_left() -> Result<()> {
-    for engine in [Engine::Chromium] {
+    for engine in Engine::at_hand() {
         let options = Options { engine, ..Options::default() };
         with_visitor(options, site_url(), journey).await.with_context(|| format!("in {engine:?}"))?;
     }
@@ -57,7 +56,6 @@ async fn after_a_search_the_focus_goes_to_the_heading_of_the_new_page() -> Resul
 }
 
 #[tokio::test]
-#[ignore = "passes now and then; not looked into yet"]
 async fn nothing_keeps_a_page_out_of_the_back_forward_cache() -> Result<()> {
     // Chromium's driver turns its cache off.
     if !Engine::at_hand().contains(&Engine::Firefox) {

@@ -6,7 +6,7 @@ use thirtyfour::Key;
 
 #[tokio::test]
 async fn links_within_a_page_move_the_focus_and_leave_the_query_alone() -> Result<()> {
-    for engine in [Engine::Chromium] {
+    for engine in Engine::at_hand() {
         let options = Options { engine, ..Options::default() };
         with_visitor(options, site_url(), journey).await.with_context(|| format!("in {engine:?}"))?;
     }

@@ -37,7 +37,7 @@ async fn expect(visit: &Visit, selector: &str, part: &str) -> Result<()> {
 
 #[tokio::test]
 async fn a_translated_page_shows_the_job_of_its_address() -> Result<()> {
-    for engine in [Engine::Chromium] {
+    for engine in Engine::at_hand() {
         let options = Options { engine, ..Options::default() };
         with_visitor(options, site_url(), jobs_and_weeks).await.with_context(|| format!("in {engine:?}"))?;
     }

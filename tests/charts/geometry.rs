@@ -95,6 +95,10 @@ async fn the_lines_of_four_jobs_lie_on_each_other() -> Result<()> {
                 still.push(places(&visit, ".trend-frame", line).await?);
             }
             visit.block(&[]).await?;
+            // Away from the names, which stay in sight above the rows.
+            visit
+                .eval("document.querySelector('.trend-notices button').scrollIntoView({ block: 'center' }) ?? true")
+                .await?;
             visit.click_named("button", "Try again").await?;
             visit.find("[data-chart=interactive]").await?;
             visit.wait_until("document.querySelectorAll('.trend-live path').length > 0").await?;

@@ -126,13 +126,13 @@ impl Visit {
         let xpath = format!("//{element}[normalize-space(.)='{name}' or @aria-label='{name}']");
         let started = Instant::now();
         loop {
-            if let Ok(found) = self.driver.find(By::XPath(&xpath)).await
-                && found.click().await.is_ok()
-            {
-                return Ok(());
-            }
+            let clicked = match self.driver.find(By::XPath(&xpath)).await {
+                Ok(found) => found.click().await,
+                Err(error) => Err(error),
+            };
+            let Err(error) = clicked else { return Ok(()) };
             if started.elapsed() > PATIENCE {
-                bail!("no {element} named `{name}` at {}", self.address().await?);
+                bail!("no {element} named `{name}` at {}: {error}", self.address().await?);
             }
             sleep(BEAT).await;
         }

@@ -104,6 +104,13 @@ mod browser {
             };
             let coming = Self { has_failed, load: StoredValue::new(Box::new(load)) };
             when_near(place, move || coming.load());
+            // On paper every part is near.
+            let on_print = window_event_listener_untyped("beforeprint", move |_| {
+                if place.get_untracked().is_some_and(|place| !place.has_child_nodes()) {
+                    coming.load();
+                }
+            });
+            on_cleanup(move || on_print.remove());
             coming
         }
 

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::listing::use_listing;
+use crate::components::search_icon::SearchIcon;
 use crate::routes::Route;
 use crate::state::query::Entry;
 use crate::state::search::use_finder;
@@ -80,10 +81,7 @@ pub fn SearchField() -> impl IntoView {
                 ask();
             }
         >
-            <svg class="search-icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-                <circle cx="8.5" cy="8.5" r="5.75" fill="none" stroke="currentColor" stroke-width="1.75" />
-                <path d="M13 13l4.5 4.5" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />
-            </svg>
+            <SearchIcon />
             <label class="visually-hidden" for=ID>
                 "Search the list"
             </label>

@@ -8,6 +8,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::charts::map_colour_title;
+use crate::components::search_icon::SearchIcon;
 use crate::state::query::{Entry, QueryState};
 use crate::state::search::use_finder;
 
@@ -105,6 +106,7 @@ fn Search(query: QueryState<MapQuery>) -> impl IntoView {
                 ask();
             }
         >
+            <SearchIcon />
             <label class="visually-hidden" for="map-q">
                 "Find jobs on the map"
             </label>
