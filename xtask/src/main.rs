@@ -9,6 +9,7 @@ mod build;
 mod check;
 mod content;
 mod first_load;
+mod fuzz;
 mod project;
 mod serve;
 mod servers;
@@ -51,6 +52,8 @@ enum Command {
     Search(content::SearchArgs),
     /// Licences and known faults of the crates and npm packages that this is made of
     Audit,
+    /// Look for inputs that a reader does not stand, led by the code that they reach
+    Fuzz(fuzz::Args),
     /// Fast checks before a commit: format, lints, unit tests, content
     Check,
 }
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
         Command::New(command) => content::begin(&command),
         Command::Search(args) => content::search(&args),
         Command::Audit => audit::run_audit(),
+        Command::Fuzz(args) => fuzz::run_fuzz(&args),
         Command::Check => check::run_check(),
     };
     if let Err(error) = outcome {
