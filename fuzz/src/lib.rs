@@ -33,25 +33,28 @@ const MANY: usize = 20_000;
 const FEW: usize = 250;
 
 pub fn targets() -> Vec<Target> {
-    let target = |name, check, runs| Target { name, check, runs };
-    let mut all = vec![
-        target("queries", queries::check as fn(&[u8]), MANY),
+    let target = |name, check: fn(&[u8]), runs| Target { name, check, runs };
+    vec![
+        target("queries", queries::check, MANY),
         target("names", names::check, MANY),
         target("documents", documents::check, MANY / 4),
         target("saved", documents::check_saved, MANY),
         target("search", search::check, MANY / 4),
-    ];
-    #[cfg(feature = "content")]
-    all.extend([
+        #[cfg(feature = "content")]
         target("content", content::check, FEW),
+        #[cfg(feature = "content")]
         target("tables", content::check_table, FEW),
+        #[cfg(feature = "content")]
         target("capability", content::check_capability, FEW * 4),
+        #[cfg(feature = "content")]
         target("edition", content::check_edition, FEW),
+        #[cfg(feature = "content")]
         target("epoch", imports::check_epoch, FEW * 4),
+        #[cfg(feature = "content")]
         target("metr", imports::check_metr, FEW * 4),
+        #[cfg(feature = "content")]
         target("swe_bench", imports::check_swe_bench, FEW * 4),
-    ]);
-    all
+    ]
 }
 
 /// The inputs of a target that are kept, in the order of their names.
