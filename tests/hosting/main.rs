@@ -1,6 +1,7 @@
 //! The configurations of `hosting/` in the real servers: each keeps what the README asks of a host.
 
 mod client;
+mod load;
 mod servers;
 
 use std::fs;
@@ -43,6 +44,27 @@ fn caddy_keeps_the_contract() -> Result<()> {
 #[test]
 fn apache_keeps_the_contract() -> Result<()> {
     keeps_the_contract(Host::Apache)
+}
+
+fn stands_the_crowd(host: Host) -> Result<()> {
+    load::allow_open_files()?;
+    let Some(server) = host.start()? else { return Ok(()) };
+    load::stands_the_crowd(&server).with_context(|| format!("{host:?}"))
+}
+
+#[test]
+fn nginx_sends_nobody_away() -> Result<()> {
+    stands_the_crowd(Host::Nginx)
+}
+
+#[test]
+fn caddy_sends_nobody_away() -> Result<()> {
+    stands_the_crowd(Host::Caddy)
+}
+
+#[test]
+fn apache_sends_nobody_away() -> Result<()> {
+    stands_the_crowd(Host::Apache)
 }
 
 fn ensure_header(answer: &Answer, name: &str, expected: &str) -> Result<()> {

@@ -106,7 +106,8 @@ impl Host {
                     .map(|kind| format!("{kind}_temp_path {at}/{kind};"))
                     .concat();
                 let main = format!(
-                    "{load} daemon off; user root; worker_processes 1; pid {at}/pid; events {{}} \
+                    "{load} daemon off; user root; worker_processes 1; worker_rlimit_nofile 8192; pid {at}/pid; \
+                     events {{ worker_connections 4096; }} \
                      http {{ access_log off; {temporary} include {}; }}",
                     site.display()
                 );
@@ -128,7 +129,7 @@ impl Host {
                     .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"))
                     .collect();
                 // What Debian turns on beside it.
-                let debian: String = ["mime", "deflate", "setenvif", "dir"]
+                let debian: String = ["mpm_event", "mime", "deflate", "setenvif", "dir"]
                     .map(|name| format!("IncludeOptional /etc/apache2/mods-available/{name}.conf\n"))
                     .concat();
                 let main = format!(

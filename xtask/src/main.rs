@@ -1,5 +1,6 @@
 //! `cargo xtask`: sets up what is missing on this machine, then builds, serves, tests or checks the site.
 
+mod audit;
 mod bench;
 mod bench_site;
 mod browser_program;
@@ -8,6 +9,7 @@ mod build;
 mod check;
 mod content;
 mod first_load;
+mod fuzz;
 mod project;
 mod serve;
 mod servers;
@@ -48,6 +50,10 @@ enum Command {
     New(content::NewCommand),
     /// Search the jobs as the site does; prints one JSON object a line, and on standard error what has no match
     Search(content::SearchArgs),
+    /// Licences and known faults of the crates and npm packages that this is made of
+    Audit,
+    /// Look for inputs that a reader does not stand, led by the code that they reach
+    Fuzz(fuzz::Args),
     /// Fast checks before a commit: format, lints, unit tests, content
     Check,
 }
@@ -63,6 +69,8 @@ fn main() -> ExitCode {
         Command::Link(args) => content::link(&args),
         Command::New(command) => content::begin(&command),
         Command::Search(args) => content::search(&args),
+        Command::Audit => audit::run_audit(),
+        Command::Fuzz(args) => fuzz::run_fuzz(&args),
         Command::Check => check::run_check(),
     };
     if let Err(error) = outcome {

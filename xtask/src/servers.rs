@@ -11,12 +11,15 @@ use crate::step::{already, skip};
 /// Each server's program, with Debian's packages of it.
 const SERVERS: [(&str, &[&str]); 3] =
     [("nginx", &["nginx", "libnginx-mod-http-brotli-static"]), ("caddy", &["caddy"]), ("apache2", &["apache2"])];
+/// Without it nginx sends no packed copies.
+const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 /// What Debian asks before a package starts its service.
 const POLICY: &str = "/usr/sbin/policy-rc.d";
 
 pub fn set_up() -> Result<()> {
+    let is_whole = |program: &str| is_here(program) && (program != "nginx" || Path::new(BROTLI).is_file());
     let missing: Vec<&str> =
-        SERVERS.iter().filter(|(program, _)| !is_here(program)).flat_map(|(_, packages)| *packages).copied().collect();
+        SERVERS.iter().filter(|(program, _)| !is_whole(program)).flat_map(|(_, packages)| *packages).copied().collect();
     without_starting_them(|| debian::install(&missing))?;
     for (program, packages) in SERVERS {
         if is_here(program) {

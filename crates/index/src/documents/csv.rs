@@ -1,5 +1,6 @@
 //! The tables for spreadsheets, as the publisher writes them and the browser saves them: UTF-8, a row of names first, lines
-//! that end in a line feed, ids as in the JSON, an empty cell for null, a minus sign and never a plus.
+//! that end in a line feed, ids as in the JSON, an empty cell for null, a minus sign and never a plus. A text that a
+//! spreadsheet would take for a formula has an apostrophe before it, which spreadsheets read as "this is text".
 
 use super::{JobDocument, JobRow};
 use crate::Date;
@@ -114,12 +115,28 @@ fn cell<T: ToString>(value: Option<T>) -> String {
 }
 
 fn quoted(cell: &str) -> String {
+    if is_formula(cell) {
+        return quoted(&format!("'{cell}"));
+    }
     if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+}
+
+/// To a spreadsheet; a number may have its sign.
+fn is_formula(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '@', '\t']) || cell.starts_with('-') && cell.parse::<f64>().is_err()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_that_begins_like_a_formula_is_marked_as_text_and_a_number_is_not() {
+        assert_eq!(
+            csv_line(&["=1+1", "+1", "-a,b", "@x", "-5", "-0.25", "a=b"]),
+            "'=1+1,'+1,\"'-a,b\",'@x,-5,-0.25,a=b\n"
+        );
+    }
     use crate::documents::{Confidence, JobKind};
     use crate::{Band, Score};
 

@@ -50,8 +50,9 @@ fn end(text: &str) -> Result<Option<f64>, NotASpan> {
     } else if !is_number || text.len() > MAX_DIGITS || !text.ends_with(|last: char| last.is_ascii_digit()) {
         Err(NotASpan)
     } else {
-        // Minus nought is nought.
-        text.parse::<f64>().map(|number| Some(number + 0.0)).map_err(|_| NotASpan)
+        // Minus nought is nought. What is written longer than it was read, as .5 is, would not read back.
+        let number = text.parse::<f64>().map_err(|_| NotASpan)? + 0.0;
+        if number.to_string().len() > MAX_DIGITS { Err(NotASpan) } else { Ok(Some(number)) }
     }
 }
 

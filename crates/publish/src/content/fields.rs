@@ -3,6 +3,7 @@
 use index::Date;
 use toml::de::{DeTable, DeValue};
 
+use super::characters::{self, unfit};
 use super::file::File;
 use super::mistake::{Located, Place};
 
@@ -165,7 +166,9 @@ impl<'a> Value<'a> {
     pub fn text(&self, least: usize, most: usize) -> Option<Located<String>> {
         let text = self.string()?;
         let chars = text.chars().count();
-        if text.trim().is_empty() {
+        if let Some(c) = unfit(text) {
+            self.mistake(characters::wrong(c), characters::REMEDY);
+        } else if text.trim().is_empty() {
             self.mistake("is empty", "Write it");
         } else if text.trim() != text {
             self.mistake("has space at its start or end", "Take the space away");

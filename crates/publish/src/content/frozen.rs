@@ -8,6 +8,7 @@ use index::{Date, Score, Slug, editions};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::characters::{self, unfit};
 use super::file::read_text;
 use super::mistake::{Mistakes, Place};
 
@@ -123,6 +124,9 @@ fn read(path: &Path, mistakes: &Mistakes) -> Option<FrozenEdition> {
     if digest(&edition.scores) != edition.digest {
         let wrong = "does not match the scores: a published edition was changed";
         mistakes.add(&place(line_of("\"digest\""), "digest"), wrong, RESTORE);
+    }
+    if let Some(c) = edition.summary.iter().find_map(|sentence| unfit(sentence)) {
+        mistakes.add(&place(line_of("\"summary\""), "summary"), characters::wrong(c), characters::REMEDY);
     }
     if edition.summary.iter().any(|sentence| sentence.trim().is_empty()) || edition.summary.is_empty() {
         let remedy = "Write one to four sentences on what changed";

@@ -1,6 +1,7 @@
 //! Everything that editors write, read and checked: either all of it is sound, or every mistake is listed.
 
 mod capability;
+mod characters;
 mod correction;
 mod event;
 mod evidence;

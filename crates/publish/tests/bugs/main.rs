@@ -12,7 +12,12 @@ mod lists_did_not_end;
 mod no_job_found_a_job;
 mod points_beside_no_point_score;
 mod swe_found_no_developer;
+mod tables_had_formulas;
 mod tiler_found_floor_layers;
+mod unseen_characters_were_taken;
+
+#[path = "../support/mod.rs"]
+mod support;
 
 #[path = "../search/lists.rs"]
 #[allow(dead_code, reason = "what a list holds is counted elsewhere")]

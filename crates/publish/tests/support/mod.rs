@@ -13,6 +13,11 @@ pub fn fixture() -> PathBuf {
 
 /// The fixture's site with our own styles and public files, and a stand-in for the browser program.
 pub fn site(place: Place) -> Tree {
+    site_of(&fixture(), place)
+}
+
+/// The same of other content.
+pub fn site_of(content: &Path, place: Place) -> Tree {
     let folder = tempfile::tempdir().unwrap();
     let app = folder.path().join("app");
     fs::create_dir(&app).unwrap();
@@ -30,7 +35,7 @@ pub fn site(place: Place) -> Tree {
         replaced: None,
         place,
     };
-    let content = content::read(&fixture()).expect("the fixture has no mistake");
+    let content = content::read(content).expect("the content has no mistake");
     site::build(&content, &sources, &mut Kept::default()).unwrap()
 }
 

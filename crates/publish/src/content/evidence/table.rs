@@ -4,6 +4,7 @@ use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use crate::content::characters::{self, unfit};
 use crate::content::file::read_text;
 use crate::content::mistake::{Located, Mistakes, Place};
 
@@ -51,6 +52,11 @@ impl<'a> Table<'a> {
             match record {
                 Ok(record) => {
                     let line = record.position().map_or(1, csv::Position::line);
+                    for (column, cell) in columns.iter().zip(&record) {
+                        if let Some(c) = unfit(cell) {
+                            mistakes.add(&place(line, column), characters::wrong(c), characters::REMEDY);
+                        }
+                    }
                     records.push((usize::try_from(line).unwrap_or(usize::MAX), record));
                 }
                 Err(error) => {
