@@ -34,8 +34,7 @@ pub const HISTORY_COLUMNS: [&str; 7] =
     ["edition", "score", "change", "unrounded", "range_low", "range_high", "drivers"];
 
 /// Columns of `histories.csv`.
-pub const HISTORIES_COLUMNS: [&str; 7] =
-    ["slug", "edition", "score", "change", "unrounded", "range_low", "range_high"];
+pub const HISTORIES_COLUMNS: [&str; 7] = ["slug", "edition", "score", "change", "unrounded", "range_low", "range_high"];
 
 /// One line for each job, in the order given.
 pub fn jobs_csv<'a>(edition: Date, rows: impl IntoIterator<Item = &'a JobRow>) -> String {

@@ -194,3 +194,39 @@ fn history_point(point: &EstimatePoint) -> HistoryPoint {
         drivers: Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use index::Score;
+
+    use super::*;
+
+    fn point(edition: &str, unrounded: f64, change: Option<i16>) -> EstimatePoint {
+        let score = Score::shown(unrounded);
+        let edition = edition.parse().expect("a date");
+        EstimatePoint { edition, estimate: Estimate { unrounded, score, range: (score, score) }, change }
+    }
+
+    /// As the fit is made anew with each profile that changes, it says something else of weeks that are long published.
+    #[test]
+    fn a_published_estimate_stays_and_later_weeks_go_on_from_it() {
+        let slug: Slug = "surveyor".parse().expect("a slug");
+        let score = Score::shown(30.0);
+        let kept = FrozenEstimate { score, change: Some(2), range: (score, score), unrounded: 30.0 };
+        let published = FrozenEdition {
+            edition: "2025-01-08".parse().expect("a date"),
+            backfilled: true,
+            methodology_version: String::new(),
+            digest: String::new(),
+            summary: Vec::new(),
+            scores: Vec::new(),
+            estimates: [(slug.clone(), kept)].into(),
+        };
+        let mut history =
+            vec![point("2025-01-08", 25.0, None), point("2025-01-15", 25.0, None), point("2025-01-22", 33.0, Some(8))];
+        keep_published(&mut history, &slug, &[(published.edition, published)].into());
+        let told: Vec<(f64, Option<i16>)> =
+            history.iter().map(|point| (point.estimate.unrounded, point.change)).collect();
+        assert_eq!(told, [(30.0, Some(2)), (30.0, None), (33.0, Some(3))]);
+    }
+}

@@ -62,7 +62,8 @@ pub fn describe(index: &IndexDocument, place: &Place) -> Result<String> {
         })
     };
     let mut histories = schema(&HISTORIES_COLUMNS, &["slug", "edition"])?;
-    histories["foreignKeys"] = json!([{ "fields": ["slug"], "reference": { "resource": "index", "fields": ["slug"] } }]);
+    histories["foreignKeys"] =
+        json!([{ "fields": ["slug"], "reference": { "resource": "index", "fields": ["slug"] } }]);
     let package = json!({
         "profile": "tabular-data-package",
         "name": "ai-job-risk-index",
