@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::found_job::FoundJob;
 use super::note_text::NoteText;
 use super::search_icon::SearchIcon;
-use crate::state::focus::{after_blur, focus_quietly};
+use crate::state::focus::{after_blur, focus_quietly, is_in_sight};
 use crate::state::search::Found;
 use crate::state::search_note::Note;
 use crate::state::typed_before;
@@ -54,7 +54,8 @@ pub fn SearchBox(
     // A focus that the visitor did not give is no sign that they look for something.
     let is_given = StoredValue::new(true);
     Effect::new(move |_| {
-        let Some(field) = field.get().filter(|_| takes_focus && can_type_unasked()) else { return };
+        let can_take = |field: &web_sys::HtmlInputElement| takes_focus && is_in_sight(field) && can_type_unasked();
+        let Some(field) = field.get().filter(can_take) else { return };
         is_given.set_value(false);
         focus_quietly(&field);
         is_given.set_value(true);

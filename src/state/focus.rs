@@ -22,6 +22,13 @@ pub fn unfold_and_focus(id: &str) -> bool {
     found.dyn_into::<web_sys::HtmlElement>().is_ok_and(|found| found.focus().is_ok())
 }
 
+/// Whether all of its height is in the window.
+pub fn is_in_sight(element: &Element) -> bool {
+    let (place, window) = (element.get_bounding_client_rect(), window());
+    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    place.top() >= 0.0 && place.bottom() <= height
+}
+
 /// Without scrolling to it.
 pub fn focus_quietly(element: &Element) {
     let options = web_sys::FocusOptions::new();

@@ -1,7 +1,16 @@
-//! No page has a fault that the axe checker finds, in either theme.
+//! What those meet who don't see the page, or see it otherwise: no fault that the axe checker finds in either theme, the
+//! outlines on record, forced colours, and a page at 400%.
+
+mod forced_colours;
+mod golden;
+mod outline;
+mod zoom;
 
 use anyhow::{Result, bail};
 use browser_tests::{Options, site_url, with_visitor};
+
+/// The page's own part has come.
+const READY: &str = "document.querySelector('main h1') !== null && !document.querySelector('.loading')";
 
 const PAGES: [&str; 26] = [
     "",
@@ -37,9 +46,7 @@ async fn check_pages(dark: bool) -> Result<()> {
         let mut faults = Vec::new();
         for page in PAGES {
             visit.open_live(page).await?;
-            visit
-                .wait_until("document.querySelector('main h1') !== null && !document.querySelector('.loading')")
-                .await?;
+            visit.wait_until(READY).await?;
             let found = visit.axe_faults(true).await?;
             faults.extend(found.iter().map(|fault| format!("{page}: {fault}")));
         }

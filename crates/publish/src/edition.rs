@@ -29,6 +29,7 @@ pub fn prepare_next(root: &Path, mut content: Content, date: Date, is_checked_em
     let edition = freeze(&material, at, false);
     let path = write(root, &edition)?;
     report.push_str(&changes(&material, at));
+    report.push_str(&estimates(&edition));
     let _ =
         writeln!(report, "{}: {} jobs frozen. Edit its summary, then commit it.", path.display(), edition.scores.len());
     Ok(report)
@@ -119,6 +120,18 @@ fn changes(material: &Material<'_>, at: usize) -> String {
         let _ = writeln!(report, "Moved by less than shows: {}", titles.join(", "));
     }
     report
+}
+
+/// How many research estimates follow.
+fn estimates(edition: &FrozenEdition) -> String {
+    let moved = |is_counted: fn(i16) -> bool| {
+        edition.estimates.values().filter(|estimate| estimate.change.is_some_and(is_counted)).count()
+    };
+    let (rose, fell) = (moved(|change| change > 0), moved(|change| change < 0));
+    match edition.estimates.len() {
+        0 => String::new(),
+        count => format!("Of {count} research estimates, {rose} rise and {fell} fall.\n"),
+    }
 }
 
 fn reasons(material: &Material<'_>, point: &EditionScore) -> String {

@@ -170,6 +170,16 @@ fn a_changed_edition_is_refused() {
 }
 
 #[test]
+fn an_estimate_that_is_put_in_afterwards_is_refused() {
+    let copy = backfilled();
+    let path = "editions/2025-01-29.json";
+    let text = fs::read_to_string(copy.path().join(path)).unwrap();
+    let at = text.find("\"estimates\": {").unwrap() + "\"estimates\": {".len();
+    let copy = copy.write(path, &format!("{}\"surveyor\":[9,null,2,17,9.4]{}", &text[..at], &text[at..]));
+    copy.refused("editions/2025-01-29.json:5: digest: does not match the scores");
+}
+
+#[test]
 fn an_edited_summary_is_published_as_edited() {
     let copy = backfilled();
     let path = "editions/2025-01-29.json";

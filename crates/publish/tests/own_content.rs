@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use index::documents::JobKind;
 use index::ledger::Cause;
 use publish::check::{self, Speller};
 use publish::documents::{Documents, REASON_RESTS};
@@ -30,6 +31,33 @@ fn our_scale_is_that_of_the_known_index() {
     assert_eq!((reference.slug.as_str(), reference.ours), ("machine-learning-engineer", reference.published));
     assert_eq!(validation.fit.len(), 9);
     assert!(validation.fit_mean_abs.unwrap() <= 8.0, "{:?}", validation.fit_mean_abs);
+}
+
+/// A panel is made of editions or of histories: both have every job, and say the same.
+#[test]
+fn an_edition_has_every_score_of_the_histories() {
+    let documents = documents();
+    let histories: BTreeMap<_, _> = documents.jobs.iter().map(|job| (&job.row.slug, &job.history)).collect();
+    let research = documents.jobs.iter().filter(|job| job.row.kind == JobKind::Research).count();
+    assert!(research > 500, "{research}");
+    for edition in &documents.each_edition {
+        let date = edition.row.edition;
+        assert_eq!(
+            (edition.estimates.len(), edition.scores.len() + research),
+            (research, documents.jobs.len()),
+            "{date}"
+        );
+        let point = |slug| histories[slug].iter().find(|point| point.edition == date).unwrap();
+        for row in &edition.estimates {
+            let point = point(&row.slug);
+            let (shown, kept) = ((point.score, point.change, point.range), (row.score, row.change, row.range));
+            assert_eq!((shown, point.unrounded), (kept, row.unrounded), "{} {date}", row.slug);
+        }
+        for row in &edition.scores {
+            let point = point(&row.slug);
+            assert_eq!((point.score, point.change), (row.score, row.change), "{} {date}", row.slug);
+        }
+    }
 }
 
 #[test]

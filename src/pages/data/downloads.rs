@@ -15,7 +15,7 @@ struct File {
     schema: Option<&'static str>,
 }
 
-const FILES: [File; 10] = [
+const FILES: [File; 11] = [
     File {
         name: "index.json",
         what: "Every job in one row, the industries, the averages of every week.",
@@ -23,6 +23,7 @@ const FILES: [File; 10] = [
     },
     File { name: "index.csv", what: "The same rows as a table, for programs.", schema: None },
     File { name: "index.xlsx", what: "The same table for a spreadsheet, each cell with its type.", schema: None },
+    File { name: "histories.csv", what: "Every job in every edition, an edition of a job a row.", schema: None },
     File {
         name: "datapackage.json",
         what: "The tables with types, keys and licence, as a Frictionless data package.",
@@ -77,7 +78,7 @@ pub fn Downloads(edition: Date) -> impl IntoView {
                         "All of a job's page: tasks, history with drivers, explanations, evidence."
                     </Pattern>
                     <Pattern name="jobs/<slug>.csv" example="jobs/machine-learning-engineer.csv">
-                        "A job's history, one edition a row."
+                        "A job's history, one edition a row, with what moved it."
                     </Pattern>
                     <Pattern name="trends/<slug>.json" example="trends/machine-learning-engineer.json" schema="trend.json">
                         "A job's score over time and nothing else, for small charts."
@@ -92,7 +93,7 @@ pub fn Downloads(edition: Date) -> impl IntoView {
                         "What the jobs that are looked for most are called in six languages."
                     </Pattern>
                     <Pattern name="editions/<date>.json" example=one_edition schema="edition.json">
-                        "One edition as it stood, with every profile's score, its drivers and the week's events."
+                        "One edition as it stood, with every score: the profiles' with their drivers, the research estimates' with their ranges; and the week's events."
                     </Pattern>
                 </tbody>
             </TableFrame>

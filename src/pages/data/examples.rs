@@ -1,4 +1,4 @@
-//! Lines that read the data into a frame; each was run as it stands, with the versions named.
+//! Lines that read the data into a frame; each was run as it stands, with the versions named (docs/data.md).
 
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ const EXAMPLES: [(&str, &str); 3] = [
         "jobs <- readr::read_csv(\"{DATA}index.csv\", col_types = readr::cols(soc = \"c\"))\naggregate(score ~ industry, data = jobs, FUN = mean)",
     ),
     (
-        "SQL (DuckDB 2.0)",
+        "SQL (DuckDB 1.5)",
         "SELECT industry, avg(score) AS mean_score\nFROM read_csv('{DATA}index.csv', types = {'soc': 'VARCHAR'})\nGROUP BY industry ORDER BY mean_score;",
     ),
 ];
@@ -45,10 +45,12 @@ pub fn Examples() -> impl IntoView {
     view! {
         <section class="section" id="examples">
             <h2>"Read it into a program"</h2>
-            <p>"The mean score of each industry, profiles and research estimates together."</p>
+            <p>
+                "The mean score of each industry, profiles and research estimates together. histories.csv has all editions, and the slug to join the two by."
+            </p>
             {examples}
             <p class="fine">
-                "In a spreadsheet, open index.xlsx and not the CSV: some programs make dates of codes such as 11-2021, and with a decimal comma take 4.6 for text."
+                "DuckDB fetches its extension httpfs from its maker the first time that it reads an address. In a spreadsheet, open index.xlsx and not the CSV: some programs make dates of codes such as 11-2021, and with a decimal comma take 4.6 for text."
             </p>
         </section>
     }

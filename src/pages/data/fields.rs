@@ -70,13 +70,18 @@ const JOB_TABLE: [Field; 6] = [
     ("openings_year", "The field openings", "count a year"),
 ];
 
-const HISTORY_TABLE: [Field; 6] = [
+const HISTORY_TABLE: [Field; 7] = [
+    ("slug", "The job's key; in histories.csv alone", "a-z, 0-9 and hyphens"),
     ("edition", "The week, oldest first", "date"),
     ("score", "Risk score as shown", "0 to 100, whole"),
     ("change", "Score minus that of the edition before; for an estimate only in weeks with evidence", "points"),
     ("unrounded", "The score that is shown rounded", "0 to 100, four digits"),
-    ("range_low, range_high", "Scores with every bar 5 points higher, and lower", "0 to 100, whole"),
-    ("drivers", "Events and records behind the change, each with its part of it", "id:points, with a blank between"),
+    ("range_low, range_high", "The two ends of the score's range", "0 to 100, whole"),
+    (
+        "drivers",
+        "Events and records behind the change, each with its part of it; in a job's own file alone",
+        "id:points, with a blank between",
+    ),
 ];
 
 #[component]
@@ -96,7 +101,7 @@ pub fn JobTableColumns() -> impl IntoView {
 
 #[component]
 pub fn HistoryTableColumns() -> impl IntoView {
-    view! { <FieldTable caption="Columns of jobs/<slug>.csv" is_told_above=false fields=&HISTORY_TABLE /> }
+    view! { <FieldTable caption="Columns of histories.csv and jobs/<slug>.csv" is_told_above=false fields=&HISTORY_TABLE /> }
 }
 
 #[component]
@@ -131,7 +136,7 @@ fn FieldTable(caption: &'static str, is_told_above: bool, fields: &'static [Fiel
 
 #[cfg(test)]
 mod tests {
-    use index::documents::{HISTORY_COLUMNS, JOB_COLUMNS};
+    use index::documents::{HISTORIES_COLUMNS, HISTORY_COLUMNS, JOB_COLUMNS};
 
     use super::*;
 
@@ -145,6 +150,8 @@ mod tests {
         for column in JOB_COLUMNS {
             assert!(explained.contains(&column), "{column}");
         }
-        assert_eq!(names(&HISTORY_TABLE), HISTORY_COLUMNS);
+        for column in HISTORIES_COLUMNS.into_iter().chain(HISTORY_COLUMNS) {
+            assert!(names(&HISTORY_TABLE).contains(&column), "{column}");
+        }
     }
 }

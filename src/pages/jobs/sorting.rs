@@ -19,7 +19,7 @@ pub fn SortHead(sort: JobSort, label: &'static str, class: &'static str) -> impl
         })
     };
     view! {
-        <th role="columnheader" scope="col" class=class aria-sort=sorted>
+        <th role="columnheader" scope="col" class=class aria-sort=sorted aria-label=label>
             <button type="button" class="sort" on:click=move |_| query.update(Entry::Push, |query| query.sorted_by(sort))>
                 {label}
                 <SortMark />

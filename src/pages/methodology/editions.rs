@@ -25,7 +25,7 @@ pub fn EditionRules(document: MethodologyDocument, corrections: Vec<Correction>)
                 "Most weeks bring nothing that counts for a job. Its change is then 0, and the page says whether the ledger had nothing, or what was seen and not counted."
             </p>
             <p>
-                "An edition, once published, is frozen with its scores, its drivers and a digest, so that anybody who kept a copy can tell whether it was altered. Editions from before the first publication were computed afterwards from dated evidence and are marked “backfilled”. All of them stand in the "
+                "An edition, once published, is frozen with its scores, its drivers, the research estimates and a digest of the figures, so that anybody who kept a copy can tell whether it was altered. Editions from before the first publication were computed afterwards from dated evidence and are marked “backfilled”. All of them stand in the "
                 <a href=Route::Weeks.href()>"archive"</a> "."
             </p>
             <p>

@@ -33,7 +33,9 @@ pub fn WeekPage() -> impl IntoView {
             let edition: Date = date.parse().map_err(|_| DataError::Missing)?;
             let editions = fetch_editions().await?;
             let is_listed = async { editions.editions.iter().any(|row| row.edition == edition) };
-            let document = missing_unless(is_listed, fetch_edition(edition).await).await?;
+            let mut document = missing_unless(is_listed, fetch_edition(edition).await).await?;
+            // The page shows profiles; hundreds of estimates would only make it heavy.
+            document.estimates = Vec::new();
             let mut corrections = editions.corrections;
             corrections.retain(|correction| correction.edition == edition);
             Ok(Week { document, corrections })
@@ -141,7 +143,7 @@ fn Record(row: EditionRow) -> impl IntoView {
                     </dd>
                 </div>
                 <div>
-                    <dt>"Digest of the scores"</dt>
+                    <dt>"Digest of all scores"</dt>
                     <dd>
                         <code class="digest" translate="no">{row.digest}</code>
                         <span class="fine">" SHA-256"</span>
@@ -151,6 +153,7 @@ fn Record(row: EditionRow) -> impl IntoView {
                     <dt>"Data"</dt>
                     <dd>
                         <a href=address rel="external">{document}</a>
+                        <span class="fine">", with all research estimates"</span>
                     </dd>
                 </div>
             </dl>

@@ -34,6 +34,9 @@ pub const JOB_COLUMNS: [&str; 20] = [
 pub const HISTORY_COLUMNS: [&str; 7] =
     ["edition", "score", "change", "unrounded", "range_low", "range_high", "drivers"];
 
+/// Columns of `histories.csv`.
+pub const HISTORIES_COLUMNS: [&str; 7] = ["slug", "edition", "score", "change", "unrounded", "range_low", "range_high"];
+
 /// One line for each job, in the order given.
 pub fn jobs_csv<'a>(edition: Date, rows: impl IntoIterator<Item = &'a JobRow>) -> String {
     chosen_csv(edition, rows, &JOB_COLUMNS)
@@ -100,6 +103,29 @@ pub fn history_csv(document: &JobDocument) -> String {
             drivers.join(" "),
         ];
         csv.push_str(&csv_line(&cells));
+    }
+    csv
+}
+
+/// One line for each job and edition, by slug and oldest first.
+pub fn histories_csv(documents: &[JobDocument]) -> String {
+    let mut documents: Vec<&JobDocument> = documents.iter().collect();
+    documents.sort_by(|a, b| a.row.slug.cmp(&b.row.slug));
+    let mut csv = csv_line(&HISTORIES_COLUMNS);
+    for document in documents {
+        for point in &document.history {
+            let [low, high] = point.range;
+            let cells: [String; 7] = [
+                document.row.slug.to_string(),
+                point.edition.to_string(),
+                point.score.to_string(),
+                cell(point.change),
+                point.unrounded.to_string(),
+                low.to_string(),
+                high.to_string(),
+            ];
+            csv.push_str(&csv_line(&cells));
+        }
     }
     csv
 }

@@ -21,11 +21,11 @@ pub struct EditionRow {
     pub methodology_version: String,
     /// Mean of the unrounded scores, to a tenth.
     pub average: f64,
-    /// Number of jobs scored.
+    /// Number of profiles scored.
     pub jobs: u32,
     pub rose: u32,
     pub fell: u32,
-    /// SHA-256 of the frozen scores, in hexadecimal.
+    /// SHA-256 of the frozen scores and estimates, in hexadecimal.
     pub digest: String,
 }
 
@@ -40,6 +40,9 @@ pub struct EditionDocument {
     pub summary: Vec<String>,
     /// By score, highest first.
     pub scores: Vec<EditionScoreRow>,
+    /// By slug.
+    #[serde(default)]
+    pub estimates: Vec<EditionEstimateRow>,
     /// What happened in the week, in date order.
     pub events: Vec<EventDocument>,
 }
@@ -54,6 +57,19 @@ pub struct EditionScoreRow {
     /// To four digits.
     pub unrounded: f64,
     pub drivers: Vec<HistoryDriver>,
+}
+
+/// A research estimate in an edition.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EditionEstimateRow {
+    pub slug: Slug,
+    pub score: Score,
+    /// None in the first edition and in weeks without evidence.
+    pub change: Option<i16>,
+    /// Low and high end.
+    pub range: [Score; 2],
+    /// To four digits.
+    pub unrounded: f64,
 }
 
 /// A published figure that was wrong; the edition itself stays as it was.

@@ -13,8 +13,10 @@ mod search;
 mod widget;
 
 pub use catalog::{AveragePoint, Confidence, IndexDocument, IndustryRow, JobKind, JobRow};
-pub use csv::{HISTORY_COLUMNS, JOB_COLUMNS, chosen_csv, csv_line, history_csv, jobs_csv};
-pub use edition::{Correction, EditionDocument, EditionRow, EditionScoreRow, EditionsDocument};
+pub use csv::{
+    HISTORIES_COLUMNS, HISTORY_COLUMNS, JOB_COLUMNS, chosen_csv, csv_line, histories_csv, history_csv, jobs_csv,
+};
+pub use edition::{Correction, EditionDocument, EditionEstimateRow, EditionRow, EditionScoreRow, EditionsDocument};
 pub use evidence::{
     Agreement, EvidencePanel, ExposureDocument, ExposurePoint, JobName, LabourFigures, SourceDocument, StudyFigure,
 };

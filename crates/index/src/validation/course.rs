@@ -90,6 +90,7 @@ mod tests {
             next_edition: None,
             summary: Vec::new(),
             scores: changes.iter().enumerate().map(score).collect(),
+            estimates: Vec::new(),
             events: Vec::new(),
         }
     }

@@ -20,11 +20,13 @@ pub struct FrozenEdition {
     /// Computed after the fact, before the index was first published.
     pub backfilled: bool,
     pub methodology_version: String,
-    /// SHA-256 over one line a job, by slug: slug, shown score, unrounded score.
+    /// SHA-256 over one line a job, by slug: slug, shown score, unrounded score; of an estimate the ends of its range too.
     pub digest: String,
     pub summary: Vec<String>,
     /// By slug.
     pub scores: Vec<FrozenScore>,
+    /// Research estimates.
+    pub estimates: BTreeMap<Slug, FrozenEstimate>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -41,6 +43,31 @@ pub struct FrozenScore {
     pub drivers: Vec<HistoryDriver>,
 }
 
+/// In the file a list without names, for there are hundreds in each edition: score, change, low and high end, unrounded.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "EstimateList", into = "EstimateList")]
+pub struct FrozenEstimate {
+    pub score: Score,
+    pub change: Option<i16>,
+    pub range: (Score, Score),
+    /// To four digits.
+    pub unrounded: f64,
+}
+
+type EstimateList = (Score, Option<i16>, Score, Score, f64);
+
+impl From<EstimateList> for FrozenEstimate {
+    fn from((score, change, low, high, unrounded): EstimateList) -> Self {
+        Self { score, change, range: (low, high), unrounded }
+    }
+}
+
+impl From<FrozenEstimate> for EstimateList {
+    fn from(estimate: FrozenEstimate) -> Self {
+        (estimate.score, estimate.change, estimate.range.0, estimate.range.1, estimate.unrounded)
+    }
+}
+
 impl FrozenEdition {
     pub fn score(&self, job: &Slug) -> Option<&FrozenScore> {
         let at = self.scores.binary_search_by(|row| row.slug.cmp(job)).ok()?;
@@ -52,17 +79,27 @@ impl FrozenEdition {
     /// # Errors
     /// A figure that JSON has no form for.
     pub fn to_text(&self) -> serde_json::Result<String> {
-        let empty = Self { scores: Vec::new(), ..self.clone() };
+        let empty = Self { scores: Vec::new(), estimates: BTreeMap::new(), ..self.clone() };
         let head = serde_json::to_string_pretty(&empty)?;
         let rows = self.scores.iter().map(serde_json::to_string).collect::<serde_json::Result<Vec<String>>>()?;
         let scores = format!("\"scores\": [\n    {}\n  ]", rows.join(",\n    "));
-        Ok(format!("{}\n", head.replace("\"scores\": []", &scores)))
+        let estimate = |(slug, estimate): (&Slug, &FrozenEstimate)| {
+            serde_json::to_string(estimate).map(|figures| format!("\"{slug}\":{figures}"))
+        };
+        let rows = self.estimates.iter().map(estimate).collect::<serde_json::Result<Vec<String>>>()?;
+        let estimates = format!("\"estimates\": {{\n{}\n  }}", rows.join(",\n"));
+        let text = head.replace("\"scores\": []", &scores);
+        Ok(format!("{}\n", text.replace("\"estimates\": {}", &estimates)))
     }
 }
 
-pub fn digest(scores: &[FrozenScore]) -> String {
-    let mut lines: Vec<String> =
-        scores.iter().map(|row| format!("{} {} {:.4}\n", row.slug, row.score, row.unrounded)).collect();
+pub fn digest(scores: &[FrozenScore], estimates: &BTreeMap<Slug, FrozenEstimate>) -> String {
+    let score = |row: &FrozenScore| format!("{} {} {:.4}\n", row.slug, row.score, row.unrounded);
+    let estimate = |(slug, row): (&Slug, &FrozenEstimate)| {
+        let (low, high) = row.range;
+        format!("{slug} {} {:.4} {low} {high}\n", row.score, row.unrounded)
+    };
+    let mut lines: Vec<String> = scores.iter().map(score).chain(estimates.iter().map(estimate)).collect();
     lines.sort();
     let hash = Sha256::digest(lines.concat().as_bytes());
     hash.iter().map(|byte| format!("{byte:02x}")).collect()
@@ -121,7 +158,7 @@ fn read(path: &Path, mistakes: &Mistakes) -> Option<FrozenEdition> {
     if !edition.scores.windows(2).all(|pair| pair[0].slug < pair[1].slug) {
         mistakes.add(&place(line_of("\"scores\""), "scores"), "are not in the order of their slugs", RESTORE);
     }
-    if digest(&edition.scores) != edition.digest {
+    if digest(&edition.scores, &edition.estimates) != edition.digest {
         let wrong = "does not match the scores: a published edition was changed";
         mistakes.add(&place(line_of("\"digest\""), "digest"), wrong, RESTORE);
     }

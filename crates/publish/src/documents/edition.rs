@@ -1,15 +1,20 @@
 //! `editions.json` and `editions/<date>.json`.
 
-use index::documents::{EditionDocument, EditionRow, EditionScoreRow, EditionsDocument, SCHEMA_VERSION};
+use std::collections::BTreeMap;
+
+use index::documents::{
+    EditionDocument, EditionEstimateRow, EditionRow, EditionScoreRow, EditionsDocument, SCHEMA_VERSION,
+};
 use index::editions::first_edition;
 use index::explain::{EditionChange, edition_summary};
-use index::{Date, METHODOLOGY_VERSION};
+use index::{Date, METHODOLOGY_VERSION, Slug};
 
 use super::Material;
 use super::job::history_drivers;
+use super::research::Estimated;
 use super::rounding::{to_four_digits, to_tenth};
 use super::scored::Scored;
-use crate::content::frozen::{self, FrozenEdition, FrozenScore};
+use crate::content::frozen::{self, FrozenEdition, FrozenEstimate, FrozenScore};
 
 /// Newest first.
 pub fn editions(material: &Material<'_>, each: &[EditionDocument]) -> EditionsDocument {
@@ -56,6 +61,7 @@ fn document(material: &Material<'_>, at: usize, edition: Date) -> EditionDocumen
         next_edition: material.content.editions.get(at + 1).copied(),
         summary: published.summary.clone(),
         scores: rows(&published.scores),
+        estimates: estimate_rows(&published.estimates),
         events: material.events.of_edition(edition),
     }
 }
@@ -76,6 +82,17 @@ fn rows(scores: &[FrozenScore]) -> Vec<EditionScoreRow> {
     rows
 }
 
+fn estimate_rows(estimates: &BTreeMap<Slug, FrozenEstimate>) -> Vec<EditionEstimateRow> {
+    let row = |(slug, estimate): (&Slug, &FrozenEstimate)| EditionEstimateRow {
+        slug: slug.clone(),
+        score: estimate.score,
+        change: estimate.change,
+        range: [estimate.range.0, estimate.range.1],
+        unrounded: estimate.unrounded,
+    };
+    estimates.iter().map(row).collect()
+}
+
 /// An edition as it is computed today, in the form in which it is kept.
 pub(crate) fn freeze(material: &Material<'_>, at: usize, backfilled: bool) -> FrozenEdition {
     let score = |scored: &Scored<'_>| {
@@ -93,13 +110,16 @@ pub(crate) fn freeze(material: &Material<'_>, at: usize, backfilled: bool) -> Fr
     let mut scores: Vec<FrozenScore> = material.scored.iter().map(score).collect();
     scores.sort_by(|a, b| a.slug.cmp(&b.slug));
     let edition = material.content.editions.get(at).copied().unwrap_or_else(first_edition);
+    let estimate = |estimated: &Estimated<'_>| Some((estimated.slug.clone(), estimated.frozen(edition)?));
+    let estimates: BTreeMap<Slug, FrozenEstimate> = material.estimated.iter().filter_map(estimate).collect();
     FrozenEdition {
         edition,
         backfilled,
         methodology_version: METHODOLOGY_VERSION.to_owned(),
-        digest: frozen::digest(&scores),
+        digest: frozen::digest(&scores, &estimates),
         summary: summary(material, at, edition),
         scores,
+        estimates,
     }
 }
 

@@ -35,14 +35,17 @@ impl<'a> Estimates<'a> {
             let sample = |scored: &Scored<'_>| {
                 let occupation = evidence.occupation(scored)?;
                 let exposure = exposure.at(occupation, edition).map(|exposure| exposure.value);
-                Some(Sample { occupation, exposure, score: scored.history.get(at)?.unrounded })
+                // As an edition keeps it, so that anybody can compute the estimate again from published scores.
+                Some(Sample { occupation, exposure, score: to_four_digits(scored.history.get(at)?.unrounded) })
             };
             scored.iter().filter_map(sample).collect()
         };
         let has_moved = |at: usize| {
             at == 0
                 || scored.iter().any(|scored| match (scored.history.get(at - 1), scored.history.get(at)) {
-                    (Some(before), Some(after)) => (after.unrounded - before.unrounded).abs() > MOVED,
+                    (Some(before), Some(after)) => {
+                        (to_four_digits(after.unrounded) - to_four_digits(before.unrounded)).abs() > MOVED
+                    }
                     _ => false,
                 })
         };

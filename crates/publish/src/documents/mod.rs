@@ -104,7 +104,7 @@ pub(crate) fn material(content: &Content) -> Material<'_> {
     let newest = content.editions.last().copied().unwrap_or_else(index::editions::first_edition);
     let evidence = Evidence::of(content, &scored, newest);
     let estimates = Estimates::of(&scored, &evidence, &content.editions);
-    let estimated = research::estimated(&scored, &evidence, estimates.as_ref());
+    let estimated = research::estimated(&scored, &evidence, estimates.as_ref(), &content.frozen);
     Material { content, averages, scored, events: EventTexts::of(content), evidence, estimates, estimated }
 }
 

@@ -1,6 +1,6 @@
 //! Research estimates: the occupations without a profile, with a score as far as published figures tell it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use index::documents::{
     ChartContext, Confidence, EstimateDocument, FamilyPair, HistoryPoint, JobDocument, JobKind, JobRow, SCHEMA_VERSION,
@@ -8,7 +8,7 @@ use index::documents::{
 use index::estimate::{Estimate, EstimatePoint, has_point, missing};
 use index::evidence::Occupation;
 use index::trend::{TrendPoint, range_sentence, trend_sentence};
-use index::{METHODOLOGY_VERSION, Slug};
+use index::{Date, METHODOLOGY_VERSION, Slug};
 
 use super::Material;
 use super::comparable::{related, related_profiles};
@@ -19,6 +19,7 @@ use super::rounding::to_four_digits;
 use super::row::SPARK;
 use super::scored::Scored;
 use crate::content::FamilyReason;
+use crate::content::frozen::{FrozenEdition, FrozenEstimate};
 
 pub struct Estimated<'a> {
     pub occupation: &'a Occupation,
@@ -32,6 +33,7 @@ pub fn estimated<'a>(
     scored: &[Scored<'_>],
     evidence: &Evidence<'a>,
     estimates: Option<&Estimates<'a>>,
+    frozen: &BTreeMap<Date, FrozenEdition>,
 ) -> Vec<Estimated<'a>> {
     let Some(estimates) = estimates else { return Vec::new() };
     let profiled: BTreeSet<&str> =
@@ -39,12 +41,30 @@ pub fn estimated<'a>(
     let mut taken: BTreeSet<Slug> = scored.iter().map(|scored| scored.job.slug.clone()).collect();
     let mut found = Vec::new();
     for occupation in evidence.occupations().iter().filter(|occupation| !profiled.contains(occupation.soc.as_str())) {
-        let history = estimates.history(occupation);
+        let mut history = estimates.history(occupation);
         let Some(slug) = slug(occupation, &taken).filter(|_| !history.is_empty()) else { continue };
+        keep_published(&mut history, &slug, frozen);
         taken.insert(slug.clone());
         found.push(Estimated { occupation, slug, history });
     }
     found
+}
+
+/// What was published stays as it was shown; a week without evidence goes on from there.
+fn keep_published(history: &mut [EstimatePoint], slug: &Slug, frozen: &BTreeMap<Date, FrozenEdition>) {
+    let mut last: Option<Estimate> = None;
+    for point in history {
+        let published = frozen.get(&point.edition).and_then(|edition| edition.estimates.get(slug));
+        if let Some(FrozenEstimate { score, change, range, unrounded }) = published.copied() {
+            *point = EstimatePoint { edition: point.edition, estimate: Estimate { unrounded, score, range }, change };
+        } else if let Some(last) = last {
+            match point.change {
+                Some(_) => point.change = Some(point.estimate.score.change_from(last.score)),
+                None => point.estimate = last,
+            }
+        }
+        last = Some(point.estimate);
+    }
 }
 
 /// The title in the form of a slug, with the code where another job has it already.
@@ -67,6 +87,13 @@ impl Estimated<'_> {
     pub fn newest(&self) -> Estimate {
         // `estimated` keeps none without a history.
         self.history[self.history.len() - 1].estimate
+    }
+
+    /// In the form in which an edition keeps it.
+    pub fn frozen(&self, edition: Date) -> Option<FrozenEstimate> {
+        let EstimatePoint { estimate, change, .. } = *self.history.iter().find(|point| point.edition == edition)?;
+        let unrounded = to_four_digits(estimate.unrounded);
+        Some(FrozenEstimate { score: estimate.score, change, range: estimate.range, unrounded })
     }
 
     pub fn row(&self) -> Option<JobRow> {
@@ -165,5 +192,41 @@ fn history_point(point: &EstimatePoint) -> HistoryPoint {
         unrounded: to_four_digits(point.estimate.unrounded),
         range: [point.estimate.range.0, point.estimate.range.1],
         drivers: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use index::Score;
+
+    use super::*;
+
+    fn point(edition: &str, unrounded: f64, change: Option<i16>) -> EstimatePoint {
+        let score = Score::shown(unrounded);
+        let edition = edition.parse().expect("a date");
+        EstimatePoint { edition, estimate: Estimate { unrounded, score, range: (score, score) }, change }
+    }
+
+    /// As the fit is made anew with each profile that changes, it says something else of weeks that are long published.
+    #[test]
+    fn a_published_estimate_stays_and_later_weeks_go_on_from_it() {
+        let slug: Slug = "surveyor".parse().expect("a slug");
+        let score = Score::shown(30.0);
+        let kept = FrozenEstimate { score, change: Some(2), range: (score, score), unrounded: 30.0 };
+        let published = FrozenEdition {
+            edition: "2025-01-08".parse().expect("a date"),
+            backfilled: true,
+            methodology_version: String::new(),
+            digest: String::new(),
+            summary: Vec::new(),
+            scores: Vec::new(),
+            estimates: [(slug.clone(), kept)].into(),
+        };
+        let mut history =
+            vec![point("2025-01-08", 25.0, None), point("2025-01-15", 25.0, None), point("2025-01-22", 33.0, Some(8))];
+        keep_published(&mut history, &slug, &[(published.edition, published)].into());
+        let told: Vec<(f64, Option<i16>)> =
+            history.iter().map(|point| (point.estimate.unrounded, point.change)).collect();
+        assert_eq!(told, [(30.0, Some(2)), (30.0, None), (33.0, Some(3))]);
     }
 }

@@ -2,7 +2,7 @@
 //! units, keys and licence.
 
 use anyhow::Result;
-use index::documents::{HISTORY_COLUMNS, IndexDocument, JOB_COLUMNS};
+use index::documents::{HISTORIES_COLUMNS, IndexDocument, JOB_COLUMNS};
 use serde_json::{Value, json};
 
 use super::Place;
@@ -34,7 +34,6 @@ fn field(name: &str) -> Result<Value> {
         "job_zone" => ("number", "O*NET's job zone, 1 to 5"),
         "education" => ("string", "Usual education at entry"),
         "unrounded" => ("number", "The score before it is rounded"),
-        "drivers" => ("string", "What the change is put down to: id:points, with a blank between"),
         unknown => anyhow::bail!("the data package does not know the column {unknown}"),
     };
     Ok(json!({ "name": name, "type": kind, "description": what }))
@@ -50,7 +49,7 @@ fn schema(columns: &[&str], keys: &[&str]) -> Result<Value> {
 /// # Errors
 /// A column that it does not know.
 pub fn describe(index: &IndexDocument, place: &Place) -> Result<String> {
-    let table = |name: &str, title: &str, path: Value, schema: Value| {
+    let table = |name: &str, title: &str, path: &str, schema: Value| {
         json!({
             "name": name,
             "title": title,
@@ -62,7 +61,9 @@ pub fn describe(index: &IndexDocument, place: &Place) -> Result<String> {
             "schema": schema,
         })
     };
-    let histories: Vec<String> = index.jobs.iter().map(|job| format!("jobs/{}.csv", job.slug)).collect();
+    let mut histories = schema(&HISTORIES_COLUMNS, &["slug", "edition"])?;
+    histories["foreignKeys"] =
+        json!([{ "fields": ["slug"], "reference": { "resource": "index", "fields": ["slug"] } }]);
     let package = json!({
         "profile": "tabular-data-package",
         "name": "ai-job-risk-index",
@@ -81,13 +82,8 @@ pub fn describe(index: &IndexDocument, place: &Place) -> Result<String> {
             { "title": "US Bureau of Labor Statistics", "path": "https://www.bls.gov/" },
         ],
         "resources": [
-            table("index", "Every job in the newest edition", json!("index.csv"), schema(&JOB_COLUMNS, &["slug"])?),
-            table(
-                "histories",
-                "Every job in every edition, a file for each job",
-                json!(histories),
-                schema(&HISTORY_COLUMNS, &[])?,
-            ),
+            table("index", "Every job in the newest edition", "index.csv", schema(&JOB_COLUMNS, &["slug"])?),
+            table("histories", "Every job in every edition", "histories.csv", histories),
         ],
     });
     Ok(serde_json::to_string(&package)?)

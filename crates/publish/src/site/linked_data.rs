@@ -107,6 +107,7 @@ fn data_set(documents: &Documents, place: &Place) -> Value {
         "distribution": [
             download("index.json", "application/json"),
             download("index.csv", "text/csv"),
+            download("histories.csv", "text/csv"),
             download("index.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
             download("datapackage.json", "application/json"),
         ],

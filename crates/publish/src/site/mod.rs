@@ -30,7 +30,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use index::documents::{history_csv, jobs_csv};
+use index::documents::{histories_csv, history_csv, jobs_csv};
 
 use crate::content::Content;
 use crate::documents::{self, Documents};
@@ -192,6 +192,7 @@ pub fn data(documents: &Documents, files: &BTreeMap<String, String>, place: &Pla
         tree.add(format!("data/v1/{name}"), text.clone());
     }
     tree.add("data/v1/index.csv", jobs_csv(documents.index.edition, &documents.index.jobs));
+    tree.add("data/v1/histories.csv", histories_csv(&documents.jobs));
     for job in &documents.jobs {
         let slug = &job.row.slug;
         tree.add(format!("data/v1/jobs/{slug}.csv"), history_csv(job));
