@@ -90,7 +90,8 @@ async fn where_it_stops_later_it_starts_anew_once_and_then_links_load_pages() ->
 #[tokio::test]
 async fn a_trap_without_a_word_stops_the_program_too() -> Result<()> {
     // From a script of the page: what a driver's script throws reaches the page without the error itself.
-    let traps = "addEventListener('trap', () => setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }));";
+    let traps =
+        "addEventListener('trap', () => setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }));";
     let site = altered_site(traps, |_, answer| answer).await?;
     with_visitor(Options::default(), site, |visit| async move {
         visit.open_live("data/").await?;

@@ -95,8 +95,15 @@ async fn comparison_on_one_sheet(jobs: String) -> Result<()> {
             for (name, width, height) in SHEETS {
                 assert_eq!(pages(&printed(&visit, (width, height)).await?), 1, "{jobs} on {name}");
             }
-            let parts =
-                ["h1", ".verdict p", ".compare-named", "#trend .trend-frame", "#section-risk td", "#section-tasks td", "#section-work td"];
+            let parts = [
+                "h1",
+                ".verdict p",
+                ".compare-named",
+                "#trend .trend-frame",
+                "#section-risk td",
+                "#section-tasks td",
+                "#section-work td",
+            ];
             assert_eq!(missing(&visit, &parts).await?, Vec::<String>::new(), "{jobs}");
             let parts = [".compare-ways p", ".sheet-caveat", ".sheet-caveat .print-only"];
             assert_eq!(missing(&visit, &parts).await?, Vec::<String>::new(), "{jobs}");

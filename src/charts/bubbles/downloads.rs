@@ -1,11 +1,11 @@
 //! Buttons that save the picture of moves, or its table.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
 use crate::charts::drawing::bubble_svg::bubbles_svg;
 use crate::charts::drawing::file::{Kind, content, painted_tokens, save};
+use crate::charts::drawing::file_buttons::FileButtons;
 use crate::charts::drawing::paint::Palette;
 use crate::charts::drawing::picture::{Picture, Sheet};
 use crate::charts::layout::bubble_layout::BubbleLayout;
@@ -18,7 +18,6 @@ const CAVEAT: &str =
 
 #[component]
 pub fn BubbleDownloads(bubbles: Signal<Bubbles>) -> impl IntoView {
-    let failed = RwSignal::new(false);
     let make = move |kind: Kind| async move {
         let bubbles = bubbles.get_untracked();
         let drawn = || -> Result<Picture, JsValue> {
@@ -29,31 +28,7 @@ pub fn BubbleDownloads(bubbles: Signal<Bubbles>) -> impl IntoView {
         let (start, edition) = (&bubbles.start.slug, bubbles.edition);
         save(&file, &format!("moves-from-{start}-{edition}.{}", kind.label().to_lowercase()))
     };
-    let kinds = Kind::ALL.map(|kind| {
-        let on_click = move |_| {
-            spawn_local(async move {
-                let is_failed = make(kind).await.is_err();
-                failed.try_set(is_failed);
-            });
-        };
-        view! {
-            <button type="button" class="button" aria-label=format!("Download {}", kind.label()) on:click=on_click>
-                {kind.label()}
-            </button>
-        }
-    });
-    view! {
-        <div class="trend-downloads no-print" role="group" aria-label="Save what the picture shows">
-            <span class="fine" aria-hidden="true">
-                "Download"
-            </span>
-            {kinds}
-            <span class="fine" role="status">
-                {move || failed.get().then_some("This browser could not make the file.")}
-            </span>
-        </div>
-    }
-    .into_any()
+    view! { <FileButtons label="Save what the picture shows" save=make /> }.into_any()
 }
 
 fn picture(bubbles: &Bubbles, palette: &Palette, link: &str) -> Picture {

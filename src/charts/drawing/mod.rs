@@ -4,6 +4,7 @@ pub mod brush_mark;
 pub mod bubble_svg;
 pub mod cursor_mark;
 pub mod file;
+pub mod file_buttons;
 pub mod fluid_line;
 #[cfg(test)]
 mod golden;

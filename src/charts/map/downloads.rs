@@ -5,15 +5,14 @@ use std::sync::Arc;
 use index::Slug;
 use index::query::MapColour;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
 use super::picture::Taken;
 use super::tiles::MapState;
 use crate::charts::drawing::file::{Kind, content, painted_tokens, save};
+use crate::charts::drawing::file_buttons::FileButtons;
 use crate::charts::drawing::paint::Palette;
 use crate::charts::drawing::picture::Picture;
-use crate::components::copy_button::CopyButton;
 
 /// Pictures and a table of the map, whichever of both is shown.
 #[component]
@@ -23,7 +22,6 @@ pub fn MapDownloads(
     #[prop(into)] colour: Signal<MapColour>,
     #[prop(into)] industry: Signal<Option<Slug>>,
 ) -> impl IntoView {
-    let failed = RwSignal::new(false);
     let make = move |kind: Kind| async move {
         let (Some(state), lit, colour) = (state.get_untracked(), lit.get_untracked(), colour.get_untracked()) else {
             return Err(JsValue::NULL);
@@ -37,31 +35,5 @@ pub fn MapDownloads(
         let file = content(kind, || taken.csv(), drawn).await?;
         save(&file, &format!("map-of-all-jobs-{}.{}", state.edition, kind.label().to_lowercase()))
     };
-    let kinds = Kind::ALL.map(|kind| {
-        let on_click = move |_| {
-            spawn_local(async move {
-                let is_failed = make(kind).await.is_err();
-                failed.try_set(is_failed);
-            });
-        };
-        view! {
-            <button type="button" class="button" aria-label=format!("Download {}", kind.label()) on:click=on_click>
-                {kind.label()}
-            </button>
-        }
-    });
-    let address = Signal::derive(|| window().location().href().unwrap_or_default());
-    view! {
-        <div class="map-downloads needs-script no-print" role="group" aria-label="Save what the map shows">
-            <span class="fine" aria-hidden="true">
-                "Download"
-            </span>
-            {kinds}
-            <CopyButton label="Copy link" text=address />
-            <span class="fine" role="status">
-                {move || failed.get().then_some("This browser could not make the file.")}
-            </span>
-        </div>
-    }
-    .into_any()
+    view! { <FileButtons label="Save what the map shows" save=make /> }.into_any()
 }

@@ -149,12 +149,15 @@ fn quoted(cell: &str) -> String {
 
 /// To a spreadsheet; a number may have its sign.
 fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '@', '\t']) || cell.starts_with('-') && cell.parse::<f64>().is_err()
+    let is_number = |text: &str| text.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
+    cell.starts_with(['=', '+', '@', '\t']) || cell.strip_prefix('-').is_some_and(|rest| !is_number(rest))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::documents::{Confidence, JobKind};
+    use crate::{Band, Score};
 
     #[test]
     fn a_text_that_begins_like_a_formula_is_marked_as_text_and_a_number_is_not() {
@@ -163,8 +166,6 @@ mod tests {
             "'=1+1,'+1,\"'-a,b\",'@x,-5,-0.25,a=b\n"
         );
     }
-    use crate::documents::{Confidence, JobKind};
-    use crate::{Band, Score};
 
     #[test]
     fn a_row_has_the_ids_of_the_json_and_keeps_commas_and_quotes() {
