@@ -26,7 +26,8 @@ pub fn Saved() -> impl IntoView {
             let Ok::<_, DataError>(index) = catalog.index().await else { return };
             let title = |slug: &Slug| index.jobs.iter().find(|job| job.slug == *slug).map(|job| job.title.clone());
             let found = saved.into_iter().filter_map(|slug| title(&slug).map(|title| (slug, title)));
-            named.set(found.take(MOST_SHOWN).collect());
+            // The visitor may have gone on.
+            named.try_set(found.take(MOST_SHOWN).collect());
         });
     });
     move || {

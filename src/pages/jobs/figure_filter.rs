@@ -72,7 +72,7 @@ pub fn FigureFilter(figure: JobFigure) -> impl IntoView {
         }
     };
     let missing = move || {
-        let count = listing.listed.with(|listed| listed.counts.missing(figure));
+        let count = listing.missing(figure);
         (listing.is_whole() && count > 0).then(|| {
             let jobs = counted(count, "job has", "jobs have");
             let them = if count == 1 { "it" } else { "them" };

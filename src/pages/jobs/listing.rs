@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use index::Slug;
 use index::documents::{IndexDocument, JobRow};
-use index::query::{JobColumn, JobsQuery, JobsView};
+use index::query::{JobColumn, JobFigure, JobsQuery, JobsView};
 use index::ranking::{Counts, Listed, Ranking};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -25,6 +25,9 @@ pub struct Listing {
     pub ranking: RwSignal<Arc<Ranking>>,
     /// The rows that the address asks for.
     pub listed: Memo<Arc<Listed>>,
+    /// How many they are, and how many each further choice would leave: another order changes neither.
+    count: Memo<usize>,
+    counts: Memo<Counts>,
     pub columns: Memo<Vec<JobColumn>>,
     /// The jobs that the text means, the best first.
     pub found: Memo<Arc<Vec<Found>>>,
@@ -96,12 +99,17 @@ impl Listing {
 
     /// How many rows the list has, those beyond the window included.
     pub fn count(self) -> usize {
-        self.listed.with(|listed| listed.places.len())
+        self.count.get()
     }
 
     /// How many jobs a further choice would leave; nothing until all rows are there.
     pub fn counted(self, of: impl Fn(&Counts) -> u32) -> String {
-        if self.is_whole() { self.listed.with(|listed| grouped(of(&listed.counts))) } else { String::new() }
+        if self.is_whole() { self.counts.with(|counts| grouped(of(counts))) } else { String::new() }
+    }
+
+    /// How many jobs have no such figure, and so are in no range of it.
+    pub fn missing(self, figure: JobFigure) -> u32 {
+        self.counts.with(|counts| counts.missing(figure))
     }
 
     /// Whether the jobs are shown as a map.
@@ -195,6 +203,8 @@ pub fn provide_listing(opening: IndexDocument, total: usize) -> Listing {
         query,
         ranking,
         listed,
+        count: Memo::new(move |_| listed.with(|listed| listed.places.len())),
+        counts: Memo::new(move |_| listed.with(|listed| listed.counts.clone())),
         columns,
         found,
         is_busy,

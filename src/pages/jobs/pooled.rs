@@ -1,11 +1,11 @@
 //! A row's elements in the page, written anew for one job after another. What stays the same is left alone, and a text
-//! is given to its element and not to a text node, which a translator may have exchanged.
+//! goes to the text node that its element holds now, which a translator may have exchanged.
 
 use index::documents::JobRow;
 use index::query::JobColumn;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
 
 use super::row_text::{FIGURES, RowText, cell_class, figure_text, short_label};
 
@@ -27,6 +27,8 @@ pub struct PooledRow {
     /// By [`FIGURES`]; none before the column was first shown.
     figures: [Option<(Element, String)>; FIGURES.len()],
     said: Option<RowText>,
+    /// The place that the row tells, from 0.
+    said_at: Option<usize>,
 }
 
 impl PooledRow {
@@ -52,6 +54,7 @@ impl PooledRow {
             line: part(".job-line path")?,
             figures: FIGURES.map(figure),
             said: None,
+            said_at: None,
             element,
         })
     }
@@ -88,6 +91,13 @@ impl PooledRow {
         }
     }
 
+    /// Tells its place among all rows, of which the first is that of the heads.
+    pub fn say_place(&mut self) {
+        if self.said_at.replace(self.at) != Some(self.at) {
+            set(&self.element, "aria-rowindex", &(self.at + 2).to_string());
+        }
+    }
+
     /// Says this job, in the columns that are shown.
     pub fn say(&mut self, row: &JobRow, industry: &str, columns: &[JobColumn]) {
         let new = RowText::of(row, industry);
@@ -96,7 +106,7 @@ impl PooledRow {
         let is_new = |field: fn(&RowText) -> &str| old.is_none_or(|old| field(old) != field(&new));
         let say = |element: &Element, field: fn(&RowText) -> &str| {
             if is_new(field) {
-                element.set_text_content(Some(field(&new)));
+                write(element, field(&new));
             }
         };
         if is_new(|text| &text.href) {
@@ -118,7 +128,7 @@ impl PooledRow {
             set(&self.change, "data-direction", new.change.direction);
         }
         if is_new(|text| text.change.words) {
-            self.change_words.set_text_content(Some(new.change.words));
+            write(&self.change_words, new.change.words);
             let _ = match row.change {
                 Some(_) => self.change_figure.remove_attribute("aria-hidden"),
                 None => self.change_figure.set_attribute("aria-hidden", "true"),
@@ -143,7 +153,7 @@ impl PooledRow {
             if let Some((figure, said)) = &mut self.figures[at] {
                 let text = figure_text(row, column);
                 if *said != text {
-                    figure.set_text_content(Some(&text));
+                    write(figure, &text);
                     *said = text;
                 }
             }
@@ -171,7 +181,17 @@ impl PooledRow {
     }
 }
 
+/// A node that stays costs a browser less than another one in its place.
+fn write(element: &Element, text: &str) {
+    match element.first_child() {
+        Some(node) if node.node_type() == Node::TEXT_NODE && node.next_sibling().is_none() => {
+            node.set_node_value(Some(text));
+        }
+        _ => element.set_text_content(Some(text)),
+    }
+}
+
 /// It fails for names alone that no attribute may have.
-pub fn set(element: &Element, name: &str, value: &str) {
+fn set(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
 }

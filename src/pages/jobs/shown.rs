@@ -7,7 +7,7 @@ use index::query::JobColumn;
 use index::ranking::{Listed, Ranking};
 
 use super::listing::Listing;
-use super::pooled::{PooledRow, set};
+use super::pooled::PooledRow;
 
 pub struct Shown {
     pub listing: Listing,
@@ -45,7 +45,7 @@ impl Shown {
     pub fn say(&self, pooled: &mut PooledRow) {
         let place = self.listed.places.get(pooled.at);
         let Some(row) = place.and_then(|place| self.ranking.row(*place)) else { return };
-        set(&pooled.element, "aria-rowindex", &(pooled.at + 2).to_string());
+        pooled.say_place();
         self.listing.with_industry_name(&row.industry, |name| pooled.say(row, name, &self.columns));
         pooled.set_ticked(self.is_ticked(pooled.at));
     }
