@@ -1,16 +1,12 @@
 //! *Back* came to the top of the page that was left, and after a search nobody was told of the new page.
 
 use anyhow::{Context, Result};
-use browser_tests::{Engine, Options, Visit, site_url, with_visitor};
+use browser_tests::{Engine, Options, Visit, in_every_engine, site_url, with_visitor};
 use thirtyfour::Key;
 
 #[tokio::test]
 async fn back_returns_to_the_place_and_the_link_that_were_left() -> Result<()> {
-    for engine in Engine::at_hand() {
-        let options = Options { engine, ..Options::default() };
-        with_visitor(options, site_url(), journey).await.with_context(|| format!("in {engine:?}"))?;
-    }
-    Ok(())
+    in_every_engine(Options::default(), site_url(), journey).await
 }
 
 async fn journey(visit: Visit) -> Result<()> {
@@ -41,7 +37,7 @@ async fn journey(visit: Visit) -> Result<()> {
 
 #[tokio::test]
 async fn after_a_search_the_focus_goes_to_the_heading_of_the_new_page() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/programmer/").await?;
         visit.find("#find").await?.click().await?;
         visit.type_text("plumber").await?;

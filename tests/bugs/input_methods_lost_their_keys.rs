@@ -1,11 +1,11 @@
 //! Enter, with which an input method takes a word, left the page.
 
 use anyhow::Result;
-use browser_tests::{Options, site_url, with_visitor};
+use browser_tests::{Options, in_every_engine, site_url};
 
 #[tokio::test]
 async fn the_keys_of_a_composition_are_the_input_methods() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("").await?;
         visit.find("main [role=combobox]").await?.click().await?;
         visit.type_text("nurse").await?;
@@ -41,7 +41,7 @@ async fn the_keys_of_a_composition_are_the_input_methods() -> Result<()> {
 
 #[tokio::test]
 async fn what_was_found_is_told_once_after_a_pause_and_not_while_arrowing() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("").await?;
         visit.find("main [role=combobox]").await?.click().await?;
         let watch = "(() => { window.__told = []; const region = document.querySelector('main form [role=status]'); \

@@ -50,6 +50,21 @@ document.addEventListener("securitypolicyviolation", (event) => {
 });
 "#;
 
+/// Runs a test in each engine that is at hand, one after the other, each with a browser of its own.
+pub async fn in_every_engine<F, Fut>(options: Options, base: String, test: F) -> Result<()>
+where
+    F: Fn(Visit) -> Fut,
+    Fut: Future<Output = Result<()>> + Send + 'static,
+{
+    for engine in Engine::at_hand() {
+        // A failed assertion says no engine; the tests' output is shown with it.
+        eprintln!("in {engine:?}");
+        let options = Options { engine, ..options };
+        with_visitor(options, base.clone(), &test).await.with_context(|| format!("in {engine:?}"))?;
+    }
+    Ok(())
+}
+
 /// Runs a test with a browser of its own at the site's first address.
 pub async fn with_visitor<F, Fut>(options: Options, base: String, test: F) -> Result<()>
 where

@@ -50,6 +50,12 @@ impl Visit {
         self.wait_until("'live' in document.documentElement.dataset").await
     }
 
+    /// Loses the documents whose address has this on the way, on a page with `LOSING`; nothing loses none.
+    pub async fn lose(&self, part: &str) -> Result<()> {
+        self.eval(&format!("(window.__lost = '{part}')")).await?;
+        Ok(())
+    }
+
     /// The address below the site's first one, query included.
     pub async fn address(&self) -> Result<String> {
         let url = self.driver.current_url().await?.to_string();
