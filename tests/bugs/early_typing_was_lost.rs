@@ -48,3 +48,27 @@ async fn a_search_of_the_list_typed_before_the_program_runs_is_asked_for() -> Re
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn a_page_is_not_drawn_anew_amid_a_word_that_an_input_method_composes() -> Result<()> {
+    let site = altered_site(&format!("{HELD}{CHANGED}"), |_, answer| answer).await?;
+    in_every_engine(Options::default(), site, |visit| async move {
+        visit.open("jobs/").await?;
+        visit.find("#jobs-q").await?.click().await?;
+        visit.type_text("welder").await?;
+        let tell = |kind: &str| {
+            format!("document.activeElement.dispatchEvent(new CompositionEvent('{kind}', {{ bubbles: true }}))")
+        };
+        visit.eval(&format!("(window.__field = document.activeElement, {})", tell("compositionstart"))).await?;
+        visit.eval("window.__release() ?? true").await?;
+        // Time for the program to come.
+        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+        let is_here = "document.activeElement === window.__field && !('live' in document.documentElement.dataset)";
+        assert_eq!(visit.eval(is_here).await?, true);
+        visit.eval(&tell("compositionend")).await?;
+        visit.wait_until("document.activeElement !== window.__field && document.activeElement.id === 'jobs-q'").await?;
+        visit.wait_until("document.activeElement.value === 'welder' && location.search === '?q=welder'").await?;
+        visit.assert_no_complaints().await
+    })
+    .await
+}

@@ -27,6 +27,11 @@ impl Visit {
         Self { driver, base, engine }
     }
 
+    /// For what an engine's driver cannot do.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
     /// Opens a path of the site, for example `jobs/`.
     pub async fn open(&self, path: &str) -> Result<()> {
         self.driver.goto(format!("{}{path}", self.base)).await.with_context(|| format!("opening {path}"))?;
