@@ -93,7 +93,7 @@ impl Visit {
         let started = Instant::now();
         loop {
             if let Ok(element) = self.driver.find(By::Css(css)).await
-                && element.is_displayed().await.unwrap_or(false)
+                && self.is_shown(&element).await.unwrap_or(false)
             {
                 return Ok(element);
             }
@@ -104,6 +104,23 @@ impl Visit {
         }
     }
 
+    async fn is_shown(&self, element: &WebElement) -> Result<bool> {
+        if self.engine != Engine::WebKit {
+            return Ok(element.is_displayed().await?);
+        }
+        // Its driver takes a link that is cut at its end for hidden.
+        let shown = "return arguments[0].checkVisibility({ visibilityProperty: true })";
+        Ok(self.driver.execute(shown, vec![element.to_json()?]).await?.json() == true)
+    }
+
+    async fn text_of(&self, element: WebElement) -> Result<String> {
+        if self.engine != Engine::WebKit {
+            return Ok(element.text().await?);
+        }
+        // The same, and it leaves out the text of what it takes for hidden.
+        Ok(element.prop("innerText").await?.unwrap_or_default().trim().to_owned())
+    }
+
     /// How many elements match.
     pub async fn count(&self, css: &str) -> Result<usize> {
         Ok(self.driver.find_all(By::Css(css)).await?.len())
@@ -111,10 +128,10 @@ impl Visit {
 
     /// The text that is shown in an element.
     pub async fn text(&self, css: &str) -> Result<String> {
-        match self.find(css).await?.text().await {
+        match self.text_of(self.find(css).await?).await {
             Ok(text) => Ok(text),
             // The app drew it anew between the two questions.
-            Err(_) => Ok(self.find(css).await?.text().await?),
+            Err(_) => self.text_of(self.find(css).await?).await,
         }
     }
 
