@@ -1,7 +1,7 @@
 //! Hosts answer many spellings of an address with one file; the program took all but one for missing pages.
 
 use anyhow::{Context, Result};
-use browser_tests::{Engine, Options, Visit, altered_site, site_url, with_visitor};
+use browser_tests::{Options, Visit, altered_site, in_every_engine, site_url};
 
 /// As a host may be asked, and as our links say it.
 const SPELLINGS: [(&str, &str, &str); 12] = [
@@ -21,12 +21,8 @@ const SPELLINGS: [(&str, &str, &str); 12] = [
 
 #[tokio::test]
 async fn every_spelling_that_a_host_answers_shows_its_page() -> Result<()> {
-    for engine in Engine::at_hand() {
-        let site = altered_site("", |_, answer| answer).await?;
-        let options = Options { engine, ..Options::default() };
-        with_visitor(options, site, journey).await.with_context(|| format!("in {engine:?}"))?;
-    }
-    Ok(())
+    let site = altered_site("", |_, answer| answer).await?;
+    in_every_engine(Options::default(), site, journey).await
 }
 
 async fn journey(visit: Visit) -> Result<()> {
@@ -47,7 +43,7 @@ async fn journey(visit: Visit) -> Result<()> {
 #[tokio::test]
 async fn a_host_with_one_page_for_every_address_shows_what_is_not_there() -> Result<()> {
     let site = altered_site("", |_, answer| answer).await?;
-    with_visitor(Options::default(), site, |visit| async move {
+    in_every_engine(Options::default(), site, |visit| async move {
         visit.open_live("jobs/no-such-job/index.html").await?;
         visit.wait_until("document.querySelector('main h1').textContent === 'There is no page here'").await?;
         Ok(())
@@ -57,7 +53,7 @@ async fn a_host_with_one_page_for_every_address_shows_what_is_not_there() -> Res
 
 #[tokio::test]
 async fn a_query_is_decoded_once() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         for (query, shown) in [
             ("50%25", "50%"),
             ("100%2525", "100%25"),

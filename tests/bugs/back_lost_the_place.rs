@@ -1,16 +1,12 @@
 //! *Back* came to the top of the page that was left, and after a search nobody was told of the new page.
 
 use anyhow::{Context, Result};
-use browser_tests::{Engine, Options, Visit, site_url, with_visitor};
+use browser_tests::{Engine, Options, Visit, in_every_engine, site_url};
 use thirtyfour::Key;
 
 #[tokio::test]
 async fn back_returns_to_the_place_and_the_link_that_were_left() -> Result<()> {
-    for engine in Engine::at_hand() {
-        let options = Options { engine, ..Options::default() };
-        with_visitor(options, site_url(), journey).await.with_context(|| format!("in {engine:?}"))?;
-    }
-    Ok(())
+    in_every_engine(Options::default(), site_url(), journey).await
 }
 
 async fn journey(visit: Visit) -> Result<()> {
@@ -40,8 +36,28 @@ async fn journey(visit: Visit) -> Result<()> {
 }
 
 #[tokio::test]
+async fn back_returns_to_the_row_of_a_long_list() -> Result<()> {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
+        visit.open_live("jobs/?sort=title").await?;
+        visit.wait_until("!!document.querySelector('.jobs-downloads button:not(:disabled)')").await?;
+        visit.eval("void scrollTo(0, 20000)").await?;
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        let row = "[...document.querySelectorAll('main tbody .job-name a')]\
+                   .find((link) => link.getBoundingClientRect().top > innerHeight / 2)";
+        let href = visit.eval(&format!("(window.__left = {row}).getAttribute('href')")).await?;
+        visit.eval("window.__left.click()").await?;
+        visit.wait_until(&format!("location.pathname === {href} && document.activeElement.tagName === 'H1'")).await?;
+        visit.driver.back().await?;
+        visit.wait_until("Math.abs(scrollY - 20000) < 2").await?;
+        visit.wait_until(&format!("document.activeElement.getAttribute('href') === {href}")).await?;
+        visit.assert_no_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn after_a_search_the_focus_goes_to_the_heading_of_the_new_page() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/programmer/").await?;
         visit.find("#find").await?.click().await?;
         visit.type_text("plumber").await?;
@@ -57,11 +73,11 @@ async fn after_a_search_the_focus_goes_to_the_heading_of_the_new_page() -> Resul
 
 #[tokio::test]
 async fn nothing_keeps_a_page_out_of_the_back_forward_cache() -> Result<()> {
-    // Chromium's driver turns its cache off.
-    if !Engine::at_hand().contains(&Engine::Firefox) {
-        return Ok(());
-    }
-    with_visitor(Options { engine: Engine::Firefox, ..Options::default() }, site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
+        // Chromium's driver turns its cache off.
+        if visit.engine() == Engine::Chromium {
+            return Ok(());
+        }
         for page in ["", "jobs/", "jobs/programmer/", "methodology/"] {
             visit.open_live(page).await?;
             let mark = "addEventListener('pageshow', (event) => { window.__kept = event.persisted; })";

@@ -1,11 +1,11 @@
 //! The page of saved jobs wrote its list because of what it held, was called again by what it wrote, and never ended.
 
 use anyhow::Result;
-use browser_tests::{Options, site_url, with_visitor};
+use browser_tests::{Options, in_every_engine, site_url};
 
 #[tokio::test]
 async fn a_saved_list_is_noted_once_and_the_page_stays_alive() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/programmer/").await?;
         visit.eval("localStorage.setItem('saved', 'programmer') ?? true").await?;
         visit.open_live("saved/").await?;

@@ -1,16 +1,12 @@
 //! The skip link and the contents scrolled, but the focus stayed where it was once the program ran.
 
-use anyhow::{Context, Result};
-use browser_tests::{Engine, Options, Visit, site_url, with_visitor};
+use anyhow::Result;
+use browser_tests::{Options, Visit, in_every_engine, site_url};
 use thirtyfour::Key;
 
 #[tokio::test]
 async fn links_within_a_page_move_the_focus_and_leave_the_query_alone() -> Result<()> {
-    for engine in Engine::at_hand() {
-        let options = Options { engine, ..Options::default() };
-        with_visitor(options, site_url(), journey).await.with_context(|| format!("in {engine:?}"))?;
-    }
-    Ok(())
+    in_every_engine(Options::default(), site_url(), journey).await
 }
 
 async fn journey(visit: Visit) -> Result<()> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result};
-use browser_tests::{Engine, Options, Visit, altered_site, with_visitor};
+use browser_tests::{Engine, Options, Visit, altered_site, in_every_engine, with_visitor};
 
 /// The program stops as soon as it runs.
 const STOPS: &str = "new MutationObserver(() => 'live' in document.documentElement.dataset \
@@ -63,7 +63,7 @@ async fn where_the_program_stops_at_once_links_and_forms_are_the_browsers() -> R
 #[tokio::test]
 async fn where_it_stops_later_it_starts_anew_once_and_then_links_load_pages() -> Result<()> {
     let site = altered_site("", |_, answer| answer).await?;
-    with_visitor(Options::default(), site, |visit| async move {
+    in_every_engine(Options::default(), site, |visit| async move {
         visit.open_live("jobs/").await?;
         visit.click("#site-nav a[href='/weeks/']").await?;
         visit.wait_until("document.querySelector('main h1').textContent === 'Weeks'").await?;
@@ -93,7 +93,7 @@ async fn a_trap_without_a_word_stops_the_program_too() -> Result<()> {
     let traps =
         "addEventListener('trap', () => setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }));";
     let site = altered_site(traps, |_, answer| answer).await?;
-    with_visitor(Options::default(), site, |visit| async move {
+    in_every_engine(Options::default(), site, |visit| async move {
         visit.open_live("data/").await?;
         visit
             .eval(

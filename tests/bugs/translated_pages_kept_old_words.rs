@@ -1,7 +1,7 @@
 //! After a translator had been there, the page said what it had said before: Programmer's figures under Plumber's address.
 
-use anyhow::{Context, Result};
-use browser_tests::{Engine, Options, Visit, site_url, with_visitor};
+use anyhow::Result;
+use browser_tests::{Options, Visit, in_every_engine, site_url};
 
 /// As Google's translator does: each text makes way for two elements with the other words.
 const TRANSLATE: &str = r#"(() => {
@@ -37,11 +37,7 @@ async fn expect(visit: &Visit, selector: &str, part: &str) -> Result<()> {
 
 #[tokio::test]
 async fn a_translated_page_shows_the_job_of_its_address() -> Result<()> {
-    for engine in Engine::at_hand() {
-        let options = Options { engine, ..Options::default() };
-        with_visitor(options, site_url(), jobs_and_weeks).await.with_context(|| format!("in {engine:?}"))?;
-    }
-    Ok(())
+    in_every_engine(Options::default(), site_url(), jobs_and_weeks).await
 }
 
 async fn jobs_and_weeks(visit: Visit) -> Result<()> {
@@ -64,7 +60,7 @@ async fn jobs_and_weeks(visit: Visit) -> Result<()> {
 
 #[tokio::test]
 async fn what_the_program_writes_shows_on_a_translated_page() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("compare/?jobs=programmer,actor").await?;
         expect(&visit, "main h1", "Programmer vs Actor").await?;
         visit.eval(TRANSLATE).await?;
@@ -90,7 +86,7 @@ async fn what_the_program_writes_shows_on_a_translated_page() -> Result<()> {
 
 #[tokio::test]
 async fn the_own_words_come_back_where_a_translator_puts_its_texts_back() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("data/").await?;
         let before = main_text(&visit).await?;
         visit.eval(TRANSLATE).await?;

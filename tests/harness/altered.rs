@@ -18,6 +18,11 @@ pub const HELD: &str = "const load = fetch, released = new Promise((go) => { win
                         window.fetch = (what, ...how) => String(what.url ?? what).endsWith('.wasm') \
                         ? released.then(() => load(what, ...how)) : load(what, ...how);";
 
+/// For `altered_site`: what the program asks for is lost on the way while its address has what `Visit::lose` names.
+pub const LOSING: &str = "const ask = fetch; window.fetch = (what, ...how) => window.__lost \
+                          && String(what.url ?? what).includes(window.__lost) \
+                          ? Promise.reject(new TypeError('lost on the way')) : ask(what, ...how);";
+
 /// What a path is answered with.
 #[derive(Clone, Debug)]
 pub struct Answer {

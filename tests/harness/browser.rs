@@ -15,6 +15,8 @@ use crate::visit::Visit;
 /// The checker for accessibility reads a whole page in one script.
 const SCRIPT_TIMEOUT: Duration = Duration::from_secs(120);
 
+const FIREFOX_LEAST_WIDTH: u32 = 500;
+
 /// How the visitor's browser is set up.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
@@ -50,6 +52,21 @@ document.addEventListener("securitypolicyviolation", (event) => {
 });
 "#;
 
+/// Runs a test in each engine that is at hand, one after the other, each with a browser of its own.
+pub async fn in_every_engine<F, Fut>(options: Options, base: String, test: F) -> Result<()>
+where
+    F: Fn(Visit) -> Fut,
+    Fut: Future<Output = Result<()>> + Send + 'static,
+{
+    for engine in Engine::at_hand() {
+        // A failed assertion says no engine; the tests' output is shown with it.
+        eprintln!("in {engine:?}");
+        let options = Options { engine, ..options };
+        with_visitor(options, base.clone(), &test).await.with_context(|| format!("in {engine:?}"))?;
+    }
+    Ok(())
+}
+
 /// Runs a test with a browser of its own at the site's first address.
 pub async fn with_visitor<F, Fut>(options: Options, base: String, test: F) -> Result<()>
 where
@@ -66,12 +83,18 @@ where
         }
     };
     driver.set_script_timeout(SCRIPT_TIMEOUT).await?;
-    if engine == Engine::Chromium {
-        let tools = driver.cdp();
-        let no_copy = if options.keeps_copy { "" } else { "delete Navigator.prototype.serviceWorker;" };
-        let listener = format!("(() => {{{no_copy}{LISTENER}}})()");
-        tools.send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": listener })).await?;
-        set_viewport(&tools, options).await?;
+    match engine {
+        Engine::Chromium => {
+            let tools = driver.cdp();
+            let no_copy = if options.keeps_copy { "" } else { "delete Navigator.prototype.serviceWorker;" };
+            let listener = format!("(() => {{{no_copy}{LISTENER}}})()");
+            tools.send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": listener })).await?;
+            set_viewport(&tools, options).await?;
+        }
+        Engine::Firefox if options.width < FIREFOX_LEAST_WIDTH => open_narrow(&driver, options).await?,
+        Engine::Firefox => {}
+        // Its browser takes no size when it starts.
+        Engine::WebKit => driver.set_window_rect(0, 0, options.width, options.height).await?,
     }
     // A task of its own, so that a failed assertion still lets the browser be closed.
     let outcome = tokio::spawn(test(Visit::new(driver.clone(), base, engine))).await;
@@ -85,12 +108,21 @@ where
 
 async fn start(options: Options) -> Result<(Driver, WebDriver, TempDir)> {
     let engine = options.engine;
-    let process = engine.start(options).await?;
     let profile = tempfile::tempdir()?;
+    let process = engine.start(options, profile.path()).await?;
     let driver = WebDriver::new(&process.address, engine.capabilities(options, profile.path())?)
         .await
         .with_context(|| format!("{engine:?} did not start"))?;
     Ok((process, driver, profile))
+}
+
+/// Only windows without controls are as narrow as a phone.
+async fn open_narrow(driver: &WebDriver, options: Options) -> Result<()> {
+    let size = format!("popup,width={},height={}", options.width, options.height);
+    driver.execute(format!("window.open('about:blank', '', '{size}')"), Vec::new()).await?;
+    let narrow = driver.windows().await?.pop().context("no window opened")?;
+    driver.switch_to_window(narrow).await?;
+    Ok(())
 }
 
 /// Windows have a least width; a phone's is narrower, so the viewport is set by itself.

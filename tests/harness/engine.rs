@@ -21,6 +21,10 @@ use crate::browser::Options;
 /// A limit for what never comes; a machine whose cores are all busy takes seconds.
 const START_TIMEOUT: Duration = Duration::from_secs(60);
 
+/// A window of WebKitGTK's browser is as wide as its controls at least, which is more than a phone.
+const NARROW_CONTROLS: &str =
+    "* { min-width: 0; margin: 0; padding: 0; font-size: 1px; -gtk-icon-transform: scale(0.1); }";
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Engine {
     #[default]
@@ -52,12 +56,16 @@ impl Engine {
     }
 
     /// Starts the driver, and where the engine has no headless mode a display for it.
-    pub(crate) async fn start(self, options: Options) -> Result<Driver> {
+    pub(crate) async fn start(self, options: Options, profile: &Path) -> Result<Driver> {
         let program = self.driver().with_context(|| {
             format!("the driver of {self:?} is not on PATH; `cargo xtask test` installs it or says how to")
         })?;
         let display = match self {
-            Self::WebKit => Some(Display::start().await?),
+            Self::WebKit => {
+                fs::create_dir_all(profile.join("gtk-3.0"))?;
+                fs::write(profile.join("gtk-3.0/gtk.css"), NARROW_CONTROLS)?;
+                Some(Display::start().await?)
+            }
             Self::Chromium | Self::Firefox => None,
         };
         let started = Instant::now();
@@ -69,6 +77,7 @@ impl Engine {
                 command.env("DISPLAY", &display.name).env_remove("WAYLAND_DISPLAY");
                 // GTK has the theme of its desktop, and here there is none to ask.
                 command.env("GTK_THEME", if options.dark { "Adwaita:dark" } else { "Adwaita" });
+                command.env("XDG_CONFIG_HOME", profile);
             }
             let mut process = command.spawn().with_context(|| format!("the driver of {self:?} did not start"))?;
             // It ends by itself where something else took the port meanwhile.
@@ -189,10 +198,8 @@ fn webkit(options: Options) -> Result<Capabilities> {
     let browser = mini_browser().context("WebKitGTK's MiniBrowser is not installed")?;
     let mut capabilities = Capabilities::new();
     capabilities.set("browserName", "MiniBrowser")?;
-    let size = format!("--geometry={}x{}", options.width, options.height);
     let scripts = format!("--enable-javascript={}", options.with_scripts);
-    capabilities
-        .set("webkitgtk:browserOptions", json!({ "binary": browser, "args": ["--automation", size, scripts] }))?;
+    capabilities.set("webkitgtk:browserOptions", json!({ "binary": browser, "args": ["--automation", scripts] }))?;
     Ok(capabilities)
 }
 

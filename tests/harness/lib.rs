@@ -6,8 +6,8 @@ mod browser;
 mod engine;
 mod visit;
 
-pub use altered::{Answer, HELD, altered_site};
-pub use browser::{Options, with_visitor};
+pub use altered::{Answer, HELD, LOSING, altered_site};
+pub use browser::{Options, in_every_engine, with_visitor};
 pub use engine::Engine;
 pub use visit::{PATIENCE, Visit};
 

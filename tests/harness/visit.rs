@@ -27,6 +27,11 @@ impl Visit {
         Self { driver, base, engine }
     }
 
+    /// For what an engine's driver cannot do.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
     /// Opens a path of the site, for example `jobs/`.
     pub async fn open(&self, path: &str) -> Result<()> {
         self.driver.goto(format!("{}{path}", self.base)).await.with_context(|| format!("opening {path}"))?;
@@ -48,6 +53,12 @@ impl Visit {
     pub async fn release(&self) -> Result<()> {
         self.eval("window.__release() ?? true").await?;
         self.wait_until("'live' in document.documentElement.dataset").await
+    }
+
+    /// Loses the documents whose address has this on the way, on a page with `LOSING`; nothing loses none.
+    pub async fn lose(&self, part: &str) -> Result<()> {
+        self.eval(&format!("(window.__lost = '{part}')")).await?;
+        Ok(())
     }
 
     /// The address below the site's first one, query included.
@@ -82,7 +93,7 @@ impl Visit {
         let started = Instant::now();
         loop {
             if let Ok(element) = self.driver.find(By::Css(css)).await
-                && element.is_displayed().await.unwrap_or(false)
+                && self.is_shown(&element).await.unwrap_or(false)
             {
                 return Ok(element);
             }
@@ -93,6 +104,23 @@ impl Visit {
         }
     }
 
+    async fn is_shown(&self, element: &WebElement) -> Result<bool> {
+        if self.engine != Engine::WebKit {
+            return Ok(element.is_displayed().await?);
+        }
+        // Its driver takes a link that is cut at its end for hidden.
+        let shown = "return arguments[0].checkVisibility({ visibilityProperty: true })";
+        Ok(self.driver.execute(shown, vec![element.to_json()?]).await?.json() == true)
+    }
+
+    async fn text_of(&self, element: WebElement) -> Result<String> {
+        if self.engine != Engine::WebKit {
+            return Ok(element.text().await?);
+        }
+        // The same, and it leaves out the text of what it takes for hidden.
+        Ok(element.prop("innerText").await?.unwrap_or_default().trim().to_owned())
+    }
+
     /// How many elements match.
     pub async fn count(&self, css: &str) -> Result<usize> {
         Ok(self.driver.find_all(By::Css(css)).await?.len())
@@ -100,19 +128,34 @@ impl Visit {
 
     /// The text that is shown in an element.
     pub async fn text(&self, css: &str) -> Result<String> {
-        match self.find(css).await?.text().await {
+        match self.text_of(self.find(css).await?).await {
             Ok(text) => Ok(text),
             // The app drew it anew between the two questions.
-            Err(_) => Ok(self.find(css).await?.text().await?),
+            Err(_) => self.text_of(self.find(css).await?).await,
         }
     }
 
     /// Clicks an element that is shown, drawn anew or not.
     pub async fn click(&self, css: &str) -> Result<()> {
-        match self.find(css).await?.click().await {
+        match self.click_on(&self.find(css).await?).await {
             Ok(()) => Ok(()),
-            Err(_) => Ok(self.find(css).await?.click().await?),
+            Err(_) => self.click_on(&self.find(css).await?).await,
         }
+    }
+
+    async fn click_on(&self, element: &WebElement) -> Result<()> {
+        if self.engine != Engine::WebKit {
+            return Ok(element.click().await?);
+        }
+        if !self.is_shown(element).await? {
+            bail!("it is not shown");
+        }
+        // Its driver finds no place to click on in links of a picture, nor at the edge of a phone.
+        let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); const box = arguments[0].getBoundingClientRect(); \
+                      return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)]";
+        let middle = self.driver.execute(middle, vec![element.to_json()?]).await?;
+        let (x, y): (i64, i64) = middle.convert()?;
+        Ok(self.driver.action_chain().move_to(x, y).click().perform().await?)
     }
 
     /// All the text of the page, also in parts that are folded away, with single spaces.
@@ -127,8 +170,8 @@ impl Visit {
         let started = Instant::now();
         loop {
             let clicked = match self.driver.find(By::XPath(&xpath)).await {
-                Ok(found) => found.click().await,
-                Err(error) => Err(error),
+                Ok(found) => self.click_on(&found).await,
+                Err(error) => Err(error.into()),
             };
             let Err(error) = clicked else { return Ok(()) };
             if started.elapsed() > PATIENCE {

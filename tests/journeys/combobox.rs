@@ -1,7 +1,7 @@
 //! The search's field and its list, by keyboard, and where titles come late, in part, or not at all.
 
 use anyhow::Result;
-use browser_tests::{Options, Visit, site_url, with_visitor};
+use browser_tests::{LOSING, Options, Visit, altered_site, in_every_engine, site_url};
 use thirtyfour::Key;
 
 const FIELD: &str = "main [role=combobox]";
@@ -39,7 +39,7 @@ async fn type_anew(visit: &Visit, text: &str) -> Result<()> {
 
 #[tokio::test]
 async fn the_arrows_go_round_the_list_and_the_field_says_where_they_are() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("").await?;
         expect_list(&visit, false).await?;
         type_anew(&visit, "registered nurse").await?;
@@ -81,7 +81,7 @@ async fn the_arrows_go_round_the_list_and_the_field_says_where_they_are() -> Res
 
 #[tokio::test]
 async fn while_titles_load_the_field_says_so_and_then_finds_what_was_typed() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("").await?;
         // The search's code and the titles.
         let hold = "const load = fetch; const held = []; \
@@ -104,12 +104,13 @@ async fn while_titles_load_the_field_says_so_and_then_finds_what_was_typed() -> 
 
 #[tokio::test]
 async fn without_the_titles_the_field_says_what_is_wrong_and_tries_again() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    let site = altered_site(LOSING, |_, answer| answer).await?;
+    in_every_engine(Options::default(), site, |visit| async move {
         visit.open_live("").await?;
-        visit.block(&["*/data/v1/search.json"]).await?;
+        visit.lose("/data/v1/search.json").await?;
         type_anew(&visit, "plumber").await?;
         expect_note(&visit, "Press Enter").await?;
-        visit.block(&[]).await?;
+        visit.lose("").await?;
         type_anew(&visit, "plumbers").await?;
         expect_list(&visit, true).await?;
         assert!(visit.text(OPTION).await?.contains("Plumber"));
@@ -120,9 +121,10 @@ async fn without_the_titles_the_field_says_what_is_wrong_and_tries_again() -> Re
 
 #[tokio::test]
 async fn where_further_titles_do_not_come_the_search_goes_on_with_those_that_are_there() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    let site = altered_site(LOSING, |_, answer| answer).await?;
+    in_every_engine(Options::default(), site, |visit| async move {
         visit.open_live("").await?;
-        visit.block(&["*/data/v1/search/*"]).await?;
+        visit.lose("/data/v1/search/").await?;
         // A house painter's name that is among the further titles only.
         type_anew(&visit, "kalsominer").await?;
         expect_note(&visit, "No job goes by that name").await?;
@@ -130,7 +132,7 @@ async fn where_further_titles_do_not_come_the_search_goes_on_with_those_that_are
         expect_list(&visit, true).await?;
         assert!(visit.text(OPTION).await?.contains("Electrician"));
 
-        visit.block(&[]).await?;
+        visit.lose("").await?;
         type_anew(&visit, "kalsominer").await?;
         visit
             .wait_until(&format!("document.querySelector('{OPTION}')?.textContent.includes('Painter') === true"))
@@ -142,7 +144,7 @@ async fn where_further_titles_do_not_come_the_search_goes_on_with_those_that_are
 
 #[tokio::test]
 async fn what_no_job_is_called_leads_to_the_nearest_there_is() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("").await?;
         type_anew(&visit, "deep space volcano moonbase observation gardener").await?;
         expect_note(&visit, "These come nearest").await?;

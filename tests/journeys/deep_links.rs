@@ -1,14 +1,14 @@
 //! A link opens just the state that it names, and Back restores the one before.
 
 use anyhow::Result;
-use browser_tests::{Options, site_url, with_visitor};
+use browser_tests::{Options, in_every_engine, site_url};
 
 const SCORES: &str =
     "[...document.querySelectorAll('main tbody [data-score]')].map((cell) => Number(cell.dataset.score))";
 
 #[tokio::test]
 async fn a_filtered_and_sorted_list_opens_as_such_and_back_works() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/").await?;
         visit.open_live("jobs/?industry=technology&sort=score&order=asc").await?;
         visit.wait_until("!document.querySelector('main [aria-busy=true]')").await?;
@@ -30,7 +30,7 @@ async fn a_filtered_and_sorted_list_opens_as_such_and_back_works() -> Result<()>
 
 #[tokio::test]
 async fn a_value_that_means_nothing_is_ignored_with_a_notice() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/?band=purple&sort=luck&utm_source=x").await?;
         visit.wait_until("document.querySelector('main').textContent.includes('purple')").await?;
         visit.wait_until("document.querySelectorAll('main tbody [data-score]').length >= 10").await?;
@@ -44,7 +44,7 @@ async fn a_value_that_means_nothing_is_ignored_with_a_notice() -> Result<()> {
 
 #[tokio::test]
 async fn a_job_that_does_not_exist_offers_the_nearest() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/machine-learning-enginer/").await?;
         visit.wait_until("!!document.querySelector('main a[href$=\"/jobs/machine-learning-engineer/\"]')").await?;
         for (wrong, near) in [

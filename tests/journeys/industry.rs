@@ -1,11 +1,11 @@
 //! An industry's two charts.
 
 use anyhow::Result;
-use browser_tests::{Options, site_url, with_visitor};
+use browser_tests::{Options, in_every_engine, site_url};
 
 #[tokio::test]
 async fn two_charts_of_a_page_keep_their_own_range_in_one_address() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("industries/technology/?range=12w&places-range=all").await?;
         // Each chart comes when somebody comes near it.
         visit.find("#trend .trend.is-live").await?;

@@ -1,7 +1,7 @@
 //! The list of all jobs: narrowed, counted, sorted, scrolled, saved as a file.
 
 use anyhow::{Context, Result};
-use browser_tests::{Options, Visit, site_url, with_visitor};
+use browser_tests::{Options, Visit, in_every_engine, site_url, with_visitor};
 use serde_json::{Value, json};
 
 const LINK: &str = "jobs/?industry=healthcare,technology&band=very-low,low,moderate&kind=research&sort=pay&order=asc&\
@@ -44,7 +44,7 @@ async fn saved(visit: &Visit, button: &str) -> Result<String> {
 
 #[tokio::test]
 async fn a_link_restores_every_filter_in_a_fresh_browser_and_files_hold_what_is_shown() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live(LINK).await?;
         is_listed(&visit).await?;
         let expected = awaited(&visit, EXPECTED).await?;
@@ -85,7 +85,7 @@ async fn a_link_restores_every_filter_in_a_fresh_browser_and_files_hold_what_is_
 
 #[tokio::test]
 async fn a_count_says_how_many_rows_its_choice_leaves() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/?industry=healthcare").await?;
         is_listed(&visit).await?;
         let count = "Number(document.querySelector('.chips [data-band=low] .count').textContent)";
@@ -112,7 +112,7 @@ async fn a_count_says_how_many_rows_its_choice_leaves() -> Result<()> {
 
 #[tokio::test]
 async fn an_empty_list_says_what_to_take_off() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/?band=very-high&pay=250000..").await?;
         visit.wait_until("document.querySelectorAll('.jobs-ways button').length > 0").await?;
         let way = visit.text(".jobs-ways li").await?;
@@ -129,6 +129,7 @@ async fn an_empty_list_says_what_to_take_off() -> Result<()> {
 #[tokio::test]
 async fn a_text_lists_the_same_jobs_whatever_was_searched_before() -> Result<()> {
     const COUNT: &str = "document.querySelector('.jobs-count').textContent";
+    // It types for half a minute, and what is found is no engine's.
     with_visitor(Options::default(), site_url(), |visit| async move {
         for text in ["nurse", "front-end", "hr"] {
             visit.open_live(&format!("jobs/?q={text}")).await?;
@@ -155,7 +156,7 @@ async fn a_text_lists_the_same_jobs_whatever_was_searched_before() -> Result<()>
 
 #[tokio::test]
 async fn rows_are_moved_as_one_scrolls_and_the_focus_stays_on_its_job() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/?sort=title").await?;
         is_listed(&visit).await?;
         let titles = awaited(
@@ -197,7 +198,7 @@ async fn rows_are_moved_as_one_scrolls_and_the_focus_stays_on_its_job() -> Resul
 
 #[tokio::test]
 async fn four_are_ticked_and_stay_ticked_wherever_they_are_scrolled_to() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/").await?;
         is_listed(&visit).await?;
         for place in 1..=5 {
@@ -222,7 +223,7 @@ async fn four_are_ticked_and_stay_ticked_wherever_they_are_scrolled_to() -> Resu
 #[tokio::test]
 async fn the_list_is_usable_on_the_narrowest_phones() -> Result<()> {
     for width in [320, 360] {
-        with_visitor(Options { width, height: 720, ..Options::default() }, site_url(), move |visit| async move {
+        in_every_engine(Options { width, height: 720, ..Options::default() }, site_url(), move |visit| async move {
             visit
                 .open_live("jobs/?columns=score,previous,change,spark,pay,growth,training,workers,openings,education")
                 .await?;

@@ -3,7 +3,6 @@
 mod combobox;
 mod compare;
 mod deep_links;
-mod engines;
 mod every_page;
 mod industry;
 mod list;

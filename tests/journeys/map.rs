@@ -1,7 +1,7 @@
 //! The map of all jobs: by link, by keyboard, by pointer, and without the program.
 
 use anyhow::Result;
-use browser_tests::{Options, Visit, site_url, with_visitor};
+use browser_tests::{Options, Visit, in_every_engine, site_url};
 use thirtyfour::Key;
 
 const TILES: &str = "[...document.querySelectorAll('.map-wide .map-tile')]";
@@ -24,7 +24,7 @@ async fn said(visit: &Visit) -> Result<String> {
 
 #[tokio::test]
 async fn a_search_and_a_threshold_dim_the_rest_and_move_no_tile() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("map/").await?;
         visit.wait_until(&format!("{TILES}.length > 500")).await?;
         let before = places(&visit).await?;
@@ -53,7 +53,7 @@ async fn a_search_and_a_threshold_dim_the_rest_and_move_no_tile() -> Result<()> 
 
 #[tokio::test]
 async fn a_link_opens_colour_industry_and_view_and_back_leaves_them() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("map/?colour=pay&industry=healthcare&over=20").await?;
         visit.wait_until("document.querySelector('.map-wide svg').dataset.colour === 'pay'").await?;
         visit.wait_until("document.querySelector('.map-inside')?.textContent.includes('Healthcare') === true").await?;
@@ -75,7 +75,7 @@ async fn a_link_opens_colour_industry_and_view_and_back_leaves_them() -> Result<
 
 #[tokio::test]
 async fn a_value_of_the_map_that_means_nothing_is_ignored_with_a_notice() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("map/?colour=purple&over=1000&industry=nowhere").await?;
         visit.wait_until("document.querySelectorAll('main .notices .notice').length === 3").await?;
         visit.wait_until(&format!("{TILES}.length > 500")).await?;
@@ -86,7 +86,7 @@ async fn a_value_of_the_map_that_means_nothing_is_ignored_with_a_notice() -> Res
 
 #[tokio::test]
 async fn every_tile_is_one_tab_stop_with_arrows_and_enter_opens_its_job() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("map/").await?;
         // The rows have come, so that keys have something to say.
         visit.click_named("button", "Growth").await?;
@@ -119,7 +119,7 @@ async fn every_tile_is_one_tab_stop_with_arrows_and_enter_opens_its_job() -> Res
 #[tokio::test]
 async fn on_a_phone_industries_come_first_and_one_is_looked_into() -> Result<()> {
     let phone = Options { width: 360, height: 740, ..Options::default() };
-    with_visitor(phone, site_url(), |visit| async move {
+    in_every_engine(phone, site_url(), |visit| async move {
         visit.open_live("map/").await?;
         visit.click(".map-tall a[aria-label^='Healthcare']").await?;
         visit.wait_until("location.search === '?industry=healthcare'").await?;
@@ -133,7 +133,7 @@ async fn on_a_phone_industries_come_first_and_one_is_looked_into() -> Result<()>
 
 #[tokio::test]
 async fn without_scripts_every_tile_leads_to_its_job() -> Result<()> {
-    with_visitor(Options { with_scripts: false, ..Options::default() }, site_url(), |visit| async move {
+    in_every_engine(Options { with_scripts: false, ..Options::default() }, site_url(), |visit| async move {
         visit.open("map/").await?;
         assert!(visit.count(".map-wide a[href^='/jobs/'][aria-label]").await? > 500);
         assert!(visit.text("main").await?.contains("No figure"));

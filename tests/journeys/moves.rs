@@ -1,7 +1,7 @@
 //! Where somebody could go from a job: the ranking, its weights, its picture, and the way to a job far away.
 
 use anyhow::Result;
-use browser_tests::{Options, Visit, site_url, with_visitor};
+use browser_tests::{Options, Visit, in_every_engine, site_url};
 use thirtyfour::Key;
 
 const ROWS: &str = "[...document.querySelectorAll('.moves-list > li h3 a')].map((row) => row.textContent)";
@@ -16,7 +16,7 @@ async fn rows(visit: &Visit) -> Result<Vec<String>> {
 
 #[tokio::test]
 async fn a_job_page_shows_the_first_five_of_the_ranking() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         for job in ["programmer", "surveyor"] {
             visit.open_live(&format!("jobs/{job}/")).await?;
             let first =
@@ -33,7 +33,7 @@ async fn a_job_page_shows_the_first_five_of_the_ranking() -> Result<()> {
 
 #[tokio::test]
 async fn weights_and_filters_stand_in_the_address_and_come_back() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("moves/?from=office-clerk").await?;
         let balanced = rows(&visit).await?;
         visit.click_named("button", "Best paid").await?;
@@ -62,7 +62,7 @@ async fn weights_and_filters_stand_in_the_address_and_come_back() -> Result<()> 
 
 #[tokio::test]
 async fn a_start_that_does_not_exist_says_so_and_filters_that_leave_nothing_too() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("moves/?from=no-such-job").await?;
         assert!(visit.text("main [role=alert]").await?.contains("no-such-job"));
         visit.open_live("moves/?from=programmer&industry=agriculture&band=very-high&kind=profile").await?;
@@ -76,7 +76,7 @@ async fn a_start_that_does_not_exist_says_so_and_filters_that_leave_nothing_too(
 
 #[tokio::test]
 async fn the_picture_is_read_by_keys_and_has_its_table() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("moves/?from=programmer").await?;
         visit.wait_until("document.querySelectorAll('.bubbles .trend-frame circle').length > 20").await?;
         let stops = "[...document.querySelectorAll('.bubbles .trend-box [tabindex]')].filter((one) => one.tabIndex >= 0).length";
@@ -101,7 +101,7 @@ async fn the_picture_is_read_by_keys_and_has_its_table() -> Result<()> {
 
 #[tokio::test]
 async fn a_way_of_one_step_of_two_and_none_are_told() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         for (to, words) in
             [("software-developer", "One step"), ("statistician", "Two steps, through"), ("physiotherapist", "no way")]
         {
@@ -128,7 +128,7 @@ async fn tab_to(visit: &Visit, wanted: &str) -> Result<()> {
 
 #[tokio::test]
 async fn by_keys_alone_from_the_first_page_to_a_saved_way_of_two_steps() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("").await?;
         visit.wait_until("document.activeElement.matches('[role=combobox]')").await?;
         visit.type_text("office clerk").await?;

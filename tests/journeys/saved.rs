@@ -1,7 +1,7 @@
 //! The visitor's own list: kept, taken along, brought back, and where the browser keeps nothing.
 
 use anyhow::Result;
-use browser_tests::{Options, Visit, site_url, with_visitor};
+use browser_tests::{Options, Visit, altered_site, in_every_engine, site_url};
 
 const ITEMS: &str = "[...document.querySelectorAll('.saved-list li')]";
 
@@ -13,7 +13,7 @@ async fn expect_items(visit: &Visit, names: &[&str]) -> Result<()> {
 
 #[tokio::test]
 async fn saved_jobs_outlast_a_reload_and_can_be_compared() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("saved/").await?;
         visit.wait_until("document.querySelector('.saved-empty') !== null").await?;
         for job in ["programmer", "registered-nurse"] {
@@ -38,7 +38,7 @@ async fn saved_jobs_outlast_a_reload_and_can_be_compared() -> Result<()> {
 
 #[tokio::test]
 async fn what_moved_since_the_last_visit_is_told() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("saved/").await?;
         let list = r#"{"version":1,"visited_on":"2026-03-01","jobs":[{"slug":"programmer","seen":{"edition":"2026-02-25","score":1}}]}"#;
         visit.driver.execute(format!("localStorage.setItem('saved', {list:?})"), Vec::new()).await?;
@@ -56,7 +56,7 @@ async fn what_moved_since_the_last_visit_is_told() -> Result<()> {
 
 #[tokio::test]
 async fn a_link_asks_before_it_saves_and_can_be_undone() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("saved/#jobs=programmer,registered-nurse,no-such-job").await?;
         visit
             .wait_until(
@@ -86,7 +86,7 @@ async fn a_link_asks_before_it_saves_and_can_be_undone() -> Result<()> {
 
 #[tokio::test]
 async fn what_can_not_be_read_is_kept_aside_and_said() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("saved/").await?;
         visit.driver.execute("localStorage.setItem('saved', '{\"jobs\": broken')", Vec::new()).await?;
         visit.open_live("saved/").await?;
@@ -103,12 +103,10 @@ async fn what_can_not_be_read_is_kept_aside_and_said() -> Result<()> {
 
 #[tokio::test]
 async fn a_browser_that_keeps_nothing_is_told_of_and_keeps_the_list_for_the_visit() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
-        let blocked =
-            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })";
-        let tools = visit.driver.cdp();
-        let source = serde_json::json!({ "source": blocked });
-        tools.send_raw("Page.addScriptToEvaluateOnNewDocument", source).await?;
+    let blocked =
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })";
+    let site = altered_site(blocked, |_, answer| answer).await?;
+    in_every_engine(Options::default(), site, |visit| async move {
         visit.open_live("jobs/programmer/").await?;
         visit.click_named("button", "Save").await?;
         visit.click_named("a", "Saved (1)").await?;
@@ -123,7 +121,7 @@ async fn a_browser_that_keeps_nothing_is_told_of_and_keeps_the_list_for_the_visi
 
 #[tokio::test]
 async fn lists_in_two_tabs_keep_in_step() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("saved/").await?;
         let first = visit.driver.window().await?;
         let second = visit.driver.new_tab().await?;

@@ -1,13 +1,15 @@
 //! Search, job, chart, comparison, and back.
 
 use anyhow::Result;
-use browser_tests::{Options, site_url, with_visitor};
+use browser_tests::{Options, in_every_engine, site_url};
 use thirtyfour::Key;
 
 #[tokio::test]
 async fn a_visitor_finds_a_job_reads_its_chart_compares_it_and_goes_back() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("").await?;
+        // Each engine reads the two-sided colours of style/tokens.css.
+        assert_eq!(visit.eval("getComputedStyle(document.body).backgroundColor").await?, "rgb(251, 250, 247)");
         let search = visit.find("main [role=combobox]").await?;
         search.click().await?;
         search.send_keys("machine lerning enginer").await?;
@@ -22,7 +24,16 @@ async fn a_visitor_finds_a_job_reads_its_chart_compares_it_and_goes_back() -> Re
         visit.click("main a[href='/compare/?jobs=machine-learning-engineer']").await?;
         visit.wait_until("location.pathname === '/compare/'").await?;
         assert_eq!(visit.address().await?, "compare/?jobs=machine-learning-engineer");
+        visit.find("main [role=combobox]").await?.send_keys("registered nurse").await?;
+        visit
+            .wait_until("document.querySelector('main [role=option]')?.textContent.includes('Registered Nurse')")
+            .await?;
+        visit.press([Key::Down, Key::Enter]).await?;
+        visit.wait_until("location.search === '?jobs=machine-learning-engineer,registered-nurse'").await?;
+        visit.wait_until("document.querySelectorAll('[data-chart=interactive] [data-line]').length === 2").await?;
 
+        visit.driver.back().await?;
+        visit.wait_until("location.search === '?jobs=machine-learning-engineer'").await?;
         visit.driver.back().await?;
         visit.wait_until("location.pathname === '/jobs/machine-learning-engineer/'").await?;
         visit.driver.back().await?;
@@ -35,7 +46,7 @@ async fn a_visitor_finds_a_job_reads_its_chart_compares_it_and_goes_back() -> Re
 
 #[tokio::test]
 async fn the_chart_answers_to_the_keyboard() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/machine-learning-engineer/?week=2026-03-25").await?;
         visit.find("[data-chart=interactive]").await?;
         visit.eval("document.querySelector('[data-chart-keys]').focus()").await?;
@@ -58,7 +69,7 @@ async fn the_chart_answers_to_the_keyboard() -> Result<()> {
 
 #[tokio::test]
 async fn a_page_is_left_while_its_field_or_its_chart_has_the_focus() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/").await?;
         visit.click("header a[href='/']").await?;
         visit.wait_until("location.pathname === '/'").await?;

@@ -1,11 +1,11 @@
 //! The same site below a path of somebody else's host.
 
 use anyhow::Result;
-use browser_tests::{Options, subpath_site_url, with_visitor};
+use browser_tests::{Options, in_every_engine, subpath_site_url};
 
 #[tokio::test]
 async fn the_site_works_below_a_path() -> Result<()> {
-    with_visitor(Options::default(), subpath_site_url(), |visit| async move {
+    in_every_engine(Options::default(), subpath_site_url(), |visit| async move {
         visit.open_live("").await?;
         visit.click_named("a", "All jobs").await?;
         visit.wait_until("location.pathname === '/risk/jobs/'").await?;

@@ -1,7 +1,7 @@
 //! Everything that a page says is in its HTML.
 
 use anyhow::Result;
-use browser_tests::{Options, site_url, with_visitor};
+use browser_tests::{Options, in_every_engine, site_url};
 
 const PARTS: [&str; 15] = [
     "Machine Learning Engineer: AI risk and automation outlook",
@@ -24,7 +24,7 @@ const PARTS: [&str; 15] = [
 #[tokio::test]
 async fn a_job_page_has_every_part_in_its_order_with_scripts_off() -> Result<()> {
     let options = Options { with_scripts: false, ..Options::default() };
-    with_visitor(options, site_url(), |visit| async move {
+    in_every_engine(options, site_url(), |visit| async move {
         visit.open("jobs/machine-learning-engineer/").await?;
         let mut headings = Vec::new();
         for heading in visit.driver.find_all(thirtyfour::By::Css("main h1, main h2")).await? {
@@ -51,7 +51,7 @@ async fn a_job_page_has_every_part_in_its_order_with_scripts_off() -> Result<()>
 #[tokio::test]
 async fn links_lead_on_with_scripts_off() -> Result<()> {
     let options = Options { with_scripts: false, ..Options::default() };
-    with_visitor(options, site_url(), |visit| async move {
+    in_every_engine(options, site_url(), |visit| async move {
         visit.open("").await?;
         visit.click_named("a", "All jobs").await?;
         visit.click("main a[href='/jobs/programmer/']").await?;
@@ -64,7 +64,7 @@ async fn links_lead_on_with_scripts_off() -> Result<()> {
 #[tokio::test]
 async fn what_needs_scripts_says_so_with_scripts_off() -> Result<()> {
     let options = Options { with_scripts: false, ..Options::default() };
-    with_visitor(options, site_url(), |visit| async move {
+    in_every_engine(options, site_url(), |visit| async move {
         for page in ["compare/?jobs=programmer,ai-engineer", "jobs/?q=nurse", "moves/?from=programmer", "no-such-page/"]
         {
             visit.open(page).await?;
