@@ -1,0 +1,91 @@
+//! A reader aid and a blocker from their packages, on every kind of page: besides the tour, each is seen at work, and the
+//! text that it leaves can be read.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use browser_tests::{Addon, Engine, Options, Visit, altered_site, with_visitor};
+use serde_json::Value;
+
+use crate::report::{FAILS, Report, When};
+use crate::{pages, tour};
+
+/// Names texts with too little contrast.
+const FAINT: &str = include_str!("faint.js");
+/// Colours change by and by.
+const LOOKS: u32 = 10;
+const PAUSE: Duration = Duration::from_millis(300);
+
+const DARK: &str = "document.querySelector('style.darkreader') !== null";
+/// A box that the lists of advertisements name is put away.
+const BLOCKING: &str = "(() => { \
+    const box = document.querySelector('.ad_banner') ?? document.body.appendChild(document.createElement('div')); \
+    Object.assign(box, { className: 'ad_banner', textContent: 'Advertisement' }); \
+    return getComputedStyle(box).display === 'none' && (box.remove(), true); })()";
+
+fn name(addon: Addon) -> &'static str {
+    match addon {
+        Addon::DarkReader => "Dark Reader",
+        Addon::UBlock => "uBlock Origin",
+    }
+}
+
+async fn every_page(engine: Engine) -> Result<()> {
+    if !Engine::at_hand().contains(&engine) {
+        return Ok(());
+    }
+    let mut report = Report::new(&format!("{engine:?}, extensions"));
+    for addon in Addon::ALL {
+        if let Err(reason) = addon.find(engine) {
+            eprintln!("skipped in {engine:?}: {}: {reason:#}", name(addon));
+            continue;
+        }
+        let site = altered_site("", |_, answer| answer).await?;
+        let options = Options { engine, addon: Some(addon), ..Options::default() };
+        let (own, pages) = (site.clone(), pages()?);
+        let (send, mut receive) = tokio::sync::mpsc::unbounded_channel();
+        with_visitor(options, site, move |visit| async move {
+            for (page, path) in pages {
+                let mut result = tour(&visit, &own, &path, When::Throughout).await?;
+                if !result.starts_with(FAILS) {
+                    result = looked_at(&visit, addon, &path, result).await?;
+                }
+                let _ = send.send((page, result));
+            }
+            Ok(())
+        })
+        .await
+        .with_context(|| name(addon))?;
+        while let Ok((page, result)) = receive.try_recv() {
+            report.add(name(addon), When::Throughout, page, result);
+        }
+    }
+    report.finish()
+}
+
+async fn looked_at(visit: &Visit, addon: Addon, path: &str, result: String) -> Result<String> {
+    let at_work = if addon == Addon::DarkReader { DARK } else { BLOCKING };
+    visit.wait_until(at_work).await.with_context(|| format!("{} is not at work on {path}", name(addon)))?;
+    let mut faint = Value::Null;
+    for _ in 0..LOOKS {
+        tokio::time::sleep(PAUSE).await;
+        faint = visit.driver.execute(FAINT, Vec::new()).await?.json().clone();
+        if faint.as_array().is_some_and(Vec::is_empty) {
+            return Ok(format!("{result}, all text is readable"));
+        }
+    }
+    eprintln!("on {path}: {faint:#}");
+    Ok(format!("{FAILS}: {} texts are faint", faint.as_array().map_or(0, Vec::len)))
+}
+
+#[tokio::test]
+#[ignore = "needs packages of others; run by hand with --ignored, and GOLDEN=write for the table"]
+async fn a_reader_aid_and_a_blocker_leave_every_page_whole_in_chromium() -> Result<()> {
+    every_page(Engine::Chromium).await
+}
+
+#[tokio::test]
+#[ignore = "needs packages of others; run by hand with --ignored, and GOLDEN=write for the table"]
+async fn a_reader_aid_and_a_blocker_leave_every_page_whole_in_firefox() -> Result<()> {
+    every_page(Engine::Firefox).await
+}
