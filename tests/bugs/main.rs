@@ -2,6 +2,7 @@
 
 mod addresses_spelled_otherwise;
 mod back_lost_the_place;
+mod cards_told_the_height_of_half_a_page;
 mod early_typing_was_lost;
 mod input_methods_lost_their_keys;
 mod old_copies;

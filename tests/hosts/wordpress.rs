@@ -81,16 +81,19 @@ async fn read_card(visit: &Visit) -> Result<()> {
         "WordPress does not listen to the frame"
     );
     visit.eval(&format!("{FRAME}.scrollIntoView({{ block: 'center' }})")).await?;
-    // Told by the frame, and not the first guess of the document.
-    visit.wait_until(&format!("Number({FRAME}.height) > 0 && {FRAME}.height !== '660'")).await?;
-    let quote = "getComputedStyle(document.querySelector('blockquote.wp-embedded-content')).display";
-    ensure!(visit.eval(quote).await? == "none", "the link beside the card was not put away");
-    let outside = visit.eval(&format!("{FRAME}.clientHeight")).await?;
+    let quote = "getComputedStyle(document.querySelector('blockquote.wp-embedded-content')).display === 'none'";
+    visit.wait_until(quote).await.context("the link beside the card was not put away")?;
     let frame = visit.driver.execute(format!("return {FRAME};"), Vec::new()).await?.element()?;
-    frame.enter_frame().await?;
+    frame.clone().enter_frame().await?;
+    visit.wait_until("document.readyState === 'complete'").await?;
     let inside = visit.eval("Math.ceil(document.documentElement.getBoundingClientRect().height)").await?;
-    ensure!(inside == outside, "the card is {inside} px high in a frame of {outside} px");
     let page = visit.eval("document.querySelector('h1 a').href").await?;
+    visit.driver.enter_default_frame().await?;
+    let fits = visit.wait_until(&format!("{FRAME}.clientHeight === {inside}")).await;
+    if fits.is_err() {
+        bail!("the card is {inside} px high in a frame of {} px", visit.eval(&format!("{FRAME}.clientHeight")).await?);
+    }
+    frame.enter_frame().await?;
     visit.click("h1 a").await?;
     visit.driver.enter_default_frame().await?;
     visit.wait_until(&format!("location.href === {page}")).await.context("the card's link leads nowhere")
