@@ -8,5 +8,6 @@ mod input_methods_lost_their_keys;
 mod old_copies;
 mod saved_list_never_ended;
 mod skip_link_moved_no_focus;
+mod slow_parts_made_two_entries;
 mod stopped_program_kept_the_links;
 mod translated_pages_kept_old_words;

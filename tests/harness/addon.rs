@@ -14,7 +14,7 @@ use crate::engine::Engine;
 pub enum Addon {
     /// What its extension does on a page, as the npm package has it: the makers publish no package of the extension itself.
     DarkReader,
-    /// Debian's packages, one for each engine.
+    /// Debian's package for Firefox.
     UBlock,
 }
 
@@ -29,7 +29,7 @@ impl Addon {
         let path = match (self, engine) {
             (_, Engine::WebKit) => bail!("this browser takes no extensions"),
             (Self::DarkReader, _) => "package/darkreader.js",
-            (Self::UBlock, Engine::Chromium) => "usr/share/chromium/extensions/ublock-origin",
+            (Self::UBlock, Engine::Chromium) => bail!("its manifest is of version 2, which this browser refuses"),
             (Self::UBlock, Engine::Firefox) => {
                 "usr/share/mozilla/extensions/{ec8030f7-c20a-464f-9b0e-13a3a9e97384}/uBlock0@raymondhill.net"
             }

@@ -27,7 +27,7 @@ const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (walk.nextNode()) {
   const element = walk.currentNode.parentElement;
   const text = walk.currentNode.data.trim();
-  if (!text || element.closest("svg, script, style, noscript, option, :disabled, [aria-disabled=true]")) continue;
+  if (!/[\p{L}\p{N}]/u.test(text) || element.closest("svg, script, style, noscript, option, :disabled, [aria-disabled=true]")) continue;
   const { width, height } = element.getBoundingClientRect();
   if (width < 2 || height < 2 || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
   const ground = behind(element);
