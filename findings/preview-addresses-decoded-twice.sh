@@ -18,6 +18,7 @@ npm install --silent --no-audit --no-fund unfurl.js@6.4.0 open-graph-scraper@6.1
 
 cat > try.js <<'JS'
 const assert = require('node:assert/strict');
+const { readFileSync } = require('node:fs');
 const { createServer } = require('node:http');
 const { unfurl } = require('unfurl.js');
 const ogs = require('open-graph-scraper');
@@ -38,7 +39,8 @@ const server = createServer((request, response) => {
 server.listen(0, '127.0.0.1', async () => {
   try {
     const page = `http://127.0.0.1:${server.address().port}/jobs/cook/`;
-    for (const name of ['unfurl.js', 'open-graph-scraper']) console.log(name, require(`${name}/package.json`).version);
+    for (const name of ['unfurl.js', 'open-graph-scraper'])
+      console.log(name, JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version);
 
     const picture = new URL((await unfurl(page)).open_graph.images[0].url);
     console.log('unfurl.js, picture:        ', decodeURIComponent(picture.search));
