@@ -79,6 +79,7 @@ async fn every_page(engine: Engine) -> Result<()> {
             while let Ok((page, result)) = receive.try_recv() {
                 report.add(name, when, page, result);
             }
+            report.keep()?;
         }
     }
     report.finish()
@@ -88,8 +89,15 @@ async fn every_page(engine: Engine) -> Result<()> {
 async fn tour(visit: &Visit, site: &str, path: &str, when: When) -> Result<String> {
     visit.driver.goto(format!("{site}{path}")).await.with_context(|| format!("opening {path}"))?;
     let after = when == When::After;
-    let answer = visit.driver.execute_async(TOUR, vec![Value::Bool(after)]).await;
-    let answer = answer.with_context(|| format!("on {path}"))?.json().clone();
+    let answer = match visit.driver.execute_async(TOUR, vec![Value::Bool(after)]).await {
+        Ok(answer) => answer.json().clone(),
+        Err(error) => {
+            eprintln!("on {path}: {error}");
+            visit.wait_until("document.readyState === 'complete'").await?;
+            let at = visit.eval("location.pathname").await?;
+            return Ok(format!("{FAILS}: the page was loaded again, at {at}"));
+        }
+    };
     Ok(answer["result"].as_str().map_or_else(
         || {
             eprintln!("on {path}: {answer:#}");

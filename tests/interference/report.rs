@@ -68,6 +68,11 @@ impl Report {
         table
     }
 
+    /// So that a run which is cut short has said what it saw.
+    pub fn keep(&self) -> Result<()> {
+        if writes() { compare(&self.part, &self.table()) } else { Ok(()) }
+    }
+
     /// # Errors
     /// Something does not work, or the file says something else.
     pub fn finish(self) -> Result<()> {
@@ -76,6 +81,10 @@ impl Report {
         ensure!(!table.contains(FAILS), "{}:\n{table}", self.part);
         Ok(())
     }
+}
+
+fn writes() -> bool {
+    std::env::var("GOLDEN").as_deref() == Ok("write")
 }
 
 fn compare(part: &str, table: &str) -> Result<()> {
@@ -90,7 +99,7 @@ fn compare(part: &str, table: &str) -> Result<()> {
     if old == table {
         return Ok(());
     }
-    if std::env::var("GOLDEN").as_deref() != Ok("write") {
+    if !writes() {
         bail!("docs/robustness.md says something else in {part}; `GOLDEN=write` writes it anew:\n{table}");
     }
     std::fs::write(&file, format!("{before}{start}{table}{end}{after}"))?;
