@@ -55,6 +55,8 @@
   /** @param {object} message */
   const say = (message) => parent.postMessage(message, host || "*");
   const tell = () => {
+    // What has come so far is lower than the whole, and a host's page would jump; `load` tells.
+    if (document.readyState === "loading") return;
     const height = Math.ceil(root.getBoundingClientRect().height);
     say({ type: "job-risk:height", v: 1, height });
     if (secret) say({ message: "height", value: height, secret });

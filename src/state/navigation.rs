@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::location::Location;
@@ -19,6 +20,9 @@ const SPOT_TIMEOUT: Duration = Duration::from_secs(2);
 /// How long the part that an address names may take to come.
 const PART_TIMEOUT: Duration = Duration::from_secs(8);
 const BEAT: Duration = Duration::from_millis(30);
+/// How long the router may take to write an address into the bar, once the page has come, and before.
+const ADDRESS_BEAT: Duration = Duration::from_millis(150);
+const ADDRESS_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// Call inside the router, once.
 pub fn follow_navigation() {
@@ -142,32 +146,53 @@ fn is_typing() -> bool {
 /// The router forgets to write an address into the bar that it takes for the newest of its history, which after *back*
 /// and *forward* it need not be (leptos_router 0.8.17, `BrowserUrl::complete_navigation`).
 fn keep_address(location: Location) {
-    let Location { pathname, search, .. } = location;
-    Effect::new(move |before: Option<()>| {
-        let (path, search_then) = (pathname.get(), search.get());
-        if before.is_none() {
-            return;
+    let (pathname, search) = (location.pathname, location.search);
+    let has_returned = StoredValue::new(false);
+    let on_return = window_event_listener(ev::popstate, move |_| has_returned.set_value(true));
+    on_cleanup(move || on_return.remove());
+    Effect::new(move |before: Option<String>| {
+        let (path, search) = (pathname.get(), search.get());
+        if let Some(before) = before.filter(|_| has_returned.get_value()) {
+            let old = heading().and_then(|heading| heading.text_content()).filter(|_| before != path);
+            write_when_shown(location.clone(), Unwritten { path: path.clone(), search, old }, Duration::ZERO);
         }
-        set_timeout(
-            move || {
-                // Whoever goes back and forward quickly is somewhere else by now.
-                let is_newest = pathname.get_untracked() == path && search.get_untracked() == search_then;
-                let bar = window().location();
-                let shown = (bar.pathname().unwrap_or_default(), bar.search().unwrap_or_default());
-                if is_newest
-                    && (shown.0.as_str(), shown.1.trim_start_matches('?')) != (path.as_str(), search_then.as_str())
-                {
-                    let mark = if search_then.is_empty() { "" } else { "?" };
-                    if let Ok(history) = window().history() {
-                        let _ = history.push_state_with_url(
-                            &JsValue::NULL,
-                            "",
-                            Some(&format!("{path}{mark}{search_then}")),
-                        );
-                    }
-                }
-            },
-            Duration::from_millis(150),
-        );
+        path
     });
+}
+
+/// What the bar is to show.
+struct Unwritten {
+    path: String,
+    search: String,
+    /// The heading of the page before, where that is another page.
+    old: Option<String>,
+}
+
+fn write_when_shown(location: Location, wanted: Unwritten, waited: Duration) {
+    let look = move || {
+        // Whoever goes back and forward quickly is somewhere else by now.
+        let is_newest =
+            location.pathname.get_untracked() == wanted.path && location.search.get_untracked() == wanted.search;
+        // The router writes when the page's part has come, and what is written before it writes again.
+        let is_coming = wanted.old.is_some() && heading().and_then(|heading| heading.text_content()) == wanted.old;
+        if is_newest && is_coming && waited < ADDRESS_TIMEOUT {
+            write_when_shown(location, wanted, waited + ADDRESS_BEAT);
+        } else if is_newest {
+            write_address(&wanted);
+        }
+    };
+    set_timeout(look, ADDRESS_BEAT);
+}
+
+fn write_address(wanted: &Unwritten) {
+    let bar = window().location();
+    let shown = (bar.pathname().unwrap_or_default(), bar.search().unwrap_or_default());
+    if (shown.0.as_str(), shown.1.trim_start_matches('?')) == (wanted.path.as_str(), wanted.search.as_str()) {
+        return;
+    }
+    let mark = if wanted.search.is_empty() { "" } else { "?" };
+    if let Ok(history) = window().history() {
+        let address = format!("{}{mark}{}", wanted.path, wanted.search);
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
 }

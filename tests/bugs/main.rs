@@ -2,11 +2,13 @@
 
 mod addresses_spelled_otherwise;
 mod back_lost_the_place;
+mod cards_told_the_height_of_half_a_page;
 mod counts_were_told_at_each_letter;
 mod early_typing_was_lost;
 mod input_methods_lost_their_keys;
 mod old_copies;
 mod saved_list_never_ended;
 mod skip_link_moved_no_focus;
+mod slow_parts_made_two_entries;
 mod stopped_program_kept_the_links;
 mod translated_pages_kept_old_words;

@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use thirtyfour::cdp::Cdp;
 use thirtyfour::prelude::*;
 
+use crate::addon::Addon;
 use crate::engine::{Driver, Engine};
 use crate::visit::Visit;
 
@@ -27,11 +28,20 @@ pub struct Options {
     pub dark: bool,
     /// Whether the site may keep a copy for times without a network: its requests pass by what a test blocks.
     pub keeps_copy: bool,
+    pub addon: Option<Addon>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { engine: Engine::Chromium, width: 1280, height: 900, with_scripts: true, dark: false, keeps_copy: false }
+        Self {
+            engine: Engine::Chromium,
+            width: 1280,
+            height: 900,
+            with_scripts: true,
+            dark: false,
+            keeps_copy: false,
+            addon: None,
+        }
     }
 }
 
@@ -113,6 +123,9 @@ async fn start(options: Options) -> Result<(Driver, WebDriver, TempDir)> {
     let driver = WebDriver::new(&process.address, engine.capabilities(options, profile.path())?)
         .await
         .with_context(|| format!("{engine:?} did not start"))?;
+    if let Some(addon) = options.addon {
+        addon.install(&driver, engine, profile.path()).await?;
+    }
     Ok((process, driver, profile))
 }
 

@@ -167,6 +167,10 @@ fn chromium(options: Options, profile: &Path) -> Result<thirtyfour::ChromeCapabi
     }
     capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
     capabilities.add_arg(&format!("--window-size={},{}", options.width, options.height))?;
+    if let Some(addon) = options.addon {
+        let folder = addon.unpacked(Engine::Chromium, profile)?;
+        capabilities.add_arg(&format!("--load-extension={}", folder.display()))?;
+    }
     // Every request, those inside frames included.
     capabilities.set("goog:loggingPrefs", json!({ "performance": "ALL" }))?;
     if !options.with_scripts {

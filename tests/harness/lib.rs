@@ -1,11 +1,13 @@
 //! A visitor for tests: a browser over WebDriver, on the built site behind a real static server.
 
+mod addon;
 mod altered;
 mod axe;
 mod browser;
 mod engine;
 mod visit;
 
+pub use addon::Addon;
 pub use altered::{Answer, HELD, LOSING, altered_site};
 pub use browser::{Options, in_every_engine, with_visitor};
 pub use engine::Engine;

@@ -1,15 +1,16 @@
 //! Other people's software on our pages: every kind of page, with each interference and with all, before the program
 //! takes the page over and after, in each engine. The results are docs/robustness.md; `GOLDEN=write` writes it anew.
 
+mod addons;
 mod interferences;
 mod report;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use browser_tests::{Engine, Options, Visit, altered_site, dist, with_visitor};
 use serde_json::Value;
 
 use interferences::{ALL, Interference};
-use report::{Report, When};
+use report::{FAILS, Report, When};
 
 /// Waits for the program, goes to another page by a link and back, and says how that went.
 const TOUR: &str = include_str!("tour.js");
@@ -31,6 +32,8 @@ fn pages() -> Result<Vec<(&'static str, String)>> {
         page("industries", "industries/"),
         page("an industry", "industries/technology/"),
         page("map", "map/"),
+        page("moves", "moves/"),
+        page("moves from a job", "moves/?from=programmer"),
         page("saved jobs", "saved/"),
         page("weeks", "weeks/"),
         ("a week", format!("weeks/{edition}/")),
@@ -50,7 +53,7 @@ async fn every_page(engine: Engine) -> Result<()> {
     let together: String = ALL.iter().map(|one| format!("({})();\n", one.script)).collect();
     let together = format!("() => {{{together}}}");
     let each = ALL.iter().copied().chain([Interference { name: "all of them", script: &together }]);
-    let mut report = Report::new(engine);
+    let mut report = Report::new(&format!("{engine:?}"));
     for Interference { name, script } in each {
         for when in When::BOTH {
             let before = format!(
@@ -63,34 +66,45 @@ async fn every_page(engine: Engine) -> Result<()> {
             );
             let site = altered_site(&before, |_, answer| answer).await?;
             let options = Options { engine, ..Options::default() };
-            let (own, known, named) = (site.clone(), pages.clone(), name.to_owned());
+            let (own, known) = (site.clone(), pages.clone());
             let (send, mut receive) = tokio::sync::mpsc::unbounded_channel();
             with_visitor(options, site, move |visit| async move {
                 for (page, path) in known {
-                    let result =
-                        tour(&visit, &own, &path, when).await.with_context(|| format!("on {page}, {named}"))?;
-                    let _ = send.send((page, result));
+                    let _ = send.send((page, tour(&visit, &own, &path, when).await?));
                 }
                 Ok(())
             })
-            .await?;
+            .await
+            .with_context(|| name.to_owned())?;
             while let Ok((page, result)) = receive.try_recv() {
                 report.add(name, when, page, result);
             }
+            report.keep()?;
         }
     }
     report.finish()
 }
 
+/// How it went, in the words of the table.
 async fn tour(visit: &Visit, site: &str, path: &str, when: When) -> Result<String> {
-    visit.driver.goto(format!("{site}{path}")).await?;
+    visit.driver.goto(format!("{site}{path}")).await.with_context(|| format!("opening {path}"))?;
     let after = when == When::After;
-    let answer = visit.driver.execute_async(TOUR, vec![Value::Bool(after)]).await?;
-    let answer = answer.json().clone();
-    match answer["result"].as_str() {
-        Some(result) => Ok(result.to_owned()),
-        None => bail!("{answer:#}"),
-    }
+    let answer = match visit.driver.execute_async(TOUR, vec![Value::Bool(after)]).await {
+        Ok(answer) => answer.json().clone(),
+        Err(error) => {
+            eprintln!("on {path}: {error}");
+            visit.wait_until("document.readyState === 'complete'").await?;
+            let at = visit.eval("location.pathname").await?;
+            return Ok(format!("{FAILS}: the page was loaded again, at {at}"));
+        }
+    };
+    Ok(answer["result"].as_str().map_or_else(
+        || {
+            eprintln!("on {path}: {answer:#}");
+            format!("{FAILS}: {}", answer["error"].as_str().unwrap_or("the page complains"))
+        },
+        str::to_owned,
+    ))
 }
 
 #[tokio::test]

@@ -5,13 +5,17 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use anyhow::{Context, Result, bail};
-use browser_tests::Engine;
+use anyhow::{Context, Result, bail, ensure};
+
+/// How a result begins that is none.
+pub const FAILS: &str = "**does not work**";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum When {
     Before,
     After,
+    /// An extension is there from the first byte on.
+    Throughout,
 }
 
 impl When {
@@ -21,6 +25,7 @@ impl When {
         match self {
             Self::Before => "before",
             Self::After => "after",
+            Self::Throughout => "throughout",
         }
     }
 }
@@ -28,16 +33,16 @@ impl When {
 /// The pages with each result.
 type Pages = BTreeMap<String, Vec<&'static str>>;
 
-/// Of one engine; its part of the file lies between two comments.
+/// Its part of the file lies between two comments.
 pub struct Report {
-    engine: Engine,
+    part: String,
     /// In the order of the test.
     rows: Vec<((String, When), Pages)>,
 }
 
 impl Report {
-    pub fn new(engine: Engine) -> Self {
-        Self { engine, rows: Vec::new() }
+    pub fn new(part: &str) -> Self {
+        Self { part: part.to_owned(), rows: Vec::new() }
     }
 
     pub fn add(&mut self, interference: &str, when: When, page: &'static str, result: String) {
@@ -63,33 +68,40 @@ impl Report {
         table
     }
 
+    /// So that a run which is cut short has said what it saw.
+    pub fn keep(&self) -> Result<()> {
+        if writes() { compare(&self.part, &self.table()) } else { Ok(()) }
+    }
+
     /// # Errors
-    /// The file says something else.
+    /// Something does not work, or the file says something else.
     pub fn finish(self) -> Result<()> {
-        // The engines run beside each other.
-        static FILE: Mutex<()> = Mutex::new(());
-        let _file = FILE.lock().unwrap_or_else(PoisonError::into_inner);
-        let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/robustness.md");
-        let text = std::fs::read_to_string(&file).context("docs/robustness.md")?;
-        let (start, end) = (format!("<!-- {:?} -->\n", self.engine), format!("<!-- end of {:?} -->", self.engine));
-        let (before, rest) = text.split_once(&start).with_context(|| format!("no part {start}"))?;
-        let (old, after) = rest.split_once(&end).with_context(|| format!("no part {end}"))?;
         let table = self.table();
-        if old == table {
-            return Ok(());
-        }
-        if old.is_empty() && std::env::var("GOLDEN").is_err() {
-            // Where nothing was written down, that nothing failed is all there is to say.
-            eprintln!("docs/robustness.md has no table of {:?} yet:\n{table}", self.engine);
-            return Ok(());
-        }
-        if std::env::var("GOLDEN").as_deref() != Ok("write") {
-            bail!(
-                "docs/robustness.md says something else in {:?}; `GOLDEN=write` writes it anew:\n{table}",
-                self.engine
-            );
-        }
-        std::fs::write(&file, format!("{before}{start}{table}{end}{after}"))?;
+        compare(&self.part, &table)?;
+        ensure!(!table.contains(FAILS), "{}:\n{table}", self.part);
         Ok(())
     }
+}
+
+fn writes() -> bool {
+    std::env::var("GOLDEN").as_deref() == Ok("write")
+}
+
+fn compare(part: &str, table: &str) -> Result<()> {
+    // The engines may run beside each other.
+    static FILE: Mutex<()> = Mutex::new(());
+    let _file = FILE.lock().unwrap_or_else(PoisonError::into_inner);
+    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/robustness.md");
+    let text = std::fs::read_to_string(&file).context("docs/robustness.md")?;
+    let (start, end) = (format!("<!-- {part} -->\n"), format!("<!-- end of {part} -->"));
+    let (before, rest) = text.split_once(&start).with_context(|| format!("no part {start}"))?;
+    let (old, after) = rest.split_once(&end).with_context(|| format!("no part {end}"))?;
+    if old == table {
+        return Ok(());
+    }
+    if !writes() {
+        bail!("docs/robustness.md says something else in {part}; `GOLDEN=write` writes it anew:\n{table}");
+    }
+    std::fs::write(&file, format!("{before}{start}{table}{end}{after}"))?;
+    Ok(())
 }

@@ -16,6 +16,11 @@ const go = (address) => document.querySelector(`#site-nav a[href="${address}"]`)
   if ("live" in root.dataset && root.dataset.app) throw new Error("live and failed");
   // The page for missing addresses is always the program's.
   const redrawn = root.dataset.path === location.pathname && !document.querySelector("#site[data-tree]");
+  // A page with a query says what it was asked when the program has read it.
+  for (let seen, still = location.search ? 10 : 0; still > 0; still--) {
+    if (words() !== seen) [seen, still] = [words(), 10];
+    await new Promise((go) => setTimeout(go, 50));
+  }
   const [first, path] = [words(), location.pathname];
   if (!first) throw new Error("no heading");
   if (afterwards) {
@@ -36,7 +41,9 @@ const go = (address) => document.querySelector(`#site-nav a[href="${address}"]`)
   history.back();
   await until("back", () => root.dataset.app || (location.pathname === path && words() === first));
   if (root.dataset.app) return done({ result: "stops with words, links load pages" });
-  const complaints = (window.__complaints ?? []).filter((text) => !text.includes("__interfere"));
+  const { __complaints: said = [], __foreign: foreign } = window;
+  const complaints = said.filter((text) => !text.includes("__interfere") && !text.startsWith(foreign));
   if (complaints.length) return done({ complaints });
-  done({ result: redrawn ? "drawn anew, works" : "works" });
+  const refused = said.some((text) => text.startsWith(foreign)) ? ", a style of the extension's refused" : "";
+  done({ result: (redrawn ? "drawn anew, works" : "works") + refused });
 })().catch((error) => done({ error: String(error), h1: heading(), at: location.href, html: root.outerHTML.slice(0, 300), complaints: window.__complaints }));

@@ -6,8 +6,15 @@ use std::thread;
 use anyhow::{Context, Result, anyhow, ensure};
 use browser_tests::{Engine, Options, Visit, dist, with_visitor};
 
-const KEEPING: Options =
-    Options { engine: Engine::Chromium, width: 1280, height: 900, with_scripts: true, dark: false, keeps_copy: true };
+const KEEPING: Options = Options {
+    engine: Engine::Chromium,
+    width: 1280,
+    height: 900,
+    with_scripts: true,
+    dark: false,
+    keeps_copy: true,
+    addon: None,
+};
 const IN_CHARGE: &str = "navigator.serviceWorker.controller !== null";
 
 /// A server of its own, which a test can end: an emulated lack of network is none for service workers.

@@ -20,7 +20,7 @@ pub fn set_up() -> Result<()> {
     let is_whole = |program: &str| is_here(program) && (program != "nginx" || Path::new(BROTLI).is_file());
     let missing: Vec<&str> =
         SERVERS.iter().filter(|(program, _)| !is_whole(program)).flat_map(|(_, packages)| *packages).copied().collect();
-    without_starting_them(|| debian::install(&missing))?;
+    install(&missing)?;
     for (program, packages) in SERVERS {
         if is_here(program) {
             already(program, "for the tests of hosting/");
@@ -29,6 +29,11 @@ pub fn set_up() -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Installs packages that have servers among them; where it may not, the tests say what is missing.
+pub fn install(packages: &[&str]) -> Result<()> {
+    without_starting_them(|| debian::install(packages))
 }
 
 /// Debian keeps servers where only root looks.

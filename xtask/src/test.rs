@@ -92,7 +92,7 @@ fn every_step(args: &Args, tally: &mut Tally) -> Result<()> {
 
 /// The widget in the systems of partners, as those publish it.
 fn host_systems(args: &Args, tally: &mut Tally) -> Result<()> {
-    Browsers::install(&["wordpress", "php-cli", "php-mysql", "mariadb-server"])?;
+    servers::install(&["wordpress", "wordpress-theme-twentytwentythree", "php-cli", "php-mysql", "mariadb-server"])?;
     step("install React beside the widget's package", || {
         run(command("node").current_dir(root().join("packages/widget")).arg("prepack.js"))?;
         run(command("npm").args(["ci", "--no-fund", "--no-audit", "--prefix", "tests/hosts/react"]))

@@ -30,11 +30,6 @@ impl Browsers {
         Ok(Self(variables))
     }
 
-    /// Installs what tests beside the browsers' need; where it may not, the tests say what is missing.
-    pub fn install(packages: &[&str]) -> Result<()> {
-        debian::install(packages)
-    }
-
     pub fn variables(self) -> Vec<(&'static str, PathBuf)> {
         self.0
     }
