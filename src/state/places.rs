@@ -7,7 +7,8 @@ use js_sys::Reflect;
 use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 use super::focus::Spot;
@@ -50,11 +51,17 @@ impl Places {
             let keep = move || places.keep(None);
             timer.try_set_value(set_timeout_with_handle(keep, PAUSE).ok());
         });
-        let on_return = window_event_listener(ev::popstate, move |event| {
-            if let Some(place) = read(&event.state()) {
-                places.returning.set_value(Some(place.clone()));
-                places.return_to(place.y, Duration::ZERO, 0);
-            }
+        Effect::new(move |_| {
+            let on_return = Closure::<dyn Fn(web_sys::PopStateEvent)>::new(move |event: web_sys::PopStateEvent| {
+                if let Some(place) = read(&event.state()) {
+                    places.returning.set_value(Some(place.clone()));
+                    places.return_to(place.y, Duration::ZERO, 0);
+                }
+            });
+            // On its way down: before the router, which may show the page before it hears of the place.
+            let callback = on_return.as_ref().unchecked_ref();
+            let _ = window().add_event_listener_with_callback_and_bool("popstate", callback, true);
+            on_return.forget();
         });
         // Whoever goes on by themselves is not to be taken back.
         let stop = move || places.returning.set_value(None);
@@ -63,7 +70,6 @@ impl Places {
         let on_key = window_event_listener(ev::keydown, move |_| stop());
         on_cleanup(move || {
             on_scroll.remove();
-            on_return.remove();
             on_wheel.remove();
             on_touch.remove();
             on_key.remove();

@@ -31,6 +31,7 @@ use super::loaded::{Missing, loaded};
 use crate::components::note_text::NoteText;
 use crate::components::notices::Notices;
 use crate::components::problem::Problem;
+use crate::components::told::Told;
 use crate::components::without_scripts::WithoutScripts;
 use crate::data::DataError;
 use crate::state::catalog::use_catalog;
@@ -118,9 +119,7 @@ fn JobsView(opening: Opening) -> impl IntoView {
                 <Chips />
             </div>
             <div class="jobs-told">
-                <p role="status" class="jobs-count" tabindex="-1">
-                    {move || listing.told()}
-                </p>
+                <Told class="jobs-count" text=Signal::derive(move || listing.told()) takes_focus=true />
                 <ViewSwitch />
                 <SortMenu />
                 <ColumnChoice />

@@ -19,6 +19,7 @@ use super::loaded::{Missing, loaded};
 use crate::charts::{JobMap, MapDownloads, MapState, map_meaning, told_workers};
 use crate::components::notices::Notices;
 use crate::components::problem::Problem;
+use crate::components::told::Told;
 use crate::components::without_scripts::WithoutScripts;
 use crate::data::DataError;
 use crate::routes::Route;
@@ -123,7 +124,7 @@ fn MapPageView(opening: Opening) -> impl IntoView {
             <WithoutScripts text="Searching, colouring and looking into an industry need JavaScript, which does not run here. Every tile below still leads to its job." />
             <Notices notices=query.notices />
             <MapTools query />
-            <p class="map-count" role="status">{told}</p>
+            <Told class="map-count" text=Signal::derive(told) />
             {move || problem.get().map(|error| view! { <Problem error on_retry=move |()| load() /> })}
             <div role="status">{move || lighting.note().map(|note| view! { <p class="notice">{note}</p> })}</div>
             {picture}

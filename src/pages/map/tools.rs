@@ -8,11 +8,12 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::charts::map_colour_title;
-use crate::components::search_icon::SearchIcon;
+use crate::components::query_field::QueryField;
+use crate::routes::Route;
 use crate::state::query::{Entry, QueryState};
 use crate::state::search::use_finder;
 
-/// A quick typist's pause between two letters, and a slider's between two steps.
+/// A slider's pause between two steps.
 const PAUSE: Duration = Duration::from_millis(120);
 
 #[component]
@@ -76,56 +77,23 @@ fn after_pause(run: impl Fn() + Copy + Send + Sync + 'static) -> impl Fn() + Cop
 #[component]
 fn Search(query: QueryState<MapQuery>) -> impl IntoView {
     let finder = use_finder();
-    let field = NodeRef::<html::Input>::new();
-    // What this field asked for; anything else came by a link, or by back and forward.
-    let asked = StoredValue::new(String::new());
-    Effect::new(move |_| {
-        let q = query.value.with(|query| query.q.clone());
-        if let Some(field) = field.get().filter(|_| asked.get_value() != q) {
-            field.set_value(&q);
-            asked.set_value(q);
-        }
-    });
-    let ask = move || {
-        let Some(typed) = field.get_untracked().map(|field| field.value()) else { return };
+    let ask = move |typed: String| {
         // One step back leads out of the search, not through its letters.
         let is_first = query.value.with_untracked(|query| query.q.is_empty());
         let entry = if is_first { Entry::Push } else { Entry::Replace };
-        let q = if typed.trim().is_empty() { String::new() } else { typed.chars().take(120).collect() };
-        asked.set_value(q);
         query.update(entry, |query| MapQuery { q: typed, ..query.clone() }.canonical());
     };
-    let ask_soon = after_pause(ask);
     view! {
-        <form
-            class="search"
-            role="search"
-            aria-label="Jobs on the map"
-            on:submit=move |event| {
-                event.prevent_default();
-                ask();
-            }
-        >
-            <SearchIcon />
-            <label class="visually-hidden" for="map-q">
-                "Find jobs on the map"
-            </label>
-            <input
-                id="map-q"
-                node_ref=field
-                type="search"
-                name="q"
-                autocomplete="off"
-                spellcheck="false"
-                maxlength="120"
-                enterkeyhint="search"
-                placeholder="Title, alias or acronym"
-                on:focus=move |_| finder.load()
-                on:input=move |_| ask_soon()
-            />
-        </form>
+        <QueryField
+            id="map-q"
+            area="Jobs on the map"
+            label="Find jobs on the map"
+            action=Route::map().href()
+            query=Signal::derive(move || query.value.with(|query| query.q.clone()))
+            on_open=move |()| finder.load()
+            on_text=ask
+        />
     }
-    .into_any()
 }
 
 #[component]

@@ -14,6 +14,7 @@ use super::way::{ChooseTarget, WayTo};
 use super::weighing::Weighing;
 use crate::charts::{Bubbles, MovesPicture};
 use crate::components::band_mark::BandMark;
+use crate::components::told::Told;
 use crate::routes::Route;
 use crate::state::query::{Entry, QueryState};
 use crate::state::related::Ground;
@@ -103,7 +104,7 @@ pub fn Ranking(query: QueryState<MovesQuery>, ground: Ground, start: JobRow) -> 
         <section class="section" aria-labelledby="moves-list">
             <h2 id="moves-list">"The moves, best fit first"</h2>
             <Filters query industries />
-            <p class="moves-told" role="status">{told}</p>
+            <Told class="moves-told" text=Signal::derive(told) />
             {move || is_empty.get().then(|| view! {
                 <p class="notice">"No job passes these filters. "</p>
                 <ClearFilters query />
