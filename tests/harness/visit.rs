@@ -144,14 +144,15 @@ impl Visit {
     }
 
     async fn click_on(&self, element: &WebElement) -> Result<()> {
-        if self.engine != Engine::WebKit {
+        if self.engine == Engine::Chromium {
             return Ok(element.click().await?);
         }
         if !self.is_shown(element).await? {
             bail!("it is not shown");
         }
-        // Its driver finds no place to click on in links of a picture, nor at the edge of a phone.
-        let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); const box = arguments[0].getBoundingClientRect(); \
+        // The other drivers find no place to click on in links of a picture, and WebKitGTK's none at the edge of a phone.
+        let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); \
+                      const box = arguments[0].getClientRects()[0] ?? arguments[0].getBoundingClientRect(); \
                       return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)]";
         let middle = self.driver.execute(middle, vec![element.to_json()?]).await?;
         let (x, y): (i64, i64) = middle.convert()?;

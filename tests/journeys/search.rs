@@ -17,7 +17,9 @@ async fn a_visitor_finds_a_job_reads_its_chart_compares_it_and_goes_back() -> Re
         visit.wait_until("document.querySelector('[role=option]')?.textContent.includes('Machine Learning')").await?;
         visit.press([Key::Down, Key::Enter]).await?;
         visit.wait_until("location.pathname === '/jobs/machine-learning-engineer/'").await?;
-        assert!(visit.text("h1").await?.contains("Machine Learning Engineer"));
+        visit
+            .wait_until("document.querySelector('main h1')?.textContent.includes('Machine Learning Engineer')")
+            .await?;
 
         visit.find("[data-chart=interactive]").await?;
         visit.eval("document.querySelector('[data-chart]').closest('section').scrollIntoView()").await?;
