@@ -16,7 +16,7 @@ const HOST: &str = "<!doctype html><title>Careers</title><link rel=icon href='da
 
 #[tokio::test]
 async fn a_widget_tells_its_height_when_all_of_it_is_there() -> Result<()> {
-    for engine in Engine::at_hand() {
+    for engine in Engine::asked() {
         let site = altered_site("", |path, mut answer| {
             match path {
                 "host.html" => answer = Answer { status: 200, kind: "text/html", body: HOST.into() },

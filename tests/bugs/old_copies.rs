@@ -41,7 +41,7 @@ async fn without_its_program_a_page_stays_as_it_was_rendered() -> Result<()> {
             if path.ends_with(".wasm") { Answer { body: b"\0asm\x01\0\0\0".to_vec(), ..answer } } else { answer }
         }),
     ];
-    for engine in Engine::at_hand() {
+    for engine in Engine::asked() {
         for (name, case) in cases {
             let loads = Arc::new(AtomicUsize::new(0));
             let counted = Arc::clone(&loads);
@@ -63,7 +63,7 @@ async fn without_its_program_a_page_stays_as_it_was_rendered() -> Result<()> {
 
 #[tokio::test]
 async fn an_old_page_whose_program_is_gone_is_loaded_anew_once() -> Result<()> {
-    for engine in Engine::at_hand() {
+    for engine in Engine::asked() {
         let loads = Arc::new(AtomicUsize::new(0));
         let counted = Arc::clone(&loads);
         let site = altered_site("", move |path, mut answer| {

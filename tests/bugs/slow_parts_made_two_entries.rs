@@ -8,7 +8,7 @@ use browser_tests::{Engine, Options, altered_site, with_visitor};
 
 #[tokio::test]
 async fn back_leaves_a_page_whose_part_came_slowly() -> Result<()> {
-    for engine in Engine::at_hand() {
+    for engine in Engine::asked() {
         let site = altered_site("", |path, answer| {
             if path.starts_with("assets/weeks-") {
                 sleep(Duration::from_millis(800));

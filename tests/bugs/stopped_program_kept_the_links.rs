@@ -22,7 +22,7 @@ async fn expect_words_and_links(visit: &Visit) -> Result<()> {
 
 #[tokio::test]
 async fn where_the_program_stops_at_once_links_and_forms_are_the_browsers() -> Result<()> {
-    for engine in Engine::at_hand() {
+    for engine in Engine::asked() {
         let loads = Arc::new(AtomicUsize::new(0));
         let counted = Arc::clone(&loads);
         let site = altered_site(STOPS, move |path, answer| {

@@ -62,13 +62,13 @@ document.addEventListener("securitypolicyviolation", (event) => {
 });
 "#;
 
-/// Runs a test in each engine that is at hand, one after the other, each with a browser of its own.
+/// Runs a test in each engine that is asked for, one after the other, each with a browser of its own.
 pub async fn in_every_engine<F, Fut>(options: Options, base: String, test: F) -> Result<()>
 where
     F: Fn(Visit) -> Fut,
     Fut: Future<Output = Result<()>> + Send + 'static,
 {
-    for engine in Engine::at_hand() {
+    for engine in Engine::asked() {
         // A failed assertion says no engine; the tests' output is shown with it.
         eprintln!("in {engine:?}");
         let options = Options { engine, ..options };

@@ -47,6 +47,12 @@ impl Engine {
         here
     }
 
+    /// Those that this run asks for: Chromium, or each that is at hand (`cargo xtask test --every-engine`, which takes three
+    /// times as long).
+    pub fn asked() -> Vec<Self> {
+        if std::env::var_os("JOB_RISK_EVERY_ENGINE").is_some() { Self::at_hand() } else { vec![Self::Chromium] }
+    }
+
     fn driver(self) -> Option<PathBuf> {
         match self {
             Self::Chromium => program("JOB_RISK_CHROMEDRIVER", "chromedriver"),

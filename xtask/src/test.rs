@@ -28,6 +28,9 @@ pub struct Args {
     /// Leave out what needs a browser and the built site
     #[arg(long)]
     no_browser: bool,
+    /// Journeys and past faults in Firefox and WebKitGTK too, where they can run, and not in Chromium alone
+    #[arg(long, conflicts_with = "no_browser")]
+    every_engine: bool,
     /// Only the widget in real host systems, which are installed first: WordPress (with PHP and MariaDB) and React
     #[arg(long, conflicts_with = "no_browser")]
     hosts: bool,
@@ -76,6 +79,9 @@ fn every_step(args: &Args, tally: &mut Tally) -> Result<()> {
         let (at_root, below) = publish_both()?;
         variables = browsers.variables();
         variables.extend([("JOB_RISK_DIST", at_root), ("JOB_RISK_DIST_SUBPATH", below)]);
+    }
+    if args.every_engine {
+        variables.push(("JOB_RISK_EVERY_ENGINE", "1".into()));
     }
     let tests = integration_tests()?;
     let wanted: Vec<&str> = tests
