@@ -25,7 +25,7 @@ async fn a_count_is_told_once_when_the_visitor_pauses() -> Result<()> {
             // With the titles there, so that nothing is said of them.
             visit.open_live(&format!("{page}?q=n")).await?;
             visit
-                .wait_until("/^\\d.* of /.test(document.querySelector('.jobs-count, .map-count').textContent)")
+                .wait_until("/^\\d.*\\bof /.test(document.querySelector('.jobs-count, .map-count').textContent)")
                 .await?;
             visit.find(field).await?.click().await?;
             visit.press([Key::End]).await?;
