@@ -99,7 +99,7 @@ async fn comparison_on_one_sheet(jobs: String) -> Result<()> {
                 "h1",
                 ".verdict p",
                 ".compare-named",
-                "#trend .trend-frame",
+                "#trend :is(.trend-frame, .trend-static)",
                 "#section-risk td",
                 "#section-tasks td",
                 "#section-work td",
