@@ -144,8 +144,9 @@ impl Visit {
     }
 
     async fn click_on(&self, element: &WebElement) -> Result<()> {
+        let Err(error) = element.click().await else { return Ok(()) };
         if self.engine == Engine::Chromium {
-            return Ok(element.click().await?);
+            return Err(error.into());
         }
         if !self.is_shown(element).await? {
             bail!("it is not shown");
