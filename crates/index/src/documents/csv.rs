@@ -2,7 +2,7 @@
 //! that end in a line feed, ids as in the JSON, an empty cell for null, a minus sign and never a plus. A text that a
 //! spreadsheet would take for a formula has an apostrophe before it, which spreadsheets read as "this is text".
 
-use super::{JobDocument, JobRow};
+use super::{HistoryPoint, JobDocument, JobRow};
 use crate::Date;
 use crate::ledger::Cause;
 
@@ -84,7 +84,6 @@ pub fn chosen_csv<'a>(edition: Date, rows: impl IntoIterator<Item = &'a JobRow>,
 pub fn history_csv(document: &JobDocument) -> String {
     let mut csv = csv_line(&HISTORY_COLUMNS);
     for point in &document.history {
-        let [low, high] = point.range;
         let drivers: Vec<String> = point
             .drivers
             .iter()
@@ -93,16 +92,8 @@ pub fn history_csv(document: &JobDocument) -> String {
                 format!("{id}:{}", driver.points)
             })
             .collect();
-        let cells: [String; 7] = [
-            point.edition.to_string(),
-            point.score.to_string(),
-            cell(point.change),
-            point.unrounded.to_string(),
-            low.to_string(),
-            high.to_string(),
-            drivers.join(" "),
-        ];
-        csv.push_str(&csv_line(&cells));
+        let [edition, score, change, unrounded, low, high] = point_cells(point);
+        csv.push_str(&csv_line(&[edition, score, change, unrounded, low, high, drivers.join(" ")]));
     }
     csv
 }
@@ -114,20 +105,25 @@ pub fn histories_csv(documents: &[JobDocument]) -> String {
     let mut csv = csv_line(&HISTORIES_COLUMNS);
     for document in documents {
         for point in &document.history {
-            let [low, high] = point.range;
-            let cells: [String; 7] = [
-                document.row.slug.to_string(),
-                point.edition.to_string(),
-                point.score.to_string(),
-                cell(point.change),
-                point.unrounded.to_string(),
-                low.to_string(),
-                high.to_string(),
-            ];
-            csv.push_str(&csv_line(&cells));
+            let [edition, score, change, unrounded, low, high] = point_cells(point);
+            let slug = document.row.slug.to_string();
+            csv.push_str(&csv_line(&[slug, edition, score, change, unrounded, low, high]));
         }
     }
     csv
+}
+
+/// What both tables of histories say of an edition.
+fn point_cells(point: &HistoryPoint) -> [String; 6] {
+    let [low, high] = point.range;
+    [
+        point.edition.to_string(),
+        point.score.to_string(),
+        cell(point.change),
+        point.unrounded.to_string(),
+        low.to_string(),
+        high.to_string(),
+    ]
 }
 
 /// A line of comma-separated cells, quoted where they have to be.
