@@ -4,13 +4,14 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::state::waiting::look_again;
+
 /// What the style reads (style/print.css); without it a page that has a sheet prints as one.
 const ATTRIBUTE: &str = "data-print";
 /// A chart's place that is empty until somebody comes near, or prints.
 const LATE: &str = ".trend-place:empty";
 /// How long the charts may take to come.
 const PATIENCE: Duration = Duration::from_secs(4);
-const BEAT: Duration = Duration::from_millis(50);
 
 #[component]
 pub fn PrintButtons(
@@ -26,7 +27,7 @@ pub fn PrintButtons(
         if let Ok(event) = web_sys::Event::new("beforeprint") {
             let _ = window().dispatch_event(&event);
         }
-        print_when_whole(Duration::ZERO);
+        look_again(|waited| !printed_when_whole(waited));
     };
     view! {
         <span class="print-buttons no-print" role="group" aria-label="Print">
@@ -41,14 +42,14 @@ pub fn PrintButtons(
     .into_any()
 }
 
-fn print_when_whole(waited: Duration) {
+fn printed_when_whole(waited: Duration) -> bool {
     let is_whole = document().query_selector(LATE).is_ok_and(|late| late.is_none());
-    if is_whole || waited > PATIENCE {
+    let is_time = is_whole || waited > PATIENCE;
+    if is_time {
         // A browser that cannot print has no other answer either.
         let _ = window().print();
-    } else {
-        set_timeout(move || print_when_whole(waited + BEAT), BEAT);
     }
+    is_time
 }
 
 #[cfg(not(feature = "ssr"))]

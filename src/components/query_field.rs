@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use leptos::ev;
 use leptos::html;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::search_icon::SearchIcon;
 use crate::state::typed_before;
+use crate::state::waiting::Pause;
 
 /// A quick typist's pause between two letters.
 const PAUSE: Duration = Duration::from_millis(120);
@@ -35,7 +35,7 @@ pub fn QueryField(
     let field = NodeRef::<html::Input>::new();
     // What this field asked for; anything else came by a link, or by back and forward.
     let asked = StoredValue::new(String::new());
-    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let pause = Pause::new(PAUSE);
     Effect::new(move |_| {
         let wanted = query.get();
         if let Some(field) = field.get().filter(|_| asked.get_value() != wanted) {
@@ -52,19 +52,10 @@ pub fn QueryField(
         });
         on_text.run(typed);
     };
-    let cancel = move || {
-        if let Some(Some(timer)) = timer.try_update_value(Option::take) {
-            timer.clear();
-        }
-    };
-    let ask_soon = move || {
-        cancel();
-        timer.set_value(set_timeout_with_handle(ask, PAUSE).ok());
-    };
     // A word that an input method is still composing is none to look for.
     let on_input = move |event: ev::Event| {
         if !event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing) {
-            ask_soon();
+            pause.then(ask);
         }
     };
     let typed = StoredValue::new(typed_before(id));
@@ -73,10 +64,9 @@ pub fn QueryField(
         let typed = typed.try_update_value(std::mem::take).unwrap_or_default();
         if !typed.is_empty() {
             field.set_value(&typed);
-            ask_soon();
+            pause.then(ask);
         }
     });
-    on_cleanup(cancel);
     view! {
         <form
             class="search"
@@ -86,7 +76,7 @@ pub fn QueryField(
             method="get"
             on:submit=move |event| {
                 event.prevent_default();
-                cancel();
+                pause.stop();
                 ask();
             }
         >

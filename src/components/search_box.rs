@@ -5,7 +5,6 @@ use std::time::Duration;
 use index::Slug;
 use leptos::ev;
 use leptos::html;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::found_job::FoundJob;
@@ -15,6 +14,7 @@ use crate::state::focus::{after_blur, focus_quietly, is_in_sight};
 use crate::state::search::Found;
 use crate::state::search_note::Note;
 use crate::state::typed_before;
+use crate::state::waiting::Pause;
 
 /// Before a screen reader is told what was found.
 const PAUSE: Duration = Duration::from_millis(700);
@@ -124,18 +124,14 @@ pub fn SearchBox(
     };
     // Told once the visitor pauses, and not at each letter.
     let told = RwSignal::new(None::<(usize, Option<Note>)>);
-    let pause = StoredValue::new(None::<TimeoutHandle>);
+    let pause = Pause::new(PAUSE);
     Effect::new(move |_| {
         let now = is_shown.get().then(|| (found.with(Vec::len), note.get()));
-        if let Some(Some(before)) = pause.try_update_value(Option::take) {
-            before.clear();
-        }
-        let tell = move || {
+        pause.then(move || {
             if told.try_with_untracked(|told| *told != now) == Some(true) {
                 told.set(now);
             }
-        };
-        pause.set_value(set_timeout_with_handle(tell, PAUSE).ok());
+        });
     });
     let said = move || {
         let (count, note) = told.get()?;

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+
+use crate::state::waiting::Pause;
 
 /// Longer than between two letters, or two steps of a slider.
 const PAUSE: Duration = Duration::from_millis(700);
@@ -17,22 +18,14 @@ pub fn Told(
     takes_focus: bool,
 ) -> impl IntoView {
     let said = RwSignal::new(String::new());
-    let timer = StoredValue::new(None::<TimeoutHandle>);
-    let cancel = move || {
-        if let Some(Some(timer)) = timer.try_update_value(Option::take) {
-            timer.clear();
-        }
-    };
+    let pause = Pause::new(PAUSE);
     Effect::new(move |before: Option<()>| {
         let now = text.get();
-        cancel();
         // What a new page says is read with the page.
         if before.is_some() {
-            let say = move || drop(said.try_set(now));
-            timer.set_value(set_timeout_with_handle(say, PAUSE).ok());
+            pause.then(move || drop(said.try_set(now)));
         }
     });
-    on_cleanup(cancel);
     view! {
         <p class=class tabindex=takes_focus.then_some("-1")>
             {move || text.get()}

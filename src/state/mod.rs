@@ -12,6 +12,7 @@ pub mod search_note;
 pub mod shortlist;
 mod storage;
 pub mod theme;
+pub mod waiting;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

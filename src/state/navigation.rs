@@ -12,6 +12,7 @@ use web_sys::Element;
 
 use super::focus::{Spot, focus_quietly};
 use super::places::Places;
+use super::waiting::look_again;
 
 /// How long a page may take to bring its heading before the focus goes to the page as a whole.
 const HEADING_TIMEOUT: Duration = Duration::from_millis(600);
@@ -19,7 +20,6 @@ const HEADING_TIMEOUT: Duration = Duration::from_millis(600);
 const SPOT_TIMEOUT: Duration = Duration::from_secs(2);
 /// How long the part that an address names may take to come.
 const PART_TIMEOUT: Duration = Duration::from_secs(8);
-const BEAT: Duration = Duration::from_millis(30);
 /// How long the router may take to write an address into the bar, once the page has come, and before.
 const ADDRESS_BEAT: Duration = Duration::from_millis(150);
 const ADDRESS_TIMEOUT: Duration = Duration::from_secs(2);
@@ -32,10 +32,10 @@ pub fn follow_navigation() {
         let path = pathname.get();
         let name = hash.get_untracked().trim_start_matches('#').to_owned();
         if before.is_none() {
-            await_part(name, window().scroll_y().unwrap_or_default(), Duration::ZERO);
+            await_part(name);
         } else if before.is_some_and(|before| before != path) {
             let old = heading().map(|heading| heading.text_content().unwrap_or_default());
-            focus_page(Arrival { name, old, spot: places.take_spot() }, Duration::ZERO);
+            focus_page(Arrival { name, old, spot: None }, places);
         }
         path
     });
@@ -71,41 +71,41 @@ impl Arrival {
 
 /// The heading of the new page gets the focus, so that a screen reader says where the visitor is; after *back* the link
 /// that they left by.
-fn focus_page(arrival: Arrival, waited: Duration) {
-    set_timeout(
-        move || match arrival.target(waited) {
-            // A field may take the focus of a page that comes anew, but not from who returns to it.
-            Some(_) if arrival.spot.is_none() && is_typing() => {}
-            Some(target) => {
-                if target.id() == arrival.name && !arrival.name.is_empty() {
-                    target.scroll_into_view();
-                }
-                if !target.matches("a[href], button, input, select, [tabindex]").unwrap_or_default() {
-                    let _ = target.set_attribute("tabindex", "-1");
-                }
-                focus_quietly(&target);
-            }
-            None => focus_page(arrival, waited + BEAT),
-        },
-        BEAT,
-    );
+fn focus_page(mut arrival: Arrival, places: Places) {
+    look_again(move |waited| {
+        // The router may follow the address before the place is heard of.
+        arrival.spot = arrival.spot.take().or_else(|| places.take_spot());
+        let Some(target) = arrival.target(waited) else { return true };
+        // A field may take the focus of a page that comes anew, but not from who returns to it.
+        if arrival.spot.is_none() && is_typing() {
+            return false;
+        }
+        if target.id() == arrival.name && !arrival.name.is_empty() {
+            target.scroll_into_view();
+        }
+        if !target.matches("a[href], button, input, select, [tabindex]").unwrap_or_default() {
+            let _ = target.set_attribute("tabindex", "-1");
+        }
+        focus_quietly(&target);
+        false
+    });
 }
 
 /// The browser goes to the part that an address names when it loads the page; a part that the program draws comes later.
 /// Whoever has scrolled by then stays where they are.
-fn await_part(name: String, place: f64, waited: Duration) {
-    let is_there = waited.is_zero() && document().get_element_by_id(&name).is_some();
-    if name.is_empty() || is_there || waited > PART_TIMEOUT {
+fn await_part(name: String) {
+    if name.is_empty() || document().get_element_by_id(&name).is_some() {
         return;
     }
-    set_timeout(
-        move || match document().get_element_by_id(&name) {
-            _ if window().scroll_y().is_ok_and(|now| now != place) => {}
-            Some(part) => part.scroll_into_view(),
-            None => await_part(name, place, waited + BEAT),
-        },
-        BEAT,
-    );
+    let place = window().scroll_y().unwrap_or_default();
+    look_again(move |waited| {
+        let has_scrolled = window().scroll_y().is_ok_and(|now| now != place);
+        let part = document().get_element_by_id(&name).filter(|_| !has_scrolled);
+        if let Some(part) = &part {
+            part.scroll_into_view();
+        }
+        part.is_none() && !has_scrolled && waited < PART_TIMEOUT
+    });
 }
 
 fn follow_links(places: Places) {

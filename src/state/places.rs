@@ -5,17 +5,16 @@ use std::time::Duration;
 
 use js_sys::Reflect;
 use leptos::ev;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 use super::focus::Spot;
+use super::waiting::{Pause, look_again};
 
 /// Safari allows 100 writes in 30 s.
 const PAUSE: Duration = Duration::from_millis(300);
-const BEAT: Duration = Duration::from_millis(30);
 /// How long a page may take to grow to the place that was left.
 const PATIENCE: Duration = Duration::from_secs(4);
 /// A page that has stayed for so long is whole.
@@ -43,19 +42,13 @@ impl Places {
     /// Call once.
     pub fn follow() -> Self {
         let places = Self { returning: StoredValue::new(None) };
-        let timer = StoredValue::new(None::<TimeoutHandle>);
-        let on_scroll = window_event_listener(ev::scroll, move |_| {
-            if let Some(Some(before)) = timer.try_update_value(Option::take) {
-                before.clear();
-            }
-            let keep = move || places.keep(None);
-            timer.try_set_value(set_timeout_with_handle(keep, PAUSE).ok());
-        });
+        let pause = Pause::new(PAUSE);
+        let on_scroll = window_event_listener(ev::scroll, move |_| pause.then(move || places.keep(None)));
         Effect::new(move |_| {
             let on_return = Closure::<dyn Fn(web_sys::PopStateEvent)>::new(move |event: web_sys::PopStateEvent| {
                 if let Some(place) = read(&event.state()) {
                     places.returning.set_value(Some(place.clone()));
-                    places.return_to(place.y, Duration::ZERO, 0);
+                    places.return_to(place.y);
                 }
             });
             // On its way down: before the router, which may show the page before it hears of the place.
@@ -68,11 +61,13 @@ impl Places {
         let on_wheel = window_event_listener(ev::wheel, move |_| stop());
         let on_touch = window_event_listener(ev::touchmove, move |_| stop());
         let on_key = window_event_listener(ev::keydown, move |_| stop());
+        let on_press = window_event_listener(ev::pointerdown, move |_| stop());
         on_cleanup(move || {
             on_scroll.remove();
             on_wheel.remove();
             on_touch.remove();
             on_key.remove();
+            on_press.remove();
         });
         places
     }
@@ -96,21 +91,22 @@ impl Places {
         }
     }
 
-    fn return_to(self, y: f64, waited: Duration, settled: u32) {
-        if self.returning.with_value(Option::is_none) {
-            return;
-        }
-        if settled > SETTLED_BEATS || waited > PATIENCE {
-            self.returning.set_value(None);
-            return;
-        }
-        let is_there = window().scroll_y().is_ok_and(|now| (now - y).abs() < 1.0);
-        if !is_there {
-            // A browser without smooth scrolling in its style jumps; where the page is too short it goes to its end.
-            window().scroll_to_with_x_and_y(0.0, y);
-        }
-        let settled = if is_there { settled + 1 } else { 0 };
-        set_timeout(move || self.return_to(y, waited + BEAT, settled), BEAT);
+    fn return_to(self, y: f64) {
+        let mut settled = 0;
+        look_again(move |waited| {
+            let is_returning = self.returning.with_value(Option::is_some);
+            if is_returning && (settled > SETTLED_BEATS || waited > PATIENCE) {
+                self.returning.set_value(None);
+                return false;
+            }
+            let is_there = window().scroll_y().is_ok_and(|now| (now - y).abs() < 1.0);
+            if is_returning && !is_there {
+                // A browser without smooth scrolling in its style jumps; where the page is too short it goes to its end.
+                window().scroll_to_with_x_and_y(0.0, y);
+            }
+            settled = if is_there { settled + 1 } else { 0 };
+            is_returning
+        });
     }
 }
 

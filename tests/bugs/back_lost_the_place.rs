@@ -5,7 +5,6 @@ use browser_tests::{Engine, Options, Visit, in_every_engine, site_url};
 use thirtyfour::Key;
 
 #[tokio::test]
-#[ignore = "fails: the place comes back, but the focus goes to the heading and not to the link; why is not known yet"]
 async fn back_returns_to_the_place_and_the_link_that_were_left() -> Result<()> {
     in_every_engine(Options::default(), site_url(), journey).await
 }
@@ -37,7 +36,6 @@ async fn journey(visit: Visit) -> Result<()> {
 }
 
 #[tokio::test]
-#[ignore = "fails: the place comes back, but the focus goes to the heading and not to the link; why is not known yet"]
 async fn back_returns_to_the_row_of_a_long_list() -> Result<()> {
     in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/?sort=title").await?;

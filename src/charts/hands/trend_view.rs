@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use index::Date;
 use index::query::{ChartQuery, ChartView, Column, Extent, Range};
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::keys::Zoom;
@@ -14,6 +13,7 @@ use crate::charts::state::series::TrendState;
 use crate::charts::state::shown::{Shown, extent};
 use crate::charts::state::window::Window;
 use crate::state::query::{Entry, QueryState, use_prefixed_query};
+use crate::state::waiting::Pause;
 
 /// Browsers refuse an address that changes many times a second, as it would under a held arrow key or a turning wheel.
 const ADDRESS_DELAY: Duration = Duration::from_millis(350);
@@ -54,8 +54,8 @@ pub struct TrendView {
     pub is_focused: RwSignal<bool>,
     /// What a gesture shows until it is written to the address.
     zooming: RwSignal<Option<Window>>,
-    pending: StoredValue<Option<TimeoutHandle>>,
-    settling: StoredValue<Option<TimeoutHandle>>,
+    writing: Pause,
+    settling: Pause,
 }
 
 impl TrendView {
@@ -80,7 +80,7 @@ impl TrendView {
                 kept.update(|kept| *kept = Some(Cursor { edition, line: kept.map_or(0, |kept| kept.line) }));
             }
         });
-        let view = Self {
+        Self {
             prefix,
             trend,
             query,
@@ -92,14 +92,9 @@ impl TrendView {
             parked: StoredValue::new(Parked::No),
             is_focused: RwSignal::new(false),
             zooming,
-            pending: StoredValue::new(None),
-            settling: StoredValue::new(None),
-        };
-        on_cleanup(move || {
-            forget(view.pending);
-            forget(view.settling);
-        });
-        view
+            writing: Pause::new(ADDRESS_DELAY),
+            settling: Pause::new(GESTURE_PAUSE),
+        }
     }
 
     /// None only without editions.
@@ -140,7 +135,7 @@ impl TrendView {
     /// Leaves the cursor at a point and writes it to the address.
     pub fn keep(&self, cursor: Cursor, entry: Entry) {
         self.kept.set(Some(cursor));
-        forget(self.pending);
+        self.writing.stop();
         self.write_week(cursor, entry);
     }
 
@@ -151,10 +146,8 @@ impl TrendView {
         self.parked.set_value(Parked::Somewhere);
         self.passing.set(None);
         self.kept.set(Some(to));
-        forget(self.pending);
         let view = *self;
-        let handle = set_timeout_with_handle(move || view.write_week(to, Entry::Replace), ADDRESS_DELAY);
-        self.pending.set_value(handle.ok());
+        self.writing.then(move || view.write_week(to, Entry::Replace));
         Some(to)
     }
 
@@ -176,13 +169,13 @@ impl TrendView {
 
     /// Shows a part meanwhile.
     pub fn show_window(&self, window: Window) {
-        forget(self.settling);
+        self.settling.stop();
         self.zooming.set(Some(window));
     }
 
     /// Ends a gesture: what it shows becomes one step of the history.
     pub fn settle(&self) {
-        forget(self.settling);
+        self.settling.stop();
         let Some(Some(window)) = self.zooming.try_get_untracked() else { return };
         let extent = self.trend.with_untracked(|trend| extent(&trend.editions, window.editions()));
         self.write_extent(extent);
@@ -190,9 +183,8 @@ impl TrendView {
 
     /// The same, when no more of it has come for a while.
     pub fn settle_soon(&self) {
-        forget(self.settling);
         let view = *self;
-        self.settling.set_value(set_timeout_with_handle(move || view.settle(), GESTURE_PAUSE).ok());
+        self.settling.then(move || view.settle());
     }
 
     /// By a key or a button: around the cursor, or along the editions.
@@ -270,11 +262,5 @@ impl TrendView {
         if same {
             self.zooming.set(None);
         }
-    }
-}
-
-fn forget(timer: StoredValue<Option<TimeoutHandle>>) {
-    if let Some(Some(handle)) = timer.try_update_value(Option::take) {
-        handle.clear();
     }
 }

@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use index::query::{MapColour, MapQuery, MapView};
 use leptos::html;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::charts::map_colour_title;
@@ -12,6 +11,7 @@ use crate::components::query_field::QueryField;
 use crate::routes::Route;
 use crate::state::query::{Entry, QueryState};
 use crate::state::search::use_finder;
+use crate::state::waiting::Pause;
 
 /// A slider's pause between two steps.
 const PAUSE: Duration = Duration::from_millis(120);
@@ -59,21 +59,6 @@ pub fn MapTools(query: QueryState<MapQuery>) -> impl IntoView {
     .into_any()
 }
 
-/// Calls once after the last of several calls.
-fn after_pause(run: impl Fn() + Copy + Send + Sync + 'static) -> impl Fn() + Copy {
-    let timer = StoredValue::new(None::<TimeoutHandle>);
-    let cancel = move || {
-        if let Some(Some(timer)) = timer.try_update_value(Option::take) {
-            timer.clear();
-        }
-    };
-    on_cleanup(cancel);
-    move || {
-        cancel();
-        timer.set_value(set_timeout_with_handle(run, PAUSE).ok());
-    }
-}
-
 #[component]
 fn Search(query: QueryState<MapQuery>) -> impl IntoView {
     let finder = use_finder();
@@ -114,7 +99,7 @@ fn Threshold(query: QueryState<MapQuery>) -> impl IntoView {
         let entry = if query.value.with_untracked(|query| query.over.is_none()) { Entry::Push } else { Entry::Replace };
         query.update(entry, |query| MapQuery { over: Some(over), ..query.clone() }.canonical());
     };
-    let ask_soon = after_pause(ask);
+    let pause = Pause::new(PAUSE);
     let said = move || match moved.get().unwrap_or_else(|| over.get()) {
         0 => "all".to_owned(),
         over => format!("over {over}"),
@@ -132,7 +117,7 @@ fn Threshold(query: QueryState<MapQuery>) -> impl IntoView {
                 aria-valuetext=said
                 on:input=move |event| {
                     moved.set(event_target_value(&event).parse().ok());
-                    ask_soon();
+                    pause.then(ask);
                 }
             />
             <output>{said}</output>
