@@ -96,7 +96,7 @@ pub fn QueryField(
                 placeholder="Title, alias or acronym"
                 on:focus=move |_| on_open.run(())
                 on:input=on_input
-                on:compositionend=move |_| ask_soon()
+                on:compositionend=move |_| pause.then(ask)
             />
         </form>
     }
