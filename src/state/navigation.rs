@@ -74,7 +74,7 @@ impl Arrival {
 fn focus_page(mut arrival: Arrival, places: Places) {
     look_again(move |waited| {
         // The router may follow the address before the place is heard of.
-        arrival.spot = arrival.spot.take().or_else(|| places.take_spot());
+        arrival.spot = arrival.spot.take().or_else(|| places.spot());
         let Some(target) = arrival.target(waited) else { return true };
         // A field may take the focus of a page that comes anew, but not from who returns to it.
         if arrival.spot.is_none() && is_typing() {

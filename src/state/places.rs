@@ -20,11 +20,18 @@ const PATIENCE: Duration = Duration::from_secs(4);
 /// A page that has stayed for so long is whole.
 const SETTLED_BEATS: u32 = 8;
 
-/// How far down, and what had the focus when the page was left by a link.
+/// How far down, and the link that the page was left by.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Place {
     y: f64,
-    spot: Option<Spot>,
+    left: Option<Left>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Left {
+    spot: Spot,
+    /// How far below the top of the window it stood.
+    top: f64,
 }
 
 /// What *back* and *forward* return to.
@@ -35,8 +42,8 @@ pub struct Places {
 
 impl Places {
     /// The link that led away from the page that *back* has just returned to.
-    pub fn take_spot(self) -> Option<Spot> {
-        self.returning.try_update_value(|place| place.as_mut()?.spot.take()).flatten()
+    pub fn spot(self) -> Option<Spot> {
+        self.returning.with_value(|place| Some(place.as_ref()?.left.as_ref()?.spot.clone()))
     }
 
     /// Call once.
@@ -46,9 +53,10 @@ impl Places {
         let on_scroll = window_event_listener(ev::scroll, move |_| pause.then(move || places.keep(None)));
         Effect::new(move |_| {
             let on_return = Closure::<dyn Fn(web_sys::PopStateEvent)>::new(move |event: web_sys::PopStateEvent| {
-                if let Some(place) = read(&event.state()) {
-                    places.returning.set_value(Some(place.clone()));
-                    places.return_to(place.y);
+                let place = read(&event.state());
+                places.returning.set_value(place.clone());
+                if let Some(place) = place {
+                    places.return_to(place);
                 }
             });
             // On its way down: before the router, which may show the page before it hears of the place.
@@ -75,23 +83,24 @@ impl Places {
     /// Call when a link is clicked, before the router hears of it.
     pub fn leave_by(self, link: &Element) {
         if let Some(root) = document().document_element() {
-            self.keep(Some(Spot::of(link, &root)));
+            let top = link.get_bounding_client_rect().top();
+            self.keep(Some(Left { spot: Spot::of(link, &root), top }));
         }
     }
 
-    fn keep(self, spot: Option<Spot>) {
+    fn keep(self, left: Option<Left>) {
         if self.returning.with_value(Option::is_some) {
             return;
         }
         let (Ok(history), Ok(y)) = (window().history(), window().scroll_y()) else { return };
         let before = history.state().ok().and_then(|state| read(&state)).unwrap_or_default();
-        let place = Place { y, spot: spot.or_else(|| before.spot.clone()) };
+        let place = Place { y, left: left.or_else(|| before.left.clone()) };
         if place != before {
             let _ = history.replace_state(&place.write(), "");
         }
     }
 
-    fn return_to(self, y: f64) {
+    fn return_to(self, place: Place) {
         let mut settled = 0;
         look_again(move |waited| {
             let is_returning = self.returning.with_value(Option::is_some);
@@ -99,10 +108,11 @@ impl Places {
                 self.returning.set_value(None);
                 return false;
             }
-            let is_there = window().scroll_y().is_ok_and(|now| (now - y).abs() < 1.0);
+            let away = place.away();
+            let is_there = away.abs() < 1.0;
             if is_returning && !is_there {
                 // A browser without smooth scrolling in its style jumps; where the page is too short it goes to its end.
-                window().scroll_to_with_x_and_y(0.0, y);
+                window().scroll_by_with_x_and_y(0.0, away);
             }
             settled = if is_there { settled + 1 } else { 0 };
             is_returning
@@ -111,15 +121,25 @@ impl Places {
 }
 
 impl Place {
+    /// How far it is to go there. The link tells it best, for what stands above it may have another height now.
+    fn away(&self) -> f64 {
+        let link = self.left.as_ref().and_then(|left| {
+            let link = left.spot.find(&document().document_element()?)?;
+            Some(link.get_bounding_client_rect().top() - left.top)
+        });
+        link.unwrap_or_else(|| self.y - window().scroll_y().unwrap_or_default())
+    }
+
     fn write(&self) -> JsValue {
         let state = js_sys::Object::new();
         let set = |key: &str, value: JsValue| {
             let _ = Reflect::set(&state, &key.into(), &value);
         };
         set("y", self.y.into());
-        if let Some(spot) = &self.spot {
+        if let Some(Left { spot, top }) = &self.left {
             set("selector", spot.selector.as_str().into());
             set("nth", spot.nth.into());
+            set("top", (*top).into());
         }
         state.into()
     }
@@ -128,7 +148,10 @@ impl Place {
 /// None for a state that is not ours.
 fn read(state: &JsValue) -> Option<Place> {
     let get = |key: &str| Reflect::get(state, &key.into()).ok();
-    let y = get("y")?.as_f64()?;
-    let spot = get("selector").and_then(|selector| selector.as_string()).zip(get("nth").and_then(|nth| nth.as_f64()));
-    Some(Place { y, spot: spot.map(|(selector, nth)| Spot { selector, nth: nth as u32 }) })
+    let number = |key: &str| get(key)?.as_f64();
+    let left = || {
+        let spot = Spot { selector: get("selector")?.as_string()?, nth: number("nth")? as u32 };
+        Some(Left { spot, top: number("top")? })
+    };
+    Some(Place { y: number("y")?, left: left() })
 }

@@ -21,18 +21,26 @@ async fn journey(visit: Visit) -> Result<()> {
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         let y = visit.eval("Math.round(scrollY)").await?;
         assert!(y.as_u64() > Some(300), "{page} is at {y}");
+        let top = visit.eval("window.__left.getBoundingClientRect().top").await?;
         let heading = visit.text("main h1").await?;
-        visit.eval("window.__left.click()").await?;
+        click_left(&visit).await?;
         let path = href.split('?').next().unwrap_or_default();
         visit.wait_until(&format!("location.pathname === '{path}'")).await?;
         visit.wait_until("document.activeElement.tagName === 'H1'").await.with_context(|| format!("to {href}"))?;
         visit.driver.back().await?;
-        visit.wait_until(&format!("Math.abs(scrollY - {y}) < 2")).await.with_context(|| format!("back on {page:?}"))?;
         let focused = format!("document.activeElement.getAttribute('href') === '{href}'");
         visit.wait_until(&focused).await.with_context(|| format!("back on {page:?} from {href}"))?;
+        let is_there = format!("Math.abs(document.activeElement.getBoundingClientRect().top - {top}) < 2");
+        visit.wait_until(&is_there).await.with_context(|| format!("back on {page:?}"))?;
         assert_eq!(visit.text("main h1").await?, heading);
     }
     Ok(())
+}
+
+/// By the mouse: WebKit leaves out of *back* what no visitor did.
+async fn click_left(visit: &Visit) -> Result<()> {
+    visit.eval("window.__left.setAttribute('data-left', '')").await?;
+    visit.click("[data-left]").await
 }
 
 #[tokio::test]
@@ -45,7 +53,7 @@ async fn back_returns_to_the_row_of_a_long_list() -> Result<()> {
         let row = "[...document.querySelectorAll('main tbody .job-name a')]\
                    .find((link) => link.getBoundingClientRect().top > innerHeight / 2)";
         let href = visit.eval(&format!("(window.__left = {row}).getAttribute('href')")).await?;
-        visit.eval("window.__left.click()").await?;
+        click_left(&visit).await?;
         visit.wait_until(&format!("location.pathname === {href} && document.activeElement.tagName === 'H1'")).await?;
         visit.driver.back().await?;
         visit.wait_until("Math.abs(scrollY - 20000) < 2").await?;
