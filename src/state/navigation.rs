@@ -14,8 +14,8 @@ use super::focus::{Spot, focus_quietly};
 use super::places::Places;
 use super::waiting::look_again;
 
-/// How long a page may take to bring its heading before the focus goes to the page as a whole.
-const HEADING_TIMEOUT: Duration = Duration::from_millis(600);
+/// How long a page may take to bring its heading, its part of the program included, before the focus goes to what is there.
+const HEADING_TIMEOUT: Duration = Duration::from_secs(8);
 /// How long a page may take to bring the link that it was left by.
 const SPOT_TIMEOUT: Duration = Duration::from_secs(2);
 /// How long the part that an address names may take to come.
@@ -34,7 +34,7 @@ pub fn follow_navigation() {
         if before.is_none() {
             await_part(name);
         } else if before.is_some_and(|before| before != path) {
-            let old = heading().map(|heading| heading.text_content().unwrap_or_default());
+            let old = heading().map(|heading| (heading.text_content(), heading));
             focus_page(Arrival { name, old, spot: None }, places);
         }
         path
@@ -47,8 +47,8 @@ pub fn follow_navigation() {
 struct Arrival {
     /// Of the part that the address names.
     name: String,
-    /// The heading of the page before.
-    old: Option<String>,
+    /// The heading of the page before, which may say the same, or be the same with other words.
+    old: Option<(Option<String>, Element)>,
     /// Where the visitor was when they left it.
     spot: Option<Spot>,
 }
@@ -56,7 +56,11 @@ struct Arrival {
 impl Arrival {
     /// None until the page has come, and with it the link that it was left by.
     fn target(&self, waited: Duration) -> Option<Element> {
-        let new = heading().filter(|heading| heading.text_content() != self.old);
+        let is_old = |heading: &Element| {
+            let old = self.old.as_ref();
+            old.is_some_and(|(text, old)| *text == heading.text_content() && old.is_same_node(Some(heading)))
+        };
+        let new = heading().filter(|heading| !is_old(heading));
         if new.is_none() && waited < HEADING_TIMEOUT {
             return None;
         }

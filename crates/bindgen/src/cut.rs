@@ -1,8 +1,9 @@
 //! Cuts the program into the main module, one for each part, and some that several parts share.
 //!
-//! Left to itself the cut makes a module for each set of parts that share something: for a dozen parts about two hundred
-//! modules, most of them smaller than the request for them. So it is made twice. The first time shows what is shared by
-//! whom; what is small or wanted by many is then exported, which keeps it in the main module, and cut anew.
+//! Left to itself the cut makes a module for each set of parts that share something: for a dozen parts about five hundred
+//! modules, most of them smaller than the request for them. So it is made again. The first time shows what is shared by
+//! whom. That is gathered into the main module and a few groups (`groups`), and each group is tied together (`tie`), so that
+//! the next cut makes one module of it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fs;
@@ -11,11 +12,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow};
 use wasm_split_cli_support::{Options, SplitWasm, transform};
 
+use crate::groups::{Set, groups, grow};
 use crate::module::{Bytes, Function, bytes_alone, functions, with_kept};
+use crate::tie::tied;
 
-/// What is shared by so many parts, or is so small in bytes of code before it is made small, stays in the main module.
-const MANY: usize = 4;
-const SMALL: usize = 24_000;
+/// More trials than it takes until the groups grow no more.
+const CUTS: usize = 5;
 
 const LOADER: &str = "__wasm_split.js";
 const TEMPLATE: &str = include_str!("loader.js");
@@ -36,10 +38,15 @@ pub struct Cut {
 /// Writes the parts, their loader and parts.json.
 pub fn cut(program: &[u8], out: &Path, name: &str) -> Result<Cut> {
     let trial = out.join("trial");
-    let first = split(program, &trial, name)?;
-    let kept = stays_in_main(program, &trial, &wanted(&first))?;
-    fs::remove_dir_all(&trial).with_context(|| format!("could not remove {}", trial.display()))?;
-    let second = split(&with_kept(program, &kept)?, out, name)?;
+    let by_name = places(program)?;
+    let (kept, mut tie) = groups(&shared(program, &trial, name, &by_name)?);
+    for _ in 0..CUTS {
+        let sets = shared(&with_kept(&tied(program, &tie)?, &kept)?, &trial, name, &by_name)?;
+        if !grow(&mut tie, &sets) {
+            break;
+        }
+    }
+    let second = split(&with_kept(&tied(program, &tie)?, &kept)?, out, name)?;
     let (alone, bytes) = without_code(out, &wanted(&second))?;
     let needs: Needs = second
         .prefetch_map
@@ -115,22 +122,27 @@ fn wanted(split: &SplitWasm) -> Wanted {
     wanted
 }
 
-/// The functions, by their place in the program, that go into the main module.
-fn stays_in_main(program: &[u8], trial: &Path, wanted: &Wanted) -> Result<Vec<u32>> {
-    // Where one name stands for two functions, neither can be told from its part.
-    let mut by_name: HashMap<String, Option<u32>> = HashMap::new();
+/// Where the program has the functions of its parts. Where one name stands for two, neither can be told from its part.
+fn places(program: &[u8]) -> Result<HashMap<String, Option<u32>>> {
+    let mut by_name = HashMap::new();
     for Function { index, name, .. } in functions(program)? {
         by_name.entry(name).and_modify(|found| *found = None).or_insert(Some(index));
     }
-    let mut kept = BTreeSet::new();
-    for (file, parts) in wanted {
+    Ok(by_name)
+}
+
+/// What parts share after a trial of the cut.
+fn shared(program: &[u8], trial: &Path, name: &str, by_name: &HashMap<String, Option<u32>>) -> Result<Vec<Set>> {
+    let cut = split(program, trial, name)?;
+    let mut sets = Vec::new();
+    for (file, parts) in wanted(&cut) {
         let path = trial.join(format!("{file}.wasm"));
         let module = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
         let inside = functions(&module)?;
-        let size: usize = inside.iter().map(|function| function.size).sum();
-        if parts.len() >= MANY || size < SMALL {
-            kept.extend(inside.iter().filter_map(|function| by_name.get(&function.name).copied().flatten()));
-        }
+        let size = inside.iter().map(|function| function.size).sum();
+        let functions = inside.iter().filter_map(|function| by_name.get(&function.name).copied().flatten()).collect();
+        sets.push(Set { parts, functions, size });
     }
-    Ok(kept.into_iter().collect())
+    fs::remove_dir_all(trial).with_context(|| format!("could not remove {}", trial.display()))?;
+    Ok(sets)
 }

@@ -2,7 +2,9 @@
 //! `wasm-bindgen` would; with `--parts` it cuts the program into parts before.
 
 mod cut;
+mod groups;
 mod module;
+mod tie;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -53,7 +53,7 @@ pub fn functions(module: &[u8]) -> Result<Vec<Function>> {
 }
 
 /// The module with the functions exported too.
-pub fn with_kept(module: &[u8], kept: &[u32]) -> Result<Vec<u8>> {
+pub fn with_kept<'a>(module: &[u8], kept: impl IntoIterator<Item = &'a u32>) -> Result<Vec<u8>> {
     rewritten(module, |_| true, kept)
 }
 
@@ -62,7 +62,12 @@ pub fn without_kept(module: &[u8]) -> Result<Vec<u8>> {
     rewritten(module, |name| !name.starts_with(KEPT), &[])
 }
 
-fn rewritten(module: &[u8], stays: impl Fn(&str) -> bool, kept: &[u32]) -> Result<Vec<u8>> {
+fn rewritten<'a>(
+    module: &[u8],
+    stays: impl Fn(&str) -> bool,
+    kept: impl IntoIterator<Item = &'a u32>,
+) -> Result<Vec<u8>> {
+    let kept: Vec<u32> = kept.into_iter().copied().collect();
     let mut out = Module::new();
     for payload in Parser::new(0).parse_all(module) {
         let payload = payload.context("a module of the program is damaged")?;
@@ -74,7 +79,7 @@ fn rewritten(module: &[u8], stays: impl Fn(&str) -> bool, kept: &[u32]) -> Resul
                     exports.export(export.name, kind(export.kind), export.index);
                 }
             }
-            for index in kept {
+            for index in &kept {
                 exports.export(&format!("{KEPT}{index}"), ExportKind::Func, *index);
             }
             out.section(&exports);
@@ -142,7 +147,7 @@ pub fn with_bytes(module: &[u8], more: &[Bytes]) -> Result<Vec<u8>> {
 }
 
 /// What was read lies in memory, whatever the reader counts with.
-fn span(range: &Range<u64>) -> Range<usize> {
+pub fn span(range: &Range<u64>) -> Range<usize> {
     range.start as usize..range.end as usize
 }
 
