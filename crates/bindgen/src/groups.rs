@@ -35,7 +35,7 @@ pub struct Group {
 /// The functions for the main module, and the groups.
 pub fn groups(sets: &[Set]) -> (BTreeSet<u32>, Vec<Group>) {
     let (small, large): (Vec<&Set>, Vec<&Set>) = sets.iter().partition(|set| set.size < SMALL);
-    let mut grouping = Grouping::new(&large);
+    let mut grouping = Grouping::new(sets.iter().flat_map(|set| &set.parts).collect(), &large);
     for _ in 0..ROUNDS {
         if !grouping.merge() & !grouping.exchange() {
             break;
@@ -84,11 +84,10 @@ struct Grouping {
 }
 
 impl Grouping {
-    fn new(sets: &[&Set]) -> Self {
-        let names: BTreeSet<&String> = sets.iter().flat_map(|set| &set.parts).collect();
+    fn new(parts: BTreeSet<&String>, sets: &[&Set]) -> Self {
         let weight = |part: &str| WEIGHTS.iter().find(|(name, _)| *name == part).map_or(1, |(_, weight)| *weight);
         let bits = |set: &Set| {
-            let places = names.iter().enumerate().filter(|(_, name)| set.parts.contains(**name));
+            let places = parts.iter().enumerate().filter(|(_, name)| set.parts.contains(**name));
             places.fold(0, |bits, (place, _)| bits | 1 << place)
         };
         let alone = |(member, set): (usize, &&Set)| Gathering {
@@ -97,7 +96,7 @@ impl Grouping {
             size: set.size as i64,
         };
         let sets: Vec<Gathering> = sets.iter().enumerate().map(alone).collect();
-        let weights: Vec<i64> = names.iter().map(|name| weight(name)).collect();
+        let weights: Vec<i64> = parts.iter().map(|name| weight(name)).collect();
         let main = Gathering { parts: (1 << weights.len()) - 1, ..Gathering::default() };
         Self { gatherings: sets.clone(), sets, weights, main }
     }
@@ -200,7 +199,7 @@ impl Grouping {
 mod tests {
     use super::*;
 
-    const LARGE: usize = 100_000;
+    const LARGE: usize = 200_000;
 
     fn set(parts: &[&str], function: u32, size: usize) -> Set {
         Set { parts: parts.iter().map(|part| (*part).to_owned()).collect(), functions: [function].into(), size }
