@@ -185,11 +185,19 @@ pub fn is_widget(path: &str) -> bool {
 }
 
 /// The path of a page as links spell it, whatever spelling a host answers with the same file: without `index.html`,
-/// doubled slashes and needless escapes, with a slash at the end.
+/// doubled slashes and needless escapes, with a slash at the end. Settled again it stays as it is.
 pub fn settled(path: &str) -> String {
     let plain = unescaped(path);
-    let mut parts: Vec<&str> = plain.split('/').filter(|part| !part.is_empty()).collect();
-    if parts.last() == Some(&"index.html") {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in plain.split('/') {
+        match part {
+            "" | "." => {}
+            // An escaped slash hid the step from the browser, which would take it when the address is written.
+            ".." => drop(parts.pop()),
+            name => parts.push(name),
+        }
+    }
+    while parts.last() == Some(&"index.html") {
         parts.pop();
     }
     let is_file = parts.last().is_some_and(|name| name.contains('.'));
@@ -204,7 +212,7 @@ fn unescaped(path: &str) -> String {
     while let Some(at) = rest.find('%') {
         plain.push_str(&rest[..at]);
         let byte = rest.get(at + 1..at + 3).and_then(|digits| u8::from_str_radix(digits, 16).ok()).map(char::from);
-        match byte.filter(|c| c.is_ascii_alphanumeric() || "-._~/".contains(*c)) {
+        match byte.filter(|c| (c.is_ascii_alphanumeric() || "-._~/".contains(*c)) && !ends_an_escape(&plain, *c)) {
             Some(c) => {
                 plain.push(c);
                 rest = &rest[at + 3..];
@@ -216,6 +224,16 @@ fn unescaped(path: &str) -> String {
         }
     }
     plain + rest
+}
+
+/// Whether the letter would make an escape of a percent sign that stands for itself: `%%36` is not `%6`.
+fn ends_an_escape(before: &str, letter: char) -> bool {
+    let is_begun = match before.as_bytes() {
+        [.., b'%'] => true,
+        [.., b'%', digit] => digit.is_ascii_hexdigit(),
+        _ => false,
+    };
+    is_begun && letter.is_ascii_hexdigit()
 }
 
 const WIDGETS: &str = "/widget/";
@@ -313,5 +331,19 @@ mod tests {
         assert_eq!(settled("/jobs/100%25/"), "/jobs/100%25/");
         assert_eq!(settled("/jobs/%"), "/jobs/%/");
         assert_eq!(settled("/jobs/%c3%a9"), "/jobs/%c3%a9/");
+    }
+
+    #[test]
+    fn a_settled_path_is_settled() {
+        for (path, expected) in [
+            ("/jobs/%%36%36/", "/jobs/%%366/"),
+            ("/jobs/%3%36", "/jobs/%3%36/"),
+            ("/jobs/index.html/index.html", "/jobs/"),
+            ("/jobs/..%2Fweeks", "/weeks/"),
+            ("/..%2f..%2fweeks%2f.%2f", "/weeks/"),
+        ] {
+            assert_eq!(settled(path), expected, "{path}");
+            assert_eq!(settled(expected), expected, "{path}");
+        }
     }
 }

@@ -5,8 +5,12 @@
 //! `cargo xtask fuzz TARGET` lets libFuzzer look for inputs that reach new code.
 
 #[cfg(feature = "content")]
+mod app;
+#[cfg(feature = "content")]
 mod content;
 mod documents;
+#[cfg(feature = "content")]
+mod evidence;
 #[cfg(feature = "content")]
 mod imports;
 mod mutate;
@@ -41,9 +45,15 @@ pub fn targets() -> Vec<Target> {
         target("saved", documents::check_saved, MANY),
         target("search", search::check, MANY / 4),
         #[cfg(feature = "content")]
+        target("paths", app::check_path, MANY),
+        #[cfg(feature = "content")]
+        target("stored", app::check_stored, MANY),
+        #[cfg(feature = "content")]
         target("content", content::check, FEW),
         #[cfg(feature = "content")]
         target("tables", content::check_table, FEW),
+        #[cfg(feature = "content")]
+        target("evidence", evidence::check, FEW * 2),
         #[cfg(feature = "content")]
         target("capability", content::check_capability, FEW * 4),
         #[cfg(feature = "content")]

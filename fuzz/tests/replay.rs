@@ -47,4 +47,4 @@ macro_rules! replays {
     };
 }
 
-replays!(queries names documents saved search content tables capability edition epoch metr swe_bench);
+replays!(queries names documents saved search paths stored content tables evidence capability edition epoch metr swe_bench);

@@ -11,6 +11,7 @@ pub mod search;
 pub mod search_note;
 pub mod shortlist;
 mod storage;
+pub mod stored_list;
 pub mod theme;
 pub mod waiting;
 

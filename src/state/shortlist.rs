@@ -4,22 +4,13 @@ use index::saved::{SavedJob, SavedList, SavedPath};
 use index::{Date, Score, Slug};
 use leptos::ev;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use super::storage::{is_keeping, store, stored};
+use super::stored_list::{read, written};
 
 const KEY: &str = "saved";
 /// Where a text goes that was stored under our key and can't be read.
 const ASIDE: &str = "saved-unreadable";
-/// Of the stored text; one that we do not know is not touched.
-const VERSION: u32 = 1;
-
-#[derive(Serialize, Deserialize)]
-struct Stored {
-    version: u32,
-    #[serde(flatten)]
-    list: SavedList,
-}
 
 #[derive(Clone, Copy)]
 pub struct Shortlist {
@@ -180,64 +171,9 @@ pub fn use_shortlist() -> Shortlist {
     use_context().unwrap_or_else(|| Shortlist::new(SavedList::default()))
 }
 
-/// None where the text is not a list of ours. Earlier versions kept the names alone, with commas between them.
-fn read(text: &str) -> Option<SavedList> {
-    if text.trim().is_empty() {
-        return Some(SavedList::default());
-    }
-    let mut list = if text.trim_start().starts_with('{') {
-        let stored: Stored = serde_json::from_str(text).ok()?;
-        (stored.version == VERSION).then_some(stored.list)?
-    } else {
-        let jobs: Result<Vec<SavedJob>, _> = text.split(',').map(|slug| slug.parse().map(SavedJob::new)).collect();
-        SavedList { jobs: jobs.ok()?, visited_on: None }
-    };
-    // Each once, and not more than we would have stored.
-    let visited_on = list.visited_on;
-    let jobs = std::mem::take(&mut list.jobs);
-    jobs.into_iter().for_each(|job| {
-        if !list.has(&job.slug) && list.jobs.len() < index::saved::MOST_SAVED {
-            list.jobs.push(job);
-        }
-    });
-    Some(SavedList { visited_on, ..list })
-}
-
-fn written(list: &SavedList) -> Option<String> {
-    serde_json::to_string(&Stored { version: VERSION, list: list.clone() }).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn slugs(text: &str) -> Option<Vec<String>> {
-        Some(read(text)?.jobs.iter().map(|saved| saved.slug.to_string()).collect())
-    }
-
-    #[test]
-    fn what_was_saved_reads_back() {
-        let mut list = read("programmer,registered-nurse").expect("the form of earlier versions");
-        let path = SavedPath { from: "clerk".parse().expect("a slug"), through: None };
-        list.save_path(&"programmer".parse().expect("a slug"), path);
-        list.visited_on = "2026-09-30".parse().ok();
-        assert_eq!(read(&written(&list).expect("JSON")), Some(list));
-        assert_eq!(slugs(""), Some(Vec::new()));
-    }
-
-    #[test]
-    fn what_somebody_else_stored_is_no_list() {
-        for text in ["{\"not\": [\"ours\"]}", "{", "A,B", "a,,b", "{\"version\":2,\"jobs\":[]}", "[1]"] {
-            assert_eq!(slugs(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_list_that_names_a_job_twice_has_it_once() {
-        let job = |slug: &str| format!("{{\"slug\":\"{slug}\"}}");
-        let text = format!("{{\"version\":1,\"jobs\":[{},{},{}]}}", job("a"), job("b"), job("a"));
-        assert_eq!(slugs(&text), Some(vec!["a".to_owned(), "b".to_owned()]));
-    }
 
     #[test]
     fn a_saved_job_is_known_until_it_is_taken_off() {

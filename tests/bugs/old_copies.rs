@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result};
-use browser_tests::{Answer, Engine, Options, Visit, altered_site, with_visitor};
+use browser_tests::{Answer, Engine, Options, Visit, altered_site, in_every_engine, with_visitor};
 
 const STOPPED: &str = "document.documentElement.dataset.app === 'failed'";
 
@@ -107,7 +107,7 @@ async fn documents_of_another_form_are_told_in_words() -> Result<()> {
         let site =
             altered_site("", move |path, answer| if path.starts_with("data/v1/jobs/") { case(answer) } else { answer })
                 .await?;
-        with_visitor(Options::default(), site, move |visit| async move {
+        in_every_engine(Options::default(), site, move |visit| async move {
             visit.open_live("jobs/").await?;
             visit.click("main tbody a[href='/jobs/programmer/']").await?;
             let alert = visit.text("[role=alert]").await?;

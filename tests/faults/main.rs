@@ -1,18 +1,31 @@
 //! What visitors see when something on the way fails.
 
 use anyhow::Result;
-use browser_tests::{Options, site_url, with_visitor};
+use browser_tests::{Options, Road, Visit, altered_site, in_every_engine};
+
+/// In each engine, at the end of a road on which the test loses what it names.
+async fn on_a_road<Fut>(test: impl Fn(Visit, Road) -> Fut) -> Result<()>
+where
+    Fut: Future<Output = Result<()>> + Send + 'static,
+{
+    let road = Road::default();
+    in_every_engine(Options::default(), road.site().await?, |visit| {
+        road.mend();
+        test(visit, road.clone())
+    })
+    .await
+}
 
 #[tokio::test]
 async fn a_lost_connection_is_said_in_words_and_trying_again_works() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    on_a_road(|visit, road| async move {
         visit.open_live("jobs/").await?;
-        visit.set_offline(true).await?;
+        road.lose("");
         visit.click("main tbody a[href='/jobs/programmer/']").await?;
         let alert = visit.text("[role=alert]").await?;
         // The page's part of the program comes before its data.
         assert!(alert.contains("You may be offline"), "{alert}");
-        visit.set_offline(false).await?;
+        road.mend();
         visit.click_named("button", "Try again").await?;
         visit.wait_until("document.querySelector('h1')?.textContent.includes('Programmer')").await?;
         Ok(())
@@ -22,12 +35,12 @@ async fn a_lost_connection_is_said_in_words_and_trying_again_works() -> Result<(
 
 #[tokio::test]
 async fn without_the_chart_library_the_picture_stays_and_a_retry_is_offered() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
-        visit.block(&["*/assets/echarts*"]).await?;
+    on_a_road(|visit, road| async move {
+        road.lose("assets/echarts");
         visit.open_live("jobs/programmer/").await?;
         visit.eval("document.querySelector('[data-chart]').scrollIntoView()").await?;
         visit.find("[data-chart=failed] svg").await?;
-        visit.block(&[]).await?;
+        road.mend();
         visit.click_named("button", "Try again").await?;
         visit.find("[data-chart=interactive]").await?;
         Ok(())
@@ -37,12 +50,12 @@ async fn without_the_chart_library_the_picture_stays_and_a_retry_is_offered() ->
 
 #[tokio::test]
 async fn a_page_whose_part_does_not_come_says_so_and_comes_at_the_next_try() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    on_a_road(|visit, road| async move {
         visit.open_live("").await?;
-        visit.block(&["*/assets/weeks-*"]).await?;
+        road.lose("assets/weeks-");
         visit.click("nav a[href='/weeks/']").await?;
         visit.wait_until("document.querySelector('h1')?.textContent === 'This page could not be loaded'").await?;
-        visit.block(&[]).await?;
+        road.mend();
         visit.click_named("button", "Try again").await?;
         visit
             .wait_until(
@@ -56,15 +69,15 @@ async fn a_page_whose_part_does_not_come_says_so_and_comes_at_the_next_try() -> 
 
 #[tokio::test]
 async fn without_the_charts_part_the_picture_stays_and_a_retry_is_offered() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
-        visit.block(&["*/assets/chart-*"]).await?;
+    on_a_road(|visit, road| async move {
+        road.lose("assets/chart-");
         visit.open_live("jobs/programmer/").await?;
         visit.eval("document.querySelector('[data-chart]').scrollIntoView()").await?;
         visit.find(".trend-place + [role=status] .notice").await?;
         // Of the sizes of the picture, one is shown.
         let stays = "[...document.querySelectorAll('.trend-place [data-chart=still] svg')].some((svg) => svg.checkVisibility())";
         visit.wait_until(stays).await?;
-        visit.block(&[]).await?;
+        road.mend();
         visit.click_named("button", "Try again").await?;
         visit.find("[data-chart=interactive]").await?;
         Ok(())
@@ -74,8 +87,8 @@ async fn without_the_charts_part_the_picture_stays_and_a_retry_is_offered() -> R
 
 #[tokio::test]
 async fn without_webassembly_the_prerendered_page_stays_usable() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
-        visit.block(&["*.wasm"]).await?;
+    on_a_road(|visit, road| async move {
+        road.lose(".wasm");
         visit.open("jobs/programmer/").await?;
         assert!(visit.text("h1").await?.contains("Programmer"));
         visit.click("a[href='/jobs/']").await?;
@@ -88,8 +101,8 @@ async fn without_webassembly_the_prerendered_page_stays_usable() -> Result<()> {
 
 #[tokio::test]
 async fn without_webassembly_a_search_shows_the_list_and_says_that_it_is_all_of_it() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
-        visit.block(&["*.wasm"]).await?;
+    on_a_road(|visit, road| async move {
+        road.lose(".wasm");
         visit.open("jobs/?q=nurse").await?;
         visit.find("main tbody a[href='/jobs/data-entry-clerk/']").await?;
         let said = visit.text(".if-failed").await?;
@@ -101,12 +114,12 @@ async fn without_webassembly_a_search_shows_the_list_and_says_that_it_is_all_of_
 
 #[tokio::test]
 async fn a_search_whose_titles_were_lost_says_so_and_can_be_tried_again() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
-        visit.block(&["*/data/v1/search.json"]).await?;
+    on_a_road(|visit, road| async move {
+        road.lose("data/v1/search.json");
         visit.open_live("jobs/?q=nurse").await?;
         visit.find("[role=alert]").await?;
         assert_eq!(visit.count(".jobs-empty").await?, 0);
-        visit.block(&[]).await?;
+        road.mend();
         visit.click_named("button", "Try again").await?;
         visit.find("main tbody a[href='/jobs/registered-nurse/']").await?;
         assert_eq!(visit.count("[role=alert]").await?, 0);
@@ -117,18 +130,18 @@ async fn a_search_whose_titles_were_lost_says_so_and_can_be_tried_again() -> Res
 
 #[tokio::test]
 async fn a_document_that_the_index_lists_is_a_fault_and_not_a_wrong_address() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    on_a_road(|visit, road| async move {
         for (from, link, lost) in [
-            ("industries/", "/industries/technology/", "*/data/v1/industries/technology.json"),
-            ("weeks/", "/weeks/2026-09-30/", "*/data/v1/editions/2026-09-30.json"),
+            ("industries/", "/industries/technology/", "data/v1/industries/technology.json"),
+            ("weeks/", "/weeks/2026-09-30/", "data/v1/editions/2026-09-30.json"),
         ] {
             visit.open_live(from).await?;
-            visit.block(&[lost]).await?;
+            road.lose(lost);
             visit.click(&format!("main a[href='{link}']")).await?;
             visit.find("[role=alert] button").await?;
             assert_eq!(visit.text("h1").await?, "This page could not be loaded");
             assert!(visit.eval("document.title").await?.to_string().contains("could not be loaded"));
-            visit.block(&[]).await?;
+            road.mend();
             visit.click_named("button", "Try again").await?;
             visit.wait_until("!document.querySelector('[role=alert]') && !!document.querySelector('main h1')").await?;
         }
@@ -139,20 +152,17 @@ async fn a_document_that_the_index_lists_is_a_fault_and_not_a_wrong_address() ->
 
 #[tokio::test]
 async fn a_slow_page_makes_way_for_a_skeleton_also_between_two_jobs() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    // The document never comes while the test looks.
+    let stall = "const ask = fetch; window.fetch = (what, ...how) => String(what.url ?? what).endsWith('/ai-engineer.json') \
+                 ? new Promise((_, fail) => { window.__cut = () => fail(new TypeError('cut off')); }) : ask(what, ...how);";
+    in_every_engine(Options::default(), altered_site(stall, |_, answer| answer).await?, |visit| async move {
         visit.open_live("jobs/machine-learning-engineer/").await?;
-        // The document never comes while the test looks.
-        let stall = "(() => { const ask = window.fetch; window.fetch = (what, how) => \
-                     String(what.url || what).endsWith('/ai-engineer.json') \
-                     ? new Promise((_, fail) => { window.release = () => fail(new TypeError('cut off')); }) \
-                     : ask(what, how); return true; })()";
-        visit.eval(stall).await?;
         visit.click("main a[href='/jobs/ai-engineer/']").await?;
         visit.wait_until("getComputedStyle(document.querySelector('.loading-bones')).opacity === '1'").await?;
         visit.wait_until("getComputedStyle(document.querySelector('main h1')).visibility === 'hidden'").await?;
         visit.wait_until("document.title.startsWith('Loading')").await?;
         visit.wait_until("getComputedStyle(document.querySelector('.loading-words')).opacity === '1'").await?;
-        visit.eval("window.release()").await?;
+        visit.eval("window.__cut()").await?;
         visit.find("[role=alert] button").await?;
         Ok(())
     })

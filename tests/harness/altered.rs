@@ -10,7 +10,7 @@ use axum::extract::State;
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 
-use crate::browser::LISTENER;
+use crate::browser::{LISTENER, NO_COPY};
 use crate::dist;
 
 /// For `altered_site`: the program comes when the test says so (`Visit::release`).
@@ -22,6 +22,9 @@ pub const HELD: &str = "const load = fetch, released = new Promise((go) => { win
 pub const LOSING: &str = "const ask = fetch; window.fetch = (what, ...how) => window.__lost \
                           && String(what.url ?? what).includes(window.__lost) \
                           ? Promise.reject(new TypeError('lost on the way')) : ask(what, ...how);";
+
+/// A status that HTTP does not have.
+const CUT: u16 = 0;
 
 /// What a path is answered with.
 #[derive(Clone, Debug)]
@@ -40,6 +43,11 @@ impl Answer {
     pub fn page_for_all() -> Self {
         Self { status: 200, ..Self::gone() }
     }
+
+    /// None: the connection breaks on the way.
+    pub fn cut() -> Self {
+        Self { status: CUT, kind: "", body: Vec::new() }
+    }
 }
 
 type Alter = dyn Fn(&str, Answer) -> Answer + Send + Sync;
@@ -51,14 +59,15 @@ struct Host {
 }
 
 /// Serves the site with a script that runs before all others of each page; `alter` may change what a path, without the
-/// slash before it, is answered with. The server lasts as long as the test.
+/// slash before it, is answered with. The server lasts as long as the test. The site keeps no copy of itself in the browser,
+/// which would answer in the server's place.
 pub async fn altered_site(
     before: &str,
     alter: impl Fn(&str, Answer) -> Answer + Send + Sync + 'static,
 ) -> Result<String> {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     let port = listener.local_addr()?.port();
-    let before = format!("<head><script>(() => {{{LISTENER}}})();\n{before}</script>");
+    let before = format!("<head><script>{NO_COPY}(() => {{{LISTENER}}})();\n{before}</script>");
     let host = Host { dist: dist(), before, alter: Box::new(alter) };
     let router = Router::new().fallback(answer).with_state(Arc::new(host));
     tokio::spawn(async move { axum::serve(listener, router).await });
@@ -87,6 +96,10 @@ async fn answer(State(host): State<Arc<Host>>, uri: Uri) -> Response {
     };
     let body = std::fs::read(&file).unwrap_or_default();
     let mut answer = (host.alter)(&path, Answer { status, kind, body });
+    if answer.status == CUT {
+        // What serves this connection ends here, without a message, and closes it.
+        std::panic::resume_unwind(Box::new("the connection is cut"));
+    }
     if answer.kind.starts_with("text/html") {
         let page = String::from_utf8_lossy(&answer.body).replacen("<head>", &host.before, 1);
         answer.body = page.into_bytes();

@@ -45,6 +45,9 @@ impl Default for Options {
     }
 }
 
+/// Before a page's scripts: they find nothing that could keep the site.
+pub(crate) const NO_COPY: &str = "delete Navigator.prototype.serviceWorker;";
+
 /// Collects what a page complains about: in Chromium from before its own first script, in others from when it is open.
 pub(crate) const LISTENER: &str = r#"
 if (window.__complaints) return;
@@ -96,7 +99,7 @@ where
     match engine {
         Engine::Chromium => {
             let tools = driver.cdp();
-            let no_copy = if options.keeps_copy { "" } else { "delete Navigator.prototype.serviceWorker;" };
+            let no_copy = if options.keeps_copy { "" } else { NO_COPY };
             let listener = format!("(() => {{{no_copy}{LISTENER}}})()");
             tools.send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": listener })).await?;
             set_viewport(&tools, options).await?;

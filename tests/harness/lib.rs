@@ -5,12 +5,14 @@ mod altered;
 mod axe;
 mod browser;
 mod engine;
+mod road;
 mod visit;
 
 pub use addon::Addon;
 pub use altered::{Answer, HELD, LOSING, altered_site};
 pub use browser::{Options, in_every_engine, with_visitor};
 pub use engine::Engine;
+pub use road::Road;
 pub use visit::{PATIENCE, Visit};
 
 use std::path::PathBuf;

@@ -209,16 +209,8 @@ impl Visit {
         if complaints.is_empty() { Ok(()) } else { bail!("{} complains: {complaints:#?}", self.address().await?) }
     }
 
-    /// Cuts the network, or restores it.
-    pub async fn set_offline(&self, offline: bool) -> Result<()> {
-        let tools = self.driver.cdp();
-        tools.send_raw("Network.enable", json!({})).await?;
-        let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-        tools.send_raw("Network.emulateNetworkConditions", conditions).await?;
-        Ok(())
-    }
-
-    /// Makes addresses that match the patterns fail, as if blocked on the way; an empty list lets all through again.
+    /// Makes addresses that match the patterns fail, as if blocked on the way; an empty list lets all through again. In
+    /// Chromium alone: `Road` does the like in each engine.
     pub async fn block(&self, patterns: &[&str]) -> Result<()> {
         let tools = self.driver.cdp();
         tools.send_raw("Network.enable", json!({})).await?;

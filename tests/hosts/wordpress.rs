@@ -93,6 +93,8 @@ async fn read_card(visit: &Visit) -> Result<()> {
     if fits.is_err() {
         bail!("the card is {inside} px high in a frame of {} px", visit.eval(&format!("{FRAME}.clientHeight")).await?);
     }
+    // In a frame as high as Firefox's window the link would stand above it, and its driver scrolls no page around a sandbox.
+    visit.eval(&format!("{FRAME}.scrollIntoView({{ block: 'start', behavior: 'instant' }}) ?? true")).await?;
     frame.enter_frame().await?;
     visit.click("h1 a").await?;
     visit.driver.enter_default_frame().await?;

@@ -34,6 +34,9 @@ pub struct Args {
     /// Only the widget in real host systems, which are installed first: WordPress (with PHP and MariaDB) and React
     #[arg(long, conflicts_with = "no_browser")]
     hosts: bool,
+    /// With --hosts: the site that stands in dist/, published for http://127.0.0.1:8080
+    #[arg(long, requires = "hosts")]
+    no_build: bool,
 }
 
 pub fn run_test(args: &Args) -> Result<()> {
@@ -103,7 +106,8 @@ fn host_systems(args: &Args, tally: &mut Tally) -> Result<()> {
         run(command("node").current_dir(root().join("packages/widget")).arg("prepack.js"))?;
         run(command("npm").args(["ci", "--no-fund", "--no-audit", "--prefix", "tests/hosts/react"]))
     })?;
-    let variables = [Browsers::set_up()?.variables(), vec![("JOB_RISK_DIST", publish_both()?.0)]].concat();
+    let site = if args.no_build { root().join("dist") } else { publish_both()?.0 };
+    let variables = [Browsers::set_up()?.variables(), vec![("JOB_RISK_DIST", site)]].concat();
     step("the widget in host systems", || tally.run(args, &["--test", HOSTS], &variables))
 }
 

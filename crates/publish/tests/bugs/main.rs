@@ -11,6 +11,7 @@ mod levels_stood_still_from_june;
 mod lists_did_not_end;
 mod no_job_found_a_job;
 mod points_beside_no_point_score;
+mod points_were_no_numbers;
 mod swe_found_no_developer;
 mod tables_had_formulas;
 mod tiler_found_floor_layers;

@@ -7,12 +7,16 @@ use index::exposure::{BenchmarkCurve, BenchmarkCurves, CapabilityIndexPoint};
 use super::table::Table;
 use crate::content::mistake::{Located, Mistakes, Place};
 
+/// Far around all that Epoch has published.
+const POINTS: (f64, f64) = (0.0, 300.0);
+const SLOPE: (f64, f64) = (1e-6, 10.0);
+
 pub fn read_index(path: &Path, mistakes: &Mistakes) -> Option<Vec<CapabilityIndexPoint>> {
     let table = Table::read(path, &["date", "model", "eci_points"], mistakes)?;
     let points = table.rows().filter_map(|row| {
         let date: Option<Located<index::Date>> = row.required("date", "a day like 2026-03-25");
-        let index: Option<Located<f64>> = row.required("eci_points", "a number");
-        Some(CapabilityIndexPoint { date: date?.value, model: row.text("model").to_owned(), index: index?.value })
+        let index = row.required_number("eci_points", POINTS.0, POINTS.1);
+        Some(CapabilityIndexPoint { date: date?.value, model: row.text("model").to_owned(), index: index? })
     });
     Some(points.collect())
 }
@@ -26,9 +30,9 @@ pub fn read_curves(path: &Path, mistakes: &Mistakes) -> Option<BenchmarkCurves> 
             mistakes.add(&place, format!("there is no row for `{role}`"), "Add it");
             return None;
         };
-        let difficulty: Option<Located<f64>> = row.required("difficulty_eci_points", "a number");
-        let slope: Option<Located<f64>> = row.required("slope_per_eci_point", "a number above 0");
-        Some(BenchmarkCurve { difficulty: difficulty?.value, slope: slope?.value })
+        let difficulty = row.required_number("difficulty_eci_points", POINTS.0, POINTS.1);
+        let slope = row.required_number("slope_per_eci_point", SLOPE.0, SLOPE.1);
+        Some(BenchmarkCurve { difficulty: difficulty?, slope: slope? })
     };
     let (assisted, with_software) = (curve("assisted"), curve("with-software"));
     let with_software_low = curve("with-software-low");

@@ -90,8 +90,12 @@ fn occupation(
         is_of_wider_group: row.text("employment_level") == "broad",
     };
     let studies = studies.collect();
+    let singular = own_singular.get(&soc.value).cloned().unwrap_or_else(|| singular::singular(&title.value));
+    if singular.trim().is_empty() {
+        row.mistake("title", "names nobody", "Give the occupation's title, such as `Bakers`");
+    }
     let occupation = Occupation {
-        singular: own_singular.get(&soc.value).cloned().unwrap_or_else(|| singular::singular(&title.value)),
+        singular,
         soc: soc.value,
         title: title.value,
         industry: industry.value.clone(),

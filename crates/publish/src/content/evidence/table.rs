@@ -121,6 +121,14 @@ impl Row<'_> {
         None
     }
 
+    /// The same of a cell that has to be filled.
+    pub fn required_number(&self, column: &str, low: f64, high: f64) -> Option<f64> {
+        if self.text(column).is_empty() {
+            self.mistake(column, "is empty", "Give a number");
+        }
+        self.number(column, low, high)
+    }
+
     /// A value that has to be there.
     pub fn required<T: FromStr>(&self, column: &str, what: &str) -> Option<Located<T>> {
         if self.text(column).is_empty() {
