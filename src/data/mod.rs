@@ -93,16 +93,26 @@ async fn fetch_document<T: DeserializeOwned>(name: &str) -> Result<T, DataError>
     let address = crate::routes::data_href(name);
     // The browser's futures stay on its one thread; the wrapper tells that to the reactive system.
     SendWrapper::new(async move {
-        let response = Request::get(&address).send().await.map_err(|_| DataError::Offline)?;
+        let request = Request::get(&address).build().map_err(|_| DataError::Offline)?;
+        // A request that gloo-net 0.6.0 sends stops the program where what refuses it is no `Error`: whoever wraps `fetch` may
+        // give anything.
+        let sent = leptos::prelude::window().fetch_with_request(&request.into());
+        let response: web_sys::Response = came(sent).await?;
         match response.status() {
             200..=299 => {}
             404 | 410 => return Err(DataError::Missing),
             status => return Err(DataError::Server { status }),
         }
-        let text = response.text().await.map_err(|_| DataError::Offline)?;
-        decode(&text)
+        let text: js_sys::JsString = came(response.text().map_err(|_| DataError::Offline)?).await?;
+        decode(&String::from(text))
     })
     .await
+}
+
+#[cfg(not(feature = "ssr"))]
+async fn came<T: wasm_bindgen::JsCast>(promise: js_sys::Promise) -> Result<T, DataError> {
+    let came = wasm_bindgen_futures::JsFuture::from(promise).await;
+    came.ok().and_then(|came| came.dyn_into().ok()).ok_or(DataError::Offline)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! `NaN` and `inf` were taken as points of the Epoch Capabilities Index and as a benchmark's curve, and a slope below 0 too,
 //! so that exposure was no number, or fell while models became better. An occupation whose title names nobody (`s`) had an
-//! empty title, and lost its page without a word. Found by fuzzing.
+//! empty title, and lost its page without a word.
 
 use std::fs;
 use std::path::Path;
