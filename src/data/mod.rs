@@ -111,6 +111,8 @@ async fn fetch_document<T: DeserializeOwned>(name: &str) -> Result<T, DataError>
 
 #[cfg(not(feature = "ssr"))]
 async fn came<T: wasm_bindgen::JsCast>(promise: js_sys::Promise) -> Result<T, DataError> {
+    use wasm_bindgen::JsCast;
+
     let came = wasm_bindgen_futures::JsFuture::from(promise).await;
     came.ok().and_then(|came| came.dyn_into().ok()).ok_or(DataError::Offline)
 }
