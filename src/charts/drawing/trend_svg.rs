@@ -23,7 +23,7 @@ pub fn TrendSvg(
 ) -> impl IntoView {
     let drawn = move || {
         trend.with(|trend| {
-            let layout = Layout::new(trend, editions.get(), &shown.get(), Size::STILL.of(trend.height()));
+            let layout = Layout::new(trend, editions.get(), &shown.get(), Size::of_still(trend.height()));
             layout.map(|layout| picture(&layout, trend, &id)).unwrap_or_default()
         })
     };

@@ -17,10 +17,6 @@ pub const BELOW: f64 = 30.0;
 impl Size {
     /// In a window of 320 pixels.
     pub const SMALLEST: Self = Self { width: 288.0, height: 300.0 };
-    /// What the still picture is laid out for, and stretched from. Names that fit here fit in letters of 13 pixels into all
-    /// that is wider, and in letters of 11 pixels into all that is narrower.
-    pub const STILL: Self = Self { width: 364.0, height: 300.0 };
-
     const WIDE_FROM: f64 = 460.0;
 
     /// Of a chart that fills a place of some width.
@@ -28,12 +24,22 @@ impl Size {
         Self { width, height: if width < Self::WIDE_FROM { 300.0 } else { 340.0 } }
     }
 
-    pub fn of(self, height: Height) -> Self {
+    pub const fn of(self, height: Height) -> Self {
         match height {
             Height::Short => Self { height: 170.0, ..self },
             Height::Usual => self,
             Height::Tall => Self { height: 460.0, ..self },
         }
+    }
+
+    /// What a still picture is laid out for, and stretched from. Names that fit here fit in letters of 13 pixels into all
+    /// that is wider, and in letters of 11 pixels into all that is narrower.
+    pub const fn of_still(height: Height) -> Self {
+        let width = match height {
+            Height::Short | Height::Usual => 364.0,
+            Height::Tall => 460.0,
+        };
+        Self { width, height: 300.0 }.of(height)
     }
 
     /// What the names at the lines' ends take of the width.

@@ -29,7 +29,7 @@ fn check(name: &str, trend: &TrendState, lines: &[usize], size: Size) {
 
 /// As a page has it first.
 fn check_still(name: &str, trend: &TrendState) {
-    let size = Size::STILL.of(trend.height());
+    let size = Size::of_still(trend.height());
     let layout = Layout::new(trend, 0..trend.editions.len(), &all(trend), size).expect("a layout");
     let styles = "<style>.series-0{color:#1f4e8c}.series-1{color:#b4530f}.series-2{color:#11705f}.series-3{color:#7b3a8c}\
                   .still-axes path,.still-names line,.still-grid{stroke:#dedad0}.still-marks{fill:#fbfaf7}\
