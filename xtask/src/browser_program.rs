@@ -3,6 +3,7 @@
 //! with `dev` it is in one piece.
 
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -12,6 +13,8 @@ use crate::project::{self, cargo, locked_version, root};
 use crate::step::{already, run, step};
 use crate::tools::{Tools, WASM_TARGET};
 
+/// What binds it and cuts it.
+const BINDGEN: &str = "crates/bindgen/src";
 /// Where the publisher finds it.
 pub const FOLDER: &str = "target/site/app";
 /// What the folder was made from: a copy of the compiled program, and in words by what.
@@ -138,8 +141,29 @@ impl Recipe {
         });
         let press = if dev { String::new() } else { format!("{}, in parts", self.press().join(" ")) };
         let binaryen = binaryen.context("package-lock.json has no package `binaryen`")?;
-        Ok(format!("wasm-bindgen {}\nbinaryen {binaryen}\nwasm-opt {press}\n", locked_version("wasm-bindgen")?))
+        let versions = ["wasm-bindgen", "wasm_split_cli_support"].map(|name| locked_version(name).map(|of| (name, of)));
+        let mut words = format!("binaryen {binaryen}\nwasm-opt {press}\n");
+        for version in versions {
+            let (name, version) = version?;
+            words += &format!("{name} {version}\n");
+        }
+        Ok(words + &sources(&root().join(BINDGEN))?)
     }
+}
+
+/// A line for each file of a folder, with a number that another content gives another one.
+fn sources(folder: &Path) -> Result<String> {
+    let entries = fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?;
+    let mut lines = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        let content = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+        let mut hasher = DefaultHasher::new();
+        content.hash(&mut hasher);
+        lines.push(format!("{} {:016x}\n", path.file_name().unwrap_or_default().display(), hasher.finish()));
+    }
+    lines.sort();
+    Ok(lines.concat())
 }
 
 #[cfg(test)]
@@ -163,5 +187,18 @@ mod tests {
         for name in ["wasm-bindgen 0.2.", "binaryen 1", "wasm-opt -Oz --enable-"] {
             assert!(words.contains(name), "`{name}` is not in `{words}`");
         }
+        assert!(words.contains("\ncut.rs ") && words.contains("\nloader.js "), "{words}");
+    }
+
+    #[test]
+    fn another_source_of_what_binds_the_program_is_another_recipe() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let with = |text: &str| {
+            fs::write(folder.path().join("cut.rs"), text).expect("a file");
+            sources(folder.path()).expect("its sources")
+        };
+        let first = with("fn cut() {}");
+        assert_ne!(with("fn cut() { }"), first);
+        assert_eq!(with("fn cut() {}"), first);
     }
 }

@@ -12,7 +12,7 @@ use crate::browser_program;
 use crate::first_load;
 use crate::project::{self, root};
 use crate::sizes;
-use crate::step::{run, step};
+use crate::step::{already, run, step};
 use crate::tools::Tools;
 
 const CHART_LIBRARY: &str = "target/site/echarts.js";
@@ -77,12 +77,24 @@ pub fn run_build(args: &Args) -> Result<()> {
 
 /// Builds what every published site shares, whatever its public URL.
 pub fn prepare(tools: &Tools, dev: bool) -> Result<()> {
-    step("bundle the chart library", || run(tools.command("node").args(["build/echarts.mjs", CHART_LIBRARY])))?;
+    let bundled_from = ["build/echarts.mjs", "build/echarts.entry.js", "package-lock.json"];
+    if is_newer(CHART_LIBRARY, &bundled_from) {
+        already("chart library", CHART_LIBRARY);
+    } else {
+        step("bundle the chart library", || run(tools.command("node").args(["build/echarts.mjs", CHART_LIBRARY])))?;
+    }
     step("minify styles and scripts", || {
         run(tools.command("node").args(["build/minify.mjs", "style", STYLES, "public", PUBLIC]))
     })?;
     compile(dev)?;
     browser_program::finish(tools, dev)
+}
+
+/// Whether a file was written after all that it is made from.
+fn is_newer(file: &str, made_from: &[&str]) -> bool {
+    let changed = |path: &str| fs::metadata(root().join(path)).and_then(|found| found.modified()).ok();
+    let Some(written) = changed(file) else { return false };
+    made_from.iter().all(|path| changed(path).is_some_and(|changed| changed < written))
 }
 
 /// Compiles for the browser and for this machine at the same time: the end of a release build keeps one core busy only.

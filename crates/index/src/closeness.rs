@@ -207,12 +207,19 @@ fn points(rank: u8) -> f64 {
 pub fn shared_tasks(a: &Job, b: &Job) -> (f64, Vec<String>) {
     let words = |job: &Job| job.tasks.iter().map(|task| words(&task.name)).collect::<Vec<_>>();
     let (of_a, of_b) = (words(a), words(b));
-    let is_in = |name: &BTreeSet<String>, names: &[BTreeSet<String>]| names.iter().any(|other| are_alike(name, other));
-    let shared = |job: &Job, own: &[BTreeSet<String>], others: &[BTreeSet<String>]| -> Vec<(f64, String)> {
-        let tasks = job.tasks.iter().zip(own).filter(|(_, name)| is_in(name, others));
+    let (mut is_in_a, mut is_in_b) = (vec![false; of_a.len()], vec![false; of_b.len()]);
+    for (name, is_in_a) in of_a.iter().zip(&mut is_in_a) {
+        for (other, is_in_b) in of_b.iter().zip(&mut is_in_b) {
+            if are_alike(name, other) {
+                (*is_in_a, *is_in_b) = (true, true);
+            }
+        }
+    }
+    let shared = |job: &Job, is_in: &[bool]| -> Vec<(f64, String)> {
+        let tasks = job.tasks.iter().zip(is_in).filter(|(_, is_in)| **is_in);
         tasks.map(|(task, _)| (task.share, task.name.clone())).collect()
     };
-    let (in_a, in_b) = (shared(a, &of_a, &of_b), shared(b, &of_b, &of_a));
+    let (in_a, in_b) = (shared(a, &is_in_a), shared(b, &is_in_b));
     let percent: f64 = in_a.iter().chain(&in_b).map(|(share, _)| share).sum::<f64>() / 2.0;
     (percent / 100.0, in_a.into_iter().map(|(_, name)| name).collect())
 }
@@ -228,7 +235,13 @@ pub fn are_named_alike(a: &str, b: &str) -> bool {
 }
 
 fn are_alike(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
-    let (common, all) = (a.intersection(b).count(), a.union(b).count());
+    // Every profile is held against every other: most names are told apart by how many words they have.
+    let (fewer, more) = (a.len().min(b.len()), a.len().max(b.len()));
+    if fewer < COMMON_WORDS.0 || (fewer as f64) < COMMON_WORDS.1 * more as f64 {
+        return false;
+    }
+    let common = a.intersection(b).count();
+    let all = a.len() + b.len() - common;
     common >= COMMON_WORDS.0 && common as f64 >= COMMON_WORDS.1 * all as f64
 }
 

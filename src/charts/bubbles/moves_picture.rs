@@ -11,9 +11,9 @@ use super::readout::BubbleReadout;
 use super::table::BubbleTable;
 use crate::charts::drawing::bubble_svg::bubbles_svg;
 use crate::charts::drawing::paint::Palette;
-use crate::charts::hands::nearness::use_fit;
+use crate::charts::hands::nearness::use_size;
 use crate::charts::layout::bubble_layout::BubbleLayout;
-use crate::charts::layout::size::{Fit, Height};
+use crate::charts::layout::size::Height;
 use crate::charts::state::bubbles::{Beside, Bubbles};
 use crate::state::query::{Entry, use_page_query};
 use crate::svg::px;
@@ -38,8 +38,8 @@ pub fn MovesPicture(#[prop(into)] bubbles: Signal<Bubbles>) -> impl IntoView {
     });
     let cursor = Signal::derive(move || hovered.get().or(kept.get()));
     let is_table = Memo::new(move |_| query.value.with(|query| query.view == ChartView::Table));
-    let fit = use_fit(area, Signal::derive(|| Height::Tall));
-    let layout = Memo::new(move |_| fit.get().map(|fit| bubbles.with(|bubbles| BubbleLayout::new(bubbles, fit.size))));
+    let size = use_size(area, Signal::derive(|| Height::Tall));
+    let layout = Memo::new(move |_| size.get().map(|size| bubbles.with(|bubbles| BubbleLayout::new(bubbles, size))));
 
     let keep = move |at: Option<usize>| {
         let focus = at.and_then(|at| bubbles.with_untracked(|all| all.moves.get(at).map(|bubble| bubble.slug.clone())));
@@ -99,10 +99,9 @@ pub fn MovesPicture(#[prop(into)] bubbles: Signal<Bubbles>) -> impl IntoView {
         }
     };
     let under = move |event: &ev::MouseEvent, reach: f64| {
-        let Fit { scale, .. } = fit.get_untracked()?;
         let area = area.get_untracked()?.get_bounding_client_rect();
         let (x, y) = (f64::from(event.client_x()) - area.left(), f64::from(event.client_y()) - area.top());
-        layout.with_untracked(|layout| layout.as_ref()?.at(x / scale, y / scale, reach))
+        layout.with_untracked(|layout| layout.as_ref()?.at(x, y, reach))
     };
     let drawn = move || {
         layout.with(|layout| {
@@ -140,7 +139,7 @@ pub fn MovesPicture(#[prop(into)] bubbles: Signal<Bubbles>) -> impl IntoView {
                 </button>
             </div>
             <div class="trend-main">
-                <div class=Height::Tall.class()>
+                <div class=Height::Tall.box_class()>
                     <div
                         class="trend-area"
                         node_ref=area

@@ -97,7 +97,7 @@ mod tests {
     fn a_picture_of_moves_names_its_quadrants_and_marks_what_is_not_counted() {
         let mut bubbles = bubbles();
         bubbles.start.title = "Cook & <co>".to_owned();
-        let svg = bubbles_svg(&bubbles, &BubbleLayout::new(&bubbles, Size::LARGEST), &Palette::tokens());
+        let svg = bubbles_svg(&bubbles, &BubbleLayout::new(&bubbles, Size::fitting(720.0)), &Palette::tokens());
         for part in ["safer and better paid", "riskier and less pay", "Cook &amp; &lt;co&gt;", "CHEF", "$40k"] {
             assert!(svg.contains(part), "{part}: {svg}");
         }

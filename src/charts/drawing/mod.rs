@@ -12,6 +12,7 @@ pub mod key_sample;
 pub mod paint;
 pub mod picture;
 pub mod step_line;
+pub mod still;
 pub mod svg;
 pub mod trend_svg;
 pub mod yardstick_picture;

@@ -117,7 +117,7 @@ mod tests {
     fn a_drawing_names_each_line_and_escapes_what_it_writes() {
         let mut trend = TrendState::of_job(&job("nurse", &[24, 25]));
         trend.lines[0].short_name = "R&D <lead>".to_owned();
-        let layout = Layout::new(&trend, 0..2, &[0, 1], Size::LARGEST).expect("a layout");
+        let layout = Layout::new(&trend, 0..2, &[0, 1], Size::fitting(720.0)).expect("a layout");
         let svg = labels(&layout, &Palette::tokens());
         assert!(svg.contains("R&amp;D &lt;lead&gt;") && svg.contains("Healthcare"), "{svg}");
         assert!(lines(&layout, &Palette::tokens()).contains("var(--series-0)"));

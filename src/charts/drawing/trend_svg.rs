@@ -3,14 +3,11 @@
 use index::orderly::Orderly;
 use leptos::prelude::*;
 
-use super::paint::Palette;
-use super::svg::{frame, labels, lines};
+use super::still::still;
 use crate::charts::layout::size::Size;
 use crate::charts::layout::trend_layout::{Layout, LineShape};
 use crate::charts::state::series::TrendState;
-use crate::svg::escape;
 
-/// A chart for each width that a page may give it; style/chart.css shows the one that fits.
 #[component]
 pub fn TrendSvg(
     #[prop(into)] trend: Signal<TrendState>,
@@ -24,31 +21,18 @@ pub fn TrendSvg(
     #[prop(into)]
     id: String,
 ) -> impl IntoView {
-    let drawn = move |size: Size, name: &str| {
+    let drawn = move || {
         trend.with(|trend| {
-            let layout = Layout::new(trend, editions.get(), &shown.get(), size.of(trend.height()));
-            layout.map(|layout| picture(&layout, trend, name)).unwrap_or_default()
+            let layout = Layout::new(trend, editions.get(), &shown.get(), Size::of_still(trend.height()));
+            layout.map(|layout| picture(&layout, trend, &id)).unwrap_or_default()
         })
     };
-    let pictures = Size::ALL.map(|size| {
-        let name = format!("{id}-{}", size.width);
-        let class = format!("trend-static trend-{}", size.width);
-        view! { <div class=class inner_html=move || drawn(size, &name)></div> }
-    });
-    view! { {pictures} }.into_any()
+    view! { <div class="trend-static" inner_html=drawn></div> }.into_any()
 }
 
-/// A complete `svg` element; `name` makes its ids unique on the page.
+/// `name` makes its ids unique on the page.
 pub fn picture(layout: &Layout, trend: &TrendState, name: &str) -> String {
-    let (palette, Size { width, height }) = (Palette::tokens(), layout.size);
-    format!(
-        r#"<svg viewBox="0 0 {width} {height}" role="img" aria-labelledby="{name}-title {name}-desc"><title id="{name}-title">{}</title><desc id="{name}-desc">{}</desc>{}{}{}</svg>"#,
-        escape(&label(layout, trend)),
-        escape(&description(layout, trend)),
-        frame(layout, &palette),
-        lines(layout, &palette),
-        labels(layout, &palette),
-    )
+    still(layout, name, &label(layout, trend), &description(layout, trend))
 }
 
 /// "Risk score of Programmer, 1 October 2025 to 25 March 2026"

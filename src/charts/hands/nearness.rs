@@ -6,7 +6,7 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
 
-use crate::charts::layout::size::{Fit, Height};
+use crate::charts::layout::size::{Height, Size};
 
 /// As far as a quick scroll goes while a library loads.
 const MARGIN: &str = "1000px";
@@ -35,8 +35,8 @@ pub fn when_near(place: NodeRef<Div>, then: impl Fn() + Clone + 'static) {
     });
 }
 
-/// The size that the element shows and its scale, once they are known in a browser, kept up to date.
-pub fn use_fit(place: NodeRef<Div>, height: Signal<Height>) -> Signal<Option<Fit>> {
+/// The size of a chart that fills the element, once it is known in a browser, kept up to date.
+pub fn use_size(place: NodeRef<Div>, height: Signal<Height>) -> Memo<Option<Size>> {
     let width = RwSignal::new(None::<f64>);
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
@@ -53,5 +53,5 @@ pub fn use_fit(place: NodeRef<Div>, height: Signal<Height>) -> Signal<Option<Fit
         let watch = SendWrapper::new((observer, measure));
         on_cleanup(move || watch.take().0.disconnect());
     });
-    Signal::derive(move || width.get().map(|width| Fit::to(width, height.get())))
+    Memo::new(move |_| width.get().map(|width| Size::fitting(width).of(height.get())))
 }

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::gesture::{Gesture, Motion, Outcome, Press};
 use super::trend_view::TrendView;
-use crate::charts::layout::size::Fit;
 use crate::charts::layout::trend_layout::Layout;
 use crate::charts::state::cursor::Cursor;
 use crate::state::query::Entry;
@@ -21,7 +20,6 @@ const WHEEL_ZOOM: f64 = 0.002;
 pub struct Pointing {
     view: TrendView,
     area: NodeRef<html::Div>,
-    fit: Signal<Option<Fit>>,
     layout: Memo<Option<Layout>>,
     gesture: StoredValue<Gesture>,
     /// The box that is being drawn, from one part of the plot's width to another.
@@ -40,14 +38,9 @@ struct Place {
 }
 
 impl Pointing {
-    pub fn new(
-        view: TrendView,
-        area: NodeRef<html::Div>,
-        fit: Signal<Option<Fit>>,
-        layout: Memo<Option<Layout>>,
-    ) -> Self {
+    pub fn new(view: TrendView, area: NodeRef<html::Div>, layout: Memo<Option<Layout>>) -> Self {
         let gesture = StoredValue::new(Gesture::default());
-        Self { view, area, fit, layout, gesture, brush: RwSignal::new(None) }
+        Self { view, area, layout, gesture, brush: RwSignal::new(None) }
     }
 
     pub fn down(self, event: ev::PointerEvent) {
@@ -145,9 +138,8 @@ impl Pointing {
 
     fn place(self, event: &ev::MouseEvent) -> Option<Place> {
         let rect = self.area.get_untracked()?.get_bounding_client_rect();
-        let scale = self.fit.get_untracked()?.scale;
-        let x = (f64::from(event.client_x()) - rect.left()) / scale;
-        let y = (f64::from(event.client_y()) - rect.top()) / scale;
+        let x = f64::from(event.client_x()) - rect.left();
+        let y = f64::from(event.client_y()) - rect.top();
         self.layout.with_untracked(|layout| {
             let plot = layout.as_ref()?.plot;
             let width = (plot.right - plot.left).max(1.0);

@@ -9,7 +9,7 @@ pub struct EndLabel {
     pub line: usize,
     /// `24`
     pub value: String,
-    /// The name in one or two rows; the value stands before the first.
+    /// The name in up to three rows; the value stands before the first.
     pub rows: Vec<String>,
     /// Where the line ends.
     pub anchor_y: f64,
@@ -21,13 +21,14 @@ pub const ROW_HEIGHT: f64 = 16.0;
 /// The least distance between the middles of two things that a finger may want to hit (WCAG 2.2, 2.5.8).
 const LEAST_HEIGHT: f64 = 24.0;
 /// Of a name, where there is room for it.
-pub const MOST_ROWS: usize = 2;
+pub const MOST_ROWS: usize = 3;
 
 impl EndLabel {
     /// `chars` is the width of a row.
     pub fn new(line: usize, value: String, name: &str, anchor_y: f64, chars: usize, most_rows: usize) -> Self {
         let first = chars.saturating_sub(value.chars().count() + 1);
-        let rows = if most_rows == 1 { vec![shortened(name, first.max(2))] } else { wrap(name, first, chars) };
+        let rows =
+            if most_rows == 1 { vec![shortened(name, first.max(2))] } else { wrap(name, [first, chars], most_rows) };
         Self { line, value, rows, anchor_y, y: anchor_y }
     }
 
@@ -54,12 +55,12 @@ pub fn spread(labels: &mut [EndLabel], top: f64, bottom: f64) {
     }
 }
 
-/// Breaks at blanks into at most two rows; what does not fit ends in an ellipsis.
-fn wrap(name: &str, first: usize, next: usize) -> Vec<String> {
+/// Breaks at blanks into the first row and further ones, each of its width; what does not fit ends in an ellipsis.
+fn wrap(name: &str, [first, next]: [usize; 2], most_rows: usize) -> Vec<String> {
     let mut rows: Vec<String> = vec![String::new()];
     for word in name.split_whitespace() {
         let width = if rows.len() == 1 { first } else { next };
-        let is_last = rows.len() == MOST_ROWS;
+        let is_last = rows.len() == most_rows;
         let Some(row) = rows.last_mut() else { break };
         let length = row.chars().count();
         let word_length = word.chars().count();
@@ -75,7 +76,7 @@ fn wrap(name: &str, first: usize, next: usize) -> Vec<String> {
             rows.push(word.to_owned());
         }
     }
-    let widths = [first, next];
+    let widths = std::iter::once(first).chain(std::iter::repeat(next));
     rows.iter().zip(widths).map(|(row, width)| shortened(row, width.max(2))).collect()
 }
 
@@ -100,11 +101,12 @@ mod tests {
             names in proptest::collection::vec("[A-Za-z]{1,12}( [A-Za-z]{1,12}){0,3}", 12),
             chars in 6..24_usize,
         ) {
+            let rows = if anchors.len() > 5 { 2 } else { MOST_ROWS };
             let mut labels: Vec<EndLabel> = anchors
                 .iter()
                 .zip(&names)
                 .enumerate()
-                .map(|(line, (y, name))| EndLabel::new(line, "100".to_owned(), name, *y, chars, MOST_ROWS))
+                .map(|(line, (y, name))| EndLabel::new(line, "100".to_owned(), name, *y, chars, rows))
                 .collect();
             spread(&mut labels, 0.0, 400.0);
             prop_assert!(labels[0].y - labels[0].height() / 2.0 >= -1e-9);
@@ -115,7 +117,7 @@ mod tests {
                 prop_assert!(pair[0].anchor_y <= pair[1].anchor_y);
             }
             for label in &labels {
-                prop_assert!((1..=2).contains(&label.rows.len()));
+                prop_assert!((1..=rows).contains(&label.rows.len()));
                 prop_assert!(label.rows[0].chars().count() + label.value.len() < chars.max(8));
                 prop_assert!(label.rows.iter().all(|row| row.chars().count() <= chars), "{:?}", label.rows);
             }
@@ -151,11 +153,12 @@ mod tests {
     }
 
     #[test]
-    fn a_long_name_takes_two_rows_and_ends_in_an_ellipsis() {
-        assert_eq!(wrap("All jobs", 10, 12), ["All jobs"]);
-        assert_eq!(wrap("Customer Support Representative", 10, 12), ["Customer", "Support Rep…"]);
-        assert_eq!(wrap("Machine Learning Engineer", 15, 20), ["Machine", "Learning Engineer"]);
-        assert_eq!(wrap("Programmer", 9, 12), ["", "Programmer"]);
-        assert_eq!(wrap("Otorhinolaryngologist", 9, 12), ["", "Otorhinolar…"]);
+    fn a_long_name_takes_further_rows_and_ends_in_an_ellipsis() {
+        assert_eq!(wrap("All jobs", [10, 12], 2), ["All jobs"]);
+        assert_eq!(wrap("Customer Support Representative", [10, 12], 2), ["Customer", "Support Rep…"]);
+        assert_eq!(wrap("Customer Support Representative", [12, 15], 3), ["Customer", "Support", "Representative"]);
+        assert_eq!(wrap("Machine Learning Engineer", [15, 20], 3), ["Machine", "Learning Engineer"]);
+        assert_eq!(wrap("Programmer", [9, 12], 3), ["", "Programmer"]);
+        assert_eq!(wrap("Otorhinolaryngologist", [9, 12], 3), ["", "Otorhinolar…"]);
     }
 }

@@ -79,6 +79,17 @@ pub fn month_ticks(from: Date, to: Date, most: usize) -> Vec<(Date, String)> {
         .collect()
 }
 
+/// Month ticks for two widths: those of the wide one, with whether the narrow one has no room for them. A January has the
+/// year and stays.
+pub fn month_ticks_of_widths(from: Date, to: Date, [narrow, wide]: [usize; 2]) -> Vec<(Date, String, bool)> {
+    let ticks = month_ticks(from, to, wide);
+    let kept = ticks.iter().position(|(first, _)| first.month() == 1).unwrap_or_default();
+    let stays = |at: usize, step: usize| at % step == kept % step;
+    let fits = |step: &usize| (0..ticks.len()).filter(|at| stays(*at, *step)).count() <= narrow.max(1);
+    let step = (1..=ticks.len()).find(fits).unwrap_or(1);
+    ticks.into_iter().enumerate().map(|(at, (first, label))| (first, label, !stays(at, step))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,5 +132,18 @@ mod tests {
         assert_eq!(labels("2025-10-01", "2026-09-30", 6), ["Nov", "Jan 2026", "Mar", "May", "Jul", "Sep"]);
         assert_eq!(labels("2025-01-01", "2026-09-30", 4), ["Jan 2025", "Jul", "Jan 2026", "Jul"]);
         assert!(labels("2025-01-08", "2025-01-29", 6).is_empty());
+    }
+
+    #[test]
+    fn a_narrow_chart_keeps_the_year_and_every_few_months() {
+        let date = |text: &str| text.parse::<Date>().expect("a date");
+        let kept = |from: &str, to: &str| -> Vec<String> {
+            let ticks = month_ticks_of_widths(date(from), date(to), [2, 6]);
+            ticks.into_iter().filter(|(_, _, is_extra)| !is_extra).map(|(_, label, _)| label).collect()
+        };
+        assert_eq!(kept("2025-10-01", "2026-09-30"), ["Jan 2026", "Jul"]);
+        assert_eq!(kept("2025-11-12", "2026-02-04"), ["Jan 2026"]);
+        assert_eq!(kept("2025-02-12", "2025-04-04"), ["Mar 2025", "Apr"]);
+        assert!(kept("2025-01-08", "2025-01-29").is_empty());
     }
 }

@@ -1,7 +1,5 @@
-//! The few sizes at which a chart is laid out. A page scales the nearest one to the room that it has, before and after the
-//! chart becomes interactive, so that nothing moves when it does.
-
-use leptos::prelude::*;
+//! How large a chart is: as wide as its place, and of one height on narrow and another on wide places, before and after it
+//! becomes interactive, so that nothing moves when it does. style/chart.shape.css says the same of the page.
 
 use crate::charts::state::series::{Measure, TrendState};
 
@@ -11,35 +9,49 @@ pub struct Size {
     pub height: f64,
 }
 
+/// What lies between a chart's edges and its plot, but for the names.
+pub const TICK_WIDTH: f64 = 31.0;
+pub const ABOVE: f64 = 12.0;
+pub const BELOW: f64 = 30.0;
+
 impl Size {
-    /// From a small phone to a desktop. style/chart.shape.css shows the same ones at the same widths.
-    pub const ALL: [Self; 5] = [Self::new(288), Self::new(328), Self::new(400), Self::new(520), Self::new(720)];
-    pub const SMALLEST: Self = Self::ALL[0];
-    #[cfg(test)]
-    pub const LARGEST: Self = Self::ALL[4];
+    /// In a window of 320 pixels.
+    pub const SMALLEST: Self = Self { width: 288.0, height: 300.0 };
+    const WIDE_FROM: f64 = 460.0;
 
-    const fn new(width: u16) -> Self {
-        let height = match width {
-            ..300 => 290.0,
-            300..400 => 300.0,
-            400..500 => 310.0,
-            500..600 => 320.0,
-            _ => 340.0,
-        };
-        Self { width: width as f64, height }
+    /// Of a chart that fills a place of some width.
+    pub const fn fitting(width: f64) -> Self {
+        Self { width, height: if width < Self::WIDE_FROM { 300.0 } else { 340.0 } }
     }
 
-    /// The size that an element of some width shows.
-    pub fn fitting(width: f64) -> Self {
-        const FROM: [f64; 4] = [308.0, 364.0, 460.0, 620.0];
-        Self::ALL[FROM.iter().filter(|from| width >= **from).count()]
-    }
-
-    pub fn of(self, height: Height) -> Self {
+    pub const fn of(self, height: Height) -> Self {
         match height {
             Height::Short => Self { height: 170.0, ..self },
             Height::Usual => self,
             Height::Tall => Self { height: 460.0, ..self },
+        }
+    }
+
+    /// What a still picture is laid out for, and stretched from. Names that fit here fit in letters of 13 pixels into all
+    /// that is wider, and in letters of 11 pixels into all that is narrower.
+    pub const fn of_still(height: Height) -> Self {
+        let width = match height {
+            Height::Short | Height::Usual => 364.0,
+            Height::Tall => 460.0,
+        };
+        Self { width, height: 300.0 }.of(height)
+    }
+
+    /// What the names at the lines' ends take of the width.
+    pub fn names_width(self, trend: &TrendState) -> f64 {
+        let part = 35.0 + self.width * 0.25;
+        match trend.height() {
+            // Half of the mark at the end of a line.
+            Height::Short => 8.0,
+            Height::Usual if trend.has_brief_names() => part.min(128.0),
+            Height::Usual => part.min(170.0),
+            // Many names stand in one row each, which must be longer then.
+            Height::Tall => (34.0 + part).min(204.0),
         }
     }
 }
@@ -55,6 +67,19 @@ impl TrendState {
             _ => Height::Tall,
         }
     }
+
+    /// For style/chart.shape.css.
+    pub fn box_class(&self) -> &'static str {
+        match self.height() {
+            Height::Usual if self.has_brief_names() => "trend-box is-brief",
+            height => height.box_class(),
+        }
+    }
+
+    /// Whether each name fits into one row of 128 pixels, with the figure before it.
+    fn has_brief_names(&self) -> bool {
+        self.lines.iter().all(|line| line.short_name.chars().count() <= 12)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,52 +92,11 @@ pub enum Height {
 }
 
 impl Height {
-    /// For style/chart.shape.css.
-    pub fn class(self) -> &'static str {
+    pub fn box_class(self) -> &'static str {
         match self {
             Self::Short => "trend-box is-short",
             Self::Usual => "trend-box",
             Self::Tall => "trend-box is-tall",
         }
-    }
-}
-
-/// A size and by how much it is scaled to fill its element.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Fit {
-    pub size: Size,
-    pub scale: f64,
-}
-
-impl Fit {
-    pub fn to(width: f64, height: Height) -> Self {
-        let size = Size::fitting(width);
-        Self { size: size.of(height), scale: width / size.width }
-    }
-}
-
-/// Width, height and transform of an element whose content is laid out in a size and scaled like the still picture.
-pub fn scaled_box(
-    fit: Signal<Option<Fit>>,
-) -> (impl Fn() -> Option<String>, impl Fn() -> Option<String>, impl Fn() -> Option<String>) {
-    let of = move |write: fn(Fit) -> String| move || fit.get().map(write);
-    (
-        of(|fit| format!("{}px", fit.size.width)),
-        of(|fit| format!("{}px", fit.size.height)),
-        of(|fit| format!("scale({})", fit.scale)),
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_width_scales_letters_out_of_their_size() {
-        for width in 280..=840 {
-            let fit = Fit::to(f64::from(width), Height::Usual);
-            assert!((0.85..=1.21).contains(&fit.scale), "{width}: {fit:?}");
-        }
-        assert_eq!(Fit::to(328.0, Height::Tall), Fit { size: Size::ALL[1].of(Height::Tall), scale: 1.0 });
     }
 }

@@ -7,7 +7,7 @@ use index::Date;
 
 use super::end_label::{EndLabel, MOST_ROWS, spread};
 use super::scale::{Scale, month_ticks};
-use super::size::{Height, Size};
+use super::size::{ABOVE, BELOW, Height, Size, TICK_WIDTH};
 use crate::charts::state::series::{Line, Measure, Role, TrendState};
 use crate::svg::{px, step_path};
 
@@ -57,15 +57,12 @@ pub struct BandShape {
     pub path: String,
 }
 
-const TICK_WIDTH: f64 = 31.0;
 const MONTH_WIDTH: f64 = 68.0;
 const CHAR_WIDTH: f64 = 7.1;
 const LABEL_GAP: f64 = 12.0;
 const LABEL_END: f64 = 2.0;
-/// A score and a blank.
-const VALUE_CHARS: usize = 4;
-/// Half of the mark at the end of a line without a name.
-const END_ROOM: f64 = 8.0;
+/// Names of more lines would not all find room below each other.
+const MOST_LINES_OF_MOST_ROWS: usize = 5;
 
 impl Layout {
     /// `lines` are places in the trend's lines, `shown` places in its editions. None without an edition to show.
@@ -85,8 +82,8 @@ impl Layout {
                 [Some(point.value), ends.map(|ends| ends[0]), ends.map(|ends| ends[1])].into_iter().flatten()
             })),
         };
-        let names = names_width(trend, &lines, size);
-        let plot = Rect { left: TICK_WIDTH, top: 12.0, right: size.width - names, bottom: size.height - 30.0 };
+        let names = size.names_width(trend);
+        let plot = Rect { left: TICK_WIDTH, top: ABOVE, right: size.width - names, bottom: size.height - BELOW };
         let mut layout =
             Self { size, plot, scale, months: vec![], lines: vec![], band: None, labels: vec![], from, to };
         let most_months = ((plot.right - plot.left) / MONTH_WIDTH).floor() as usize;
@@ -168,7 +165,11 @@ impl Layout {
 
     fn end_labels(&self, trend: &TrendState, width: f64) -> Vec<EndLabel> {
         let chars = ((width - LABEL_GAP - LABEL_END) / CHAR_WIDTH).floor() as usize;
-        let rows = if trend.height() == Height::Tall { 1 } else { MOST_ROWS };
+        let rows = match self.lines.len() {
+            _ if trend.height() == Height::Tall => 1,
+            ..=MOST_LINES_OF_MOST_ROWS => MOST_ROWS,
+            _ => 2,
+        };
         let named = self.lines.iter().map(|shape| (shape, trend.lines[shape.line].short_name.as_str()));
         let label = |(shape, name): (&LineShape, &str)| {
             EndLabel::new(shape.line, shape.end_value.clone(), name, shape.end.1, chars, rows)
@@ -182,18 +183,6 @@ impl Layout {
     pub fn label_x(&self) -> f64 {
         self.plot.right + LABEL_GAP
     }
-}
-
-/// What the names at the lines' ends take of the width.
-fn names_width(trend: &TrendState, lines: &[(usize, &Line)], size: Size) -> f64 {
-    let longest = lines.iter().map(|(_, line)| line.short_name.chars().count()).max().unwrap_or_default();
-    if longest == 0 {
-        return END_ROOM;
-    }
-    // Many names stand in one row each, which must be longer then.
-    let extra = if trend.height() == Height::Tall { 34.0 } else { 0.0 };
-    let most = extra + (35.0 + size.width * 0.25).min(170.0);
-    ((longest + VALUE_CHARS) as f64 * CHAR_WIDTH + LABEL_GAP + LABEL_END).clamp(56.0, most)
 }
 
 #[cfg(test)]

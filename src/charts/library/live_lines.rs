@@ -9,7 +9,6 @@ use send_wrapper::SendWrapper;
 use super::echarts::EChart;
 use super::trend_option::TrendOption;
 use crate::charts::hands::nearness::when_near;
-use crate::charts::layout::size::{Fit, scaled_box};
 use crate::routes;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,11 +32,7 @@ impl Loading {
 }
 
 #[component]
-pub fn LiveLines(
-    #[prop(into)] option: Signal<Option<TrendOption>>,
-    #[prop(into)] fit: Signal<Option<Fit>>,
-    loading: RwSignal<Loading>,
-) -> impl IntoView {
+pub fn LiveLines(#[prop(into)] option: Signal<Option<TrendOption>>, loading: RwSignal<Loading>) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
     let chart = RwSignal::new(None::<SendWrapper<EChart>>);
     when_near(place, move || loading.set(Loading::Attempt(0)));
@@ -73,16 +68,5 @@ pub fn LiveLines(
     on_cleanup(move || {
         chart.try_update(Option::take);
     });
-    let (width, height, transform) = scaled_box(fit);
-    view! {
-        <div
-            class="trend-live"
-            node_ref=place
-            aria-hidden="true"
-            style:width=width
-            style:height=height
-            style:transform=transform
-        ></div>
-    }
-    .into_any()
+    view! { <div class="trend-live" node_ref=place aria-hidden="true"></div> }.into_any()
 }

@@ -124,7 +124,7 @@ mod tests {
 
     fn written(trend: &TrendState, lines: &[usize]) -> serde_json::Value {
         let shown = 0..trend.editions.len();
-        let layout = Layout::new(trend, shown.clone(), lines, Size::LARGEST).expect("a layout");
+        let layout = Layout::new(trend, shown.clone(), lines, Size::fitting(720.0)).expect("a layout");
         serde_json::to_value(trend_option(trend, shown, &layout, false).chart).expect("options")
     }
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::charts::drawing::cursor_mark::CursorMark;
 use crate::charts::drawing::trend_svg::TrendSvg;
 use crate::charts::hands::keys::{Command, command};
-use crate::charts::hands::nearness::use_fit;
+use crate::charts::hands::nearness::use_size;
 use crate::charts::layout::size::Height;
 use crate::charts::layout::trend_layout::Layout;
 use crate::charts::state::cursor::{Cursor, Move};
@@ -37,9 +37,9 @@ pub fn Curve(
     let trend = Signal::stored(trend);
     let last = points.saturating_sub(1);
     let area = NodeRef::<html::Div>::new();
-    let fit = use_fit(area, Signal::stored(Height::Short));
+    let size = use_size(area, Signal::stored(Height::Short));
     let layout = Memo::new(move |_| {
-        let size = fit.get()?.size;
+        let size = size.get()?;
         trend.with(|trend| Layout::new(trend, 0..count, &[0], size))
     });
     let kept = RwSignal::new(reading.get_untracked());
@@ -47,7 +47,7 @@ pub fn Curve(
     let said = RwSignal::new(String::new());
     let point_at = move |event: &ev::PointerEvent| {
         let left = area.get_untracked()?.get_bounding_client_rect().left();
-        let x = (f64::from(event.client_x()) - left) / fit.get_untracked()?.scale;
+        let x = f64::from(event.client_x()) - left;
         let nearest = |layout: &Layout| trend.with_untracked(|trend| layout.edition_at(x, trend, 0..points));
         layout.with_untracked(|layout| layout.as_ref().and_then(nearest))
     };
@@ -87,7 +87,7 @@ pub fn Curve(
     let keys = format!("{id}-keys");
     view! {
         <div class="curve">
-            <div class=Height::Short.class()>
+            <div class=Height::Short.box_class()>
                 <div
                     class="trend-area"
                     data-curve=""

@@ -4,28 +4,20 @@ use leptos::prelude::*;
 
 use crate::charts::hands::trend_view::TrendView;
 use crate::charts::layout::end_label::EndLabel;
-use crate::charts::layout::size::{Fit, scaled_box};
 use crate::charts::layout::trend_layout::Layout;
 use crate::charts::state::series::TrendState;
 
 /// Drawn over the chart once its size is known; until then the names are part of the still picture.
 #[component]
-pub fn LineNames(
-    view: TrendView,
-    #[prop(into)] layout: Signal<Option<Layout>>,
-    #[prop(into)] fit: Signal<Option<Fit>>,
-) -> impl IntoView {
+pub fn LineNames(view: TrendView, #[prop(into)] layout: Signal<Option<Layout>>) -> impl IntoView {
     let names = move || {
         let layout = layout.get()?;
         let trend = view.trend;
         let name = |label: &EndLabel| trend.with(|trend| line_name(view, trend, &layout, label));
         Some(layout.labels.iter().map(name).collect::<Vec<_>>())
     };
-    let (width, height, transform) = scaled_box(fit);
     view! {
-        <div class="trend-names" style:width=width style:height=height style:transform=transform>
-            {names}
-        </div>
+        <div class="trend-names">{names}</div>
     }
     .into_any()
 }

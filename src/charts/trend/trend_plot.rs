@@ -12,7 +12,7 @@ use crate::charts::drawing::paint::Palette;
 use crate::charts::drawing::svg;
 use crate::charts::drawing::trend_svg::{TrendSvg, label};
 use crate::charts::hands::keys::HELP;
-use crate::charts::hands::nearness::use_fit;
+use crate::charts::hands::nearness::use_size;
 use crate::charts::hands::pointing::Pointing;
 use crate::charts::hands::trend_view::TrendView;
 use crate::charts::layout::trend_layout::Layout;
@@ -29,8 +29,7 @@ pub fn TrendPlot(
     #[prop(into)] on_keydown: Callback<ev::KeyboardEvent>,
 ) -> impl IntoView {
     let height = Memo::new(move |_| view.trend.with(|trend| trend.height()));
-    let fit = use_fit(node_ref, height.into());
-    let size = Memo::new(move |_| fit.get().map(|fit| fit.size));
+    let size = use_size(node_ref, height.into());
     let layout = Memo::new(move |_| {
         let (size, editions, lines) = (size.get()?, view.editions.get(), view.lines.get());
         view.trend.with(|trend| Layout::new(trend, editions, &lines, size))
@@ -63,13 +62,13 @@ pub fn TrendPlot(
         })
     };
     let keys_id = format!("{}trend-keys", view.prefix);
-    let pointing = Pointing::new(view, node_ref, fit, layout);
+    let pointing = Pointing::new(view, node_ref, layout);
     let named = move || {
         let name = layout.with(|layout| view.trend.with(|trend| layout.as_ref().map(|layout| label(layout, trend))));
         name.unwrap_or_else(|| view.trend.with(|trend| trend.heading()))
     };
     view! {
-        <div class=move || height.get().class()>
+        <div class=move || view.trend.with(|trend| trend.box_class())>
             <div
                 class="trend-area"
                 data-chart-keys=""
@@ -90,7 +89,7 @@ pub fn TrendPlot(
                 on:wheel=move |event| pointing.wheel(event)
             >
                 {still}
-                <LiveLines option fit loading />
+                <LiveLines option loading />
                 <CursorMark
                     trend=view.trend
                     cursor=Signal::derive(move || view.cursor())
@@ -99,7 +98,7 @@ pub fn TrendPlot(
                 />
                 <BrushMark brush=pointing.brush layout />
             </div>
-            <LineNames view layout fit />
+            <LineNames view layout />
             <p id=keys_id hidden>{HELP}</p>
         </div>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::words::{ordinal, tenth};
 use crate::components::band_mark::BandMark;
+use crate::svg::px;
 
 #[component]
 pub fn ExposureNow(exposure: ExposureDocument) -> impl IntoView {
@@ -94,8 +95,9 @@ fn StepLine(steps: Steps) -> impl IntoView {
     let Steps { levels, top, years } = steps;
     let mut path = String::new();
     for (at, (from, until, height)) in levels.iter().enumerate() {
-        let start = if at == 0 { 'M' } else { 'L' };
-        path.push_str(&format!("{start}{from:.2} {height:.2}H{until:.2}"));
+        // A step begins where the one before has ended.
+        let start = if at == 0 { format!("M{} ", px(*from)) } else { "V".to_owned() };
+        path.push_str(&format!("{start}{}H{}", px(*height), px(*until)));
     }
     view! {
         <svg class="steps" width="100%" height="120" aria-hidden="true">

@@ -1,6 +1,6 @@
 //! What published research says of the occupation behind the job, beside our own score.
 
-use index::documents::{EvidencePanel, JobKind, JobName, JobRow, SourceDocument};
+use index::documents::{EvidencePanel, JobKind, JobName, JobRow};
 use leptos::prelude::*;
 
 use super::exposure::ExposureNow;
@@ -41,8 +41,12 @@ pub fn SecondOpinion(evidence: Option<EvidencePanel>, row: JobRow) -> impl IntoV
             {(!shared_with.is_empty()).then(|| view! { <Shared occupation=occupation.clone() shared_with /> })}
             {exposure.map(|exposure| view! { <ExposureNow exposure /> })}
             {(!studies.is_empty()).then(|| view! { <Studies studies score_percentile agreement sources=sources.clone() /> })}
-            <Labour labour sources=sources.clone() />
-            <Sources sources />
+            <Labour labour sources />
+            <p class="fine">
+                <a href=format!("{}#sources", Route::Methodology.href())>
+                    "The sources, their licences, and what to know before using them"
+                </a>
+            </p>
         </Part>
     }
     .into_any()
@@ -68,25 +72,6 @@ fn Shared(occupation: String, shared_with: Vec<JobName>) -> impl IntoView {
             {format!("Pay, employment and studies here are of {occupation} as a whole, which this index also describes as ")}
             {names.collect_view()} "."
         </p>
-    }
-    .into_any()
-}
-
-#[component]
-fn Sources(sources: Vec<SourceDocument>) -> impl IntoView {
-    let items = sources.into_iter().map(|source| {
-        view! {
-            <li>
-                {source.authors} ": " <a class="source-link" href=source.url rel="external noopener">{source.title}</a>
-                {format!(" ({}). {} Licence: {}.", source.year, source.note, source.licence)}
-            </li>
-        }
-    });
-    view! {
-        <details class="more sources">
-            <summary>"Sources, and what to know before using them"</summary>
-            <ul class="plain-list fine">{items.collect_view()}</ul>
-        </details>
     }
     .into_any()
 }

@@ -5,6 +5,7 @@ use index::history::EditionScore;
 use index::moves::RelatedJobs;
 use index::trend::{TrendPoint, trend_sentence};
 use index::{METHODOLOGY_VERSION, Slug};
+use rayon::prelude::*;
 
 use super::Material;
 use super::comparable::{comparable, main_code, related};
@@ -21,7 +22,7 @@ pub fn jobs(material: &Material<'_>, rows: &[JobRow], related: &RelatedJobs) -> 
         JobKind::Profile => Some(job(row, material.scored(&row.slug)?, material, rows)),
         JobKind::Research => Some(material.estimated(&row.slug)?.document(row, material, rows)),
     };
-    let documents = rows.iter().filter_map(document);
+    let documents = rows.par_iter().filter_map(document);
     documents.map(|job| JobDocument { ranked_moves: ranked_moves(&job.row, rows, related), ..job }).collect()
 }
 

@@ -30,6 +30,7 @@ use index::documents::{
 use index::estimate::has_point;
 use index::search::Shard;
 use index::{Date, METHODOLOGY_VERSION, Slug};
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::content::Content;
@@ -161,9 +162,11 @@ impl Documents {
             add(format!("search/{shard}.json"), json(titles))?;
         }
         add("foreign_titles.json".to_owned(), json(&self.foreign_titles))?;
-        for job in &self.jobs {
-            add(format!("jobs/{}.json", job.row.slug), json(job))?;
-            add(format!("trends/{}.json", job.row.slug), json(&TrendDocument::of(job)))?;
+        let texts: Vec<_> =
+            self.jobs.par_iter().map(|job| (&job.row.slug, json(job), json(&TrendDocument::of(job)))).collect();
+        for (slug, job, trend) in texts {
+            add(format!("jobs/{slug}.json"), job)?;
+            add(format!("trends/{slug}.json"), trend)?;
         }
         for industry in &self.industries {
             add(format!("industries/{}.json", industry.row.slug), json(industry))?;

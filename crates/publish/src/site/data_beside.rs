@@ -8,8 +8,6 @@ use job_risk_index::prerender::Page;
 
 /// What the browser's program finds a resource's value in; a script of the framework's that the publisher did not write.
 const VALUE: &str = "__RESOLVED_RESOURCES[";
-const BEFORE: &str = "{\"Ok\":";
-const AFTER: &str = "}";
 
 /// A document to fetch before the page can be taken over.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +17,24 @@ pub struct Beside {
     /// Below `/data/v1/`.
     pub document: String,
     pub hash: u32,
+    /// What of the value stands around the document.
+    pub around: [String; 2],
+}
+
+impl Beside {
+    fn of(resource: usize, value: &str, name: &str, text: &str) -> Option<Self> {
+        let (before, after) = value.split_once(text)?;
+        let is_little = before.len() + after.len() < text.len();
+        let around = [before.to_owned(), after.to_owned()];
+        is_little.then(|| Self { resource, hash: hash(text), document: name.to_owned(), around })
+    }
+
+    /// As start.js reads it; `address` is the document's.
+    pub fn script(&self, address: &str) -> String {
+        let list = serde_json::json!([self.resource, address, self.hash, self.around[0], self.around[1]]);
+        // A script element ends at the first `</script`, whatever stands around it.
+        list.to_string().replace('<', "\\u003c")
+    }
 }
 
 /// The page without the data that stands in files.
@@ -35,10 +51,11 @@ fn split(script: &str, path: &str, files: &BTreeMap<String, String>) -> (String,
     while let Some(start) = rest.find(VALUE) {
         let Some((resource, value, end)) = value_at(&rest[start + VALUE.len()..]) else { break };
         let end = start + VALUE.len() + end;
-        match document_of(path).filter(|name| files.get(name).is_some_and(|text| is_value(&value, text))) {
+        let document = document_of(path).and_then(|name| Beside::of(resource, &value, &name, files.get(&name)?));
+        match document {
             Some(document) => {
                 kept.push_str(&rest[..start]);
-                beside.push(Beside { resource, hash: hash(&files[&document]), document });
+                beside.push(document);
             }
             None => kept.push_str(&rest[..end]),
         }
@@ -59,16 +76,13 @@ fn value_at(text: &str) -> Option<(usize, String, usize)> {
     text[end..].starts_with(';').then_some((resource, decoded, end + 1))
 }
 
-fn is_value(value: &str, document: &str) -> bool {
-    value.strip_prefix(BEFORE).and_then(|rest| rest.strip_suffix(AFTER)) == Some(document)
-}
-
 /// The document that a page shows.
 fn document_of(path: &str) -> Option<String> {
     let path = path.strip_prefix('/')?.strip_suffix('/')?;
     let (folder, name) = path.split_once('/').unwrap_or((path, ""));
     Some(match (folder, name) {
         ("methodology", "") => "methodology.json".to_owned(),
+        ("weeks", "") => "editions.json".to_owned(),
         ("jobs" | "industries", name) if !name.is_empty() => format!("{folder}/{name}.json"),
         ("weeks", name) if !name.is_empty() => format!("editions/{name}.json"),
         _ => return None,
@@ -97,9 +111,23 @@ mod tests {
         );
         let (kept, beside) = split(&script, "/jobs/baker/", &files(text));
         assert_eq!(kept, "__RESOLVED_RESOURCES=[];__RESOLVED_RESOURCES[1] = \"null\";__INCOMPLETE_CHUNKS=[];");
-        assert_eq!(beside, [Beside { resource: 0, document: "jobs/baker.json".to_owned(), hash: hash(text) }]);
+        let around = ["{\"Ok\":".to_owned(), "}".to_owned()];
+        assert_eq!(beside, [Beside { resource: 0, document: "jobs/baker.json".to_owned(), hash: hash(text), around }]);
         let other = split(&script, "/jobs/baker/", &files("{}"));
         assert_eq!(other, (script, Vec::new()));
+    }
+
+    #[test]
+    fn what_stands_around_the_document_stays_in_the_page() {
+        let text = r#"{"title":"Baker, as a title of some length"}"#;
+        let value = format!("{{\"Ok\":{{\"document\":{text},\"notes\":[\"</script>\"]}}}}");
+        let beside = Beside::of(3, &value, "methodology.json", text).expect("a document");
+        let script = beside.script("/m.json");
+        assert!(!script.contains('<'), "{script}");
+        let read: (usize, String, u32, String, String) = serde_json::from_str(&script).expect("a list");
+        assert_eq!((read.0, read.1.as_str(), read.2), (3, "/m.json", hash(text)));
+        assert_eq!(format!("{}{text}{}", read.3, read.4), value);
+        assert_eq!(Beside::of(0, &value, "", "{}"), None);
     }
 
     #[test]

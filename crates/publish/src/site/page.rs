@@ -145,8 +145,8 @@ impl Template {
             ("image", Some(picture.as_str())),
             ("image:alt", Some("Risk score, weekly change and trend")),
         ] {
-            let both = ["og", "twitter"].map(|reader| format!("{reader}:{what}"));
-            tags.extend(text.into_iter().flat_map(|text| both.clone().map(|name| (name, text.to_owned()))));
+            // What reads `twitter:` takes these where its own are absent.
+            tags.extend(text.map(|text| (format!("og:{what}"), text.to_owned())));
         }
         // What is said of a picture stands after it.
         let others = [
@@ -214,18 +214,15 @@ impl Template {
 
     /// What starts the program, without its comments and indents.
     fn loader(&self, path: &str, beside: &[Beside]) -> String {
-        let beside = beside.iter().map(|Beside { resource, document, hash }| {
-            let address = self.place.below(&format!("/data/v1/{document}"));
-            format!("[{resource},\"{address}\",{hash}]")
-        });
+        let beside = beside.iter().map(|one| one.script(&self.place.below(&format!("/data/v1/{}", one.document))));
         let beside = format!("[{}]", beside.collect::<Vec<String>>().join(","));
         let lines = START.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
         let script = lines.collect::<Vec<&str>>().join("\n");
         script
             .replace("MODULE", &self.place.below(&self.app.module))
             .replace("WASM", &self.place.below(&self.app.wasm))
-            .replace("BESIDE", &beside)
             .replace("PARTS", &self.parts(path))
+            .replace("BESIDE", &beside)
     }
 
     /// The files of the page's part, as a list of JavaScript.

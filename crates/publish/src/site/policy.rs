@@ -35,7 +35,7 @@ fn by_hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 
-/// The contents of the script elements without a `src`.
+/// The contents of the script elements without a `src`; data in such an element is no script, and no policy is asked for it.
 fn inline_scripts(html: &str) -> Vec<&str> {
     let mut scripts = Vec::new();
     let mut rest = html;
@@ -44,7 +44,7 @@ fn inline_scripts(html: &str) -> Vec<&str> {
         let Some(open) = rest.find('>') else { break };
         let (attributes, after) = (&rest[..open], &rest[open + 1..]);
         let Some(end) = after.find("</script>") else { break };
-        if !attributes.contains(" src=") {
+        if !attributes.contains(" src=") && !attributes.contains("type=\"application/ld+json\"") {
             scripts.push(&after[..end]);
         }
         rest = &after[end..];

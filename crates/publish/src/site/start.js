@@ -24,14 +24,14 @@ for (const act of acts) addEventListener(act, start, { capture: true, passive: t
 // The page's data, where it stands in a file beside the page (crates/publish/src/site/data_beside.rs). Another text than the
 // page was rendered from is of another edition or build: then the page is drawn anew. Without it the page stays as it is.
 const NO_DATA = {};
-function fetched([resource, href, hash]) {
+function fetched([resource, href, hash, before, after]) {
   return fetch(href)
     .then((answer) => (answer.ok ? answer.text() : Promise.reject()))
     .then((text) => {
       if (text.trimStart()[0] !== "{") throw text;
       let found = 2166136261;
       for (let at = 0; at < text.length; at++) found = Math.imul(found ^ text.charCodeAt(at), 16777619);
-      if (found >>> 0 === hash) __RESOLVED_RESOURCES[resource] = `{"Ok":${text}}`;
+      if (found >>> 0 === hash) __RESOLVED_RESOURCES[resource] = before + text + after;
       else root.dataset.renewed = "";
     })
     .catch(() => Promise.reject(NO_DATA));

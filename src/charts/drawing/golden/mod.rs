@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 use index::documents::JobDocument;
 
+use super::paint::Palette;
+use super::svg;
 use super::trend_svg::picture;
 use crate::charts::layout::size::Size;
 use crate::charts::layout::trend_layout::Layout;
@@ -13,15 +15,35 @@ use crate::charts::state::sample::{industry, job, methodology};
 use crate::charts::state::series::TrendState;
 
 const SMALL: Size = Size::SMALLEST;
-const MIDDLE: Size = Size::ALL[2];
+const MIDDLE: Size = Size::fitting(400.0);
+const LARGE: Size = Size::fitting(720.0);
 
+/// As it is drawn around and beneath the interactive chart.
 fn check(name: &str, trend: &TrendState, lines: &[usize], size: Size) {
-    let size = size.of(trend.height());
-    let layout = Layout::new(trend, 0..trend.editions.len(), lines, size).expect("a layout");
+    let layout = Layout::new(trend, 0..trend.editions.len(), lines, size.of(trend.height())).expect("a layout");
+    let palette = Palette::tokens();
+    let drawn = [svg::frame(&layout, &palette), svg::lines(&layout, &palette), svg::labels(&layout, &palette)];
+    let Size { width, height } = layout.size;
+    check_file(name, &format!(r#"<svg viewBox="0 0 {width} {height}">{}</svg>"#, drawn.concat()));
+}
+
+/// As a page has it first.
+fn check_still(name: &str, trend: &TrendState) {
+    let size = Size::of_still(trend.height());
+    let layout = Layout::new(trend, 0..trend.editions.len(), &all(trend), size).expect("a layout");
+    let styles = "<style>.series-0{color:#1f4e8c}.series-1{color:#b4530f}.series-2{color:#11705f}.series-3{color:#7b3a8c}\
+                  .still-axes path,.still-names line,.still-grid{stroke:#dedad0}.still-marks{fill:#fbfaf7}\
+                  .still-end{fill:currentColor}</style>";
+    let drawn = picture(&layout, trend, name);
+    let view = format!("-31 -12 {} {}", size.width, size.height);
+    check_file(name, &format!(r#"<svg viewBox="{view}">{styles}{drawn}</svg>"#));
+}
+
+fn check_file(name: &str, drawn: &str) {
     let tokens = [("var(--series-0)", "#1f4e8c"), ("var(--series-1)", "#b4530f"), ("var(--series-2)", "#11705f")];
     let more = [("var(--series-3)", "#7b3a8c"), ("var(--ink-3)", "#5f646c"), ("var(--line)", "#dedad0")];
     // Real colours and a line for each element, so that the files can be looked at and compared.
-    let drawn = picture(&layout, trend, name).replace("><", ">\n<").replace("var(--paper)", "#fbfaf7");
+    let drawn = drawn.replace("><", ">\n<").replace("var(--paper)", "#fbfaf7");
     let drawn = drawn.replacen("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"sans-serif\" ", 1);
     let drawn = tokens.iter().chain(&more).fold(drawn, |drawn, (token, color)| drawn.replace(token, color)) + "\n";
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("src/charts/drawing/golden/{name}.svg"));
@@ -73,7 +95,7 @@ fn golden_two_points() {
 #[test]
 fn golden_rise_and_fall() {
     let trend = of_job(&[51, 52, 52, 55, 56, 56, 54, 54, 53, 53]);
-    check("rise-and-fall", &trend, &all(&trend), Size::LARGEST);
+    check("rise-and-fall", &trend, &all(&trend), LARGE);
 }
 
 #[test]
@@ -86,7 +108,7 @@ fn golden_whole_scale() {
 fn golden_hundred_editions() {
     let scores: Vec<u8> = (0..100).map(|week| 20 + week / 9 + u8::from(week % 13 == 0)).collect();
     let trend = of_job(&scores);
-    check("hundred-editions", &trend, &all(&trend), Size::LARGEST);
+    check("hundred-editions", &trend, &all(&trend), LARGE);
 }
 
 #[test]
@@ -146,6 +168,27 @@ fn golden_order_of_sixteen() {
     let jobs: Vec<(&str, &[u8])> = names.iter().map(String::as_str).zip(scores.iter().map(|s| s.as_slice())).collect();
     let trend = TrendState::of_places(&industry(&jobs));
     check("order-of-sixteen", &trend, &all(&trend), MIDDLE);
+}
+
+#[test]
+fn golden_still_of_a_job() {
+    check_still("still-of-a-job", &of_job(&[51, 52, 52, 55, 56, 56, 54, 54, 53, 53]));
+}
+
+#[test]
+fn golden_still_of_places() {
+    let jobs: [(&str, &[u8]); 9] = [
+        ("ant", &[60, 40]),
+        ("bee", &[50, 50]),
+        ("cat", &[40, 60]),
+        ("dog", &[30, 30]),
+        ("eel", &[28, 28]),
+        ("fox", &[26, 26]),
+        ("gnu", &[24, 24]),
+        ("hen", &[22, 22]),
+        ("owl", &[20, 20]),
+    ];
+    check_still("still-of-places", &TrendState::of_places(&industry(&jobs)));
 }
 
 #[test]

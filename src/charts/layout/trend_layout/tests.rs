@@ -3,6 +3,8 @@
 use super::*;
 use crate::charts::state::sample::job;
 
+const LARGE: Size = Size::fitting(720.0);
+
 fn trend() -> TrendState {
     TrendState::of_job(&job("nurse", &[24, 24, 25, 25, 23]))
 }
@@ -10,10 +12,11 @@ fn trend() -> TrendState {
 #[test]
 fn everything_stands_inside_the_picture_at_every_size() {
     let trend = trend();
-    for size in Size::ALL {
+    for width in [240.0, 288.0, 364.0, 460.0, 620.0, 840.0] {
+        let size = Size::fitting(width);
         let layout = Layout::new(&trend, 0..5, &[0, 1, 2], size).expect("a layout");
         assert_eq!((layout.x(trend.editions[0]), layout.x(trend.editions[4])), (layout.plot.left, layout.plot.right));
-        assert!(layout.plot.right - layout.plot.left >= 150.0, "{size:?}");
+        assert!(layout.plot.right - layout.plot.left >= 0.45 * width, "{size:?}");
         for label in &layout.labels {
             let widest = label.rows.iter().map(|row| row.chars().count()).max().unwrap_or_default();
             assert!(layout.label_x() + widest as f64 * CHAR_WIDTH <= size.width, "{label:?}");
@@ -27,19 +30,19 @@ fn everything_stands_inside_the_picture_at_every_size() {
 
 #[test]
 fn only_a_job_that_stands_alone_shows_its_range() {
-    let one = Layout::new(&trend(), 0..5, &[0, 1, 2], Size::LARGEST).expect("a layout");
+    let one = Layout::new(&trend(), 0..5, &[0, 1, 2], LARGE).expect("a layout");
     assert_eq!(one.band.map(|band| band.line), Some(0));
     let trend = TrendState::of_comparison(&[&job("nurse", &[24, 25]), &job("driver", &[60, 61])]);
-    let both = Layout::new(&trend, 0..2, &[0, 1, 2], Size::LARGEST).expect("a layout");
+    let both = Layout::new(&trend, 0..2, &[0, 1, 2], LARGE).expect("a layout");
     assert_eq!(both.band, None);
-    let isolated = Layout::new(&trend, 0..2, &[1], Size::LARGEST).expect("a layout");
+    let isolated = Layout::new(&trend, 0..2, &[1], LARGE).expect("a layout");
     assert_eq!(isolated.band.map(|band| band.line), Some(1));
 }
 
 #[test]
 fn the_band_steps_where_the_line_does() {
     let trend = TrendState::of_job(&job("nurse", &[20, 30]));
-    let layout = Layout::new(&trend, 0..2, &[0], Size::LARGEST).expect("a layout");
+    let layout = Layout::new(&trend, 0..2, &[0], LARGE).expect("a layout");
     let (left, right) = (px(layout.plot.left), px(layout.plot.right));
     let y = |value| px(layout.y(value));
     let expected =
@@ -50,7 +53,7 @@ fn the_band_steps_where_the_line_does() {
 #[test]
 fn a_pointer_finds_the_nearest_edition_and_line() {
     let trend = trend();
-    let layout = Layout::new(&trend, 0..5, &[0, 1, 2], Size::LARGEST).expect("a layout");
+    let layout = Layout::new(&trend, 0..5, &[0, 1, 2], LARGE).expect("a layout");
     assert_eq!(layout.edition_at(0.0, &trend, 0..5), Some(0));
     assert_eq!(layout.edition_at(layout.x(trend.editions[2]) + 3.0, &trend, 0..5), Some(2));
     assert_eq!(layout.line_at(layout.y(41.0), 2, &trend), Some(1));
