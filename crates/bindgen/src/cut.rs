@@ -139,7 +139,7 @@ fn shared(program: &[u8], trial: &Path, name: &str, by_name: &HashMap<String, Op
         let path = trial.join(format!("{file}.wasm"));
         let module = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
         let inside = functions(&module)?;
-        let size = inside.iter().map(|function| function.size).sum();
+        let size = inside.iter().map(|function| function.body.len()).sum();
         let functions = inside.iter().filter_map(|function| by_name.get(&function.name).copied().flatten()).collect();
         sets.push(Set { parts, functions, size });
     }

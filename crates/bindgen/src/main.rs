@@ -3,6 +3,7 @@
 
 mod cut;
 mod groups;
+mod idle;
 mod module;
 mod tie;
 
@@ -44,7 +45,7 @@ fn make(args: &Args) -> Result<()> {
         return bind(&args.input, args);
     }
     let program = fs::read(&args.input).with_context(|| format!("could not read {}", args.input.display()))?;
-    let cut::Cut { main, bytes } = cut::cut(&program, &args.out, &args.name)?;
+    let cut::Cut { main, bytes } = cut::cut(&idle::without_idle(&program)?, &args.out, &args.name)?;
     bind(&main, args)?;
     fs::remove_file(&main).with_context(|| format!("could not remove {}", main.display()))?;
     let path = args.out.join(format!("{}_bg.wasm", args.name));

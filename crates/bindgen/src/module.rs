@@ -16,8 +16,8 @@ const KEPT: &str = "__kept_in_main_";
 pub struct Function {
     pub index: u32,
     pub name: String,
-    /// Bytes of its code.
-    pub size: usize,
+    /// Where its code stands in the module.
+    pub body: Range<usize>,
 }
 
 /// The functions that have a name.
@@ -47,7 +47,7 @@ pub fn functions(module: &[u8]) -> Result<Vec<Function>> {
     }
     let of = |(at, body): (usize, Range<usize>)| {
         let index = imported + at as u32;
-        Some(Function { index, name: names.get(&index)?.clone(), size: body.len() })
+        Some(Function { index, name: names.get(&index)?.clone(), body })
     };
     Ok(bodies.into_iter().enumerate().filter_map(of).collect())
 }
