@@ -1,4 +1,4 @@
-//! Where everything stands, in pixels of one of five sizes.
+//! Where everything stands, in pixels of the size that a chart has.
 
 pub mod bubble_layout;
 pub mod end_label;

@@ -147,9 +147,9 @@ fn keys(title: &str) -> Vec<String> {
     keys
 }
 
-/// Whether two titles are the same to a search.
-pub fn is_same_title(a: &str, b: &str) -> bool {
-    key(a) == key(b)
+/// What two titles share that are the same to a search.
+pub fn title_key(title: &str) -> String {
+    key(title)
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ mod tests;
 mod vocabulary;
 
 pub use answer::Answer;
-pub use foreign::{Language, NotALanguage, is_same_title};
+pub use foreign::{Language, NotALanguage, title_key};
 pub use shard::{NotAShard, Shard};
 
 use std::collections::BTreeSet;

@@ -1,11 +1,11 @@
 //! `content/search/foreign.csv`: titles in other languages, and the English title that each stands for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use index::documents::ForeignTitle;
 use index::evidence::Occupation;
-use index::search::{Language, is_same_title};
+use index::search::{Language, title_key};
 
 use super::evidence::table::Table;
 use super::mistake::Mistakes;
@@ -20,6 +20,8 @@ pub fn read(path: &Path, occupations: &[Occupation], mistakes: &Mistakes) -> Opt
     let columns: Vec<&str> = ["soc", "english"].into_iter().chain(codes).collect();
     let table = Table::read(path, &columns, mistakes)?;
     let mut rows: Vec<ForeignTitle> = Vec::new();
+    // The English title of the first row that has a title, by language and by what the title is to a search.
+    let mut taken: BTreeMap<(&str, String), String> = BTreeMap::new();
     for row in table.rows() {
         let (soc, english) = (row.text("soc").to_owned(), row.text("english").to_owned());
         // Without the table of occupations a code cannot be checked.
@@ -39,17 +41,19 @@ pub fn read(path: &Path, occupations: &[Occupation], mistakes: &Mistakes) -> Opt
             if titles.is_empty() {
                 row.mistake(code, "is empty", "Give what the job is called there, titles separated by `; `");
             }
-            for (place, title) in titles.iter().enumerate() {
-                if titles[..place].iter().any(|other| is_same_title(title, other)) {
-                    row.mistake(code, format!("`{title}` stands there twice, to a search"), "Take one out");
-                }
-                let is_other = |other: &&ForeignTitle| {
-                    other.titles.get(code).is_some_and(|titles| titles.iter().any(|one| is_same_title(title, one)))
-                };
-                if let Some(other) = rows.iter().find(is_other) {
-                    let wrong = format!("`{title}` stands for `{}` as well", other.english);
+            let mut own = BTreeSet::new();
+            for title in &titles {
+                let key = (code, title_key(title));
+                if let Some(other) = taken.get(&key) {
+                    let wrong = format!("`{title}` stands for `{other}` as well");
                     row.mistake(code, wrong, "Keep it where it is said more often");
                 }
+                if !own.insert(key) {
+                    row.mistake(code, format!("`{title}` stands there twice, to a search"), "Take one out");
+                }
+            }
+            for key in own {
+                taken.entry(key).or_insert_with(|| read.english.clone());
             }
             read.titles.insert(code.to_owned(), titles);
         }
