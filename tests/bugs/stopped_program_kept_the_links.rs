@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result};
 use browser_tests::{Engine, Options, Visit, altered_site, in_every_engine, with_visitor};
+use thirtyfour::Key;
 
 /// The program stops as soon as it runs.
 const STOPS: &str = "new MutationObserver(() => 'live' in document.documentElement.dataset \
@@ -48,7 +49,8 @@ async fn where_the_program_stops_at_once_links_and_forms_are_the_browsers() -> R
             assert!(visit.text("main h1").await?.contains("Technology"));
             visit.wait_until(STOPPED).await?;
             visit.find("#find").await?.click().await?;
-            visit.type_text("nurse\n").await?;
+            visit.type_text("nurse").await?;
+            visit.press([Key::Enter]).await?;
             visit.wait_until("location.pathname + location.search === '/jobs/?q=nurse'").await?;
             visit.driver.back().await?;
             visit.wait_until("location.pathname === '/industries/technology/'").await?;
