@@ -1,4 +1,4 @@
-//! How many files and bytes the site has, and how long publishing takes: all of it, again with nothing changed, and with
+//! What a page loads of the program, how many files and bytes the site has, and how long publishing takes: all of it, again with nothing changed, and with
 //! one profile changed. Written into bench/RESULTS.md beside the figures of the build that the targets are ratios of.
 
 use std::fs;
@@ -9,6 +9,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::build::site_command;
+use crate::first_load::{self, Load};
 use crate::project::{self, SITE_PROGRAMS, root};
 use crate::step::{run, step};
 
@@ -56,6 +57,14 @@ pub fn measure() -> Result<()> {
             BEFORE.bytes,
             size.bytes,
             size.bytes as f64 / BEFORE.bytes as f64,
+        );
+    }
+    // As the last publication packed it.
+    for Load { kind, files, brotli, .. } in first_load::loads(&out)? {
+        let part = brotli as f64 / first_load::BEFORE as f64;
+        table += &format!(
+            "| program before {kind} answers, bytes as sent (now in {files} files) | {} | {brotli} | {part:.3} |\n",
+            first_load::BEFORE
         );
     }
     let all = times(SLOW_RUNS, |number| {
@@ -139,7 +148,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 /// Puts the section into the file, in the place of the one before.
 fn write(table: &str) -> Result<()> {
     let section = format!(
-        "{START}\n## Hosting and publishing\n\n`cargo xtask bench site`: the whole site, published to the disk of this \
+        "{START}\n## Loading, hosting and publishing\n\n`cargo xtask bench site`: the whole site, published to the disk of this \
          machine. The figures of 7017124 were measured on a machine of the same kind, and not again in this run; its set-up took 28 minutes to the first page.\n\n\
          {table}{END}\n"
     );
