@@ -92,12 +92,16 @@ async fn tour(visit: &Visit, site: &str, path: &str, when: When) -> Result<Strin
     let answer = match visit.driver.execute_async(TOUR, vec![Value::Bool(after)]).await {
         Ok(answer) => answer.json().clone(),
         Err(error) => {
-            eprintln!("on {path}: {error}");
+            let why = visit.eval("sessionStorage.getItem('why')").await;
+            eprintln!("on {path}: {error}; {why:?}");
             visit.wait_until("document.readyState === 'complete'").await?;
             let at = visit.eval("location.pathname").await?;
             return Ok(format!("{FAILS}: the page was loaded again, at {at}"));
         }
     };
+    if answer["result"].as_str().is_some_and(|result| result.starts_with("stops")) {
+        eprintln!("on {path}: stopped by {:?}", visit.eval("sessionStorage.getItem('why')").await);
+    }
     Ok(answer["result"].as_str().map_or_else(
         || {
             eprintln!("on {path}: {answer:#}");

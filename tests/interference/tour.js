@@ -1,6 +1,8 @@
 // Run in the page: waits for the program, goes to the weeks by a link and back. Says how that went, or what was wrong.
 const [afterwards, done] = arguments;
 const root = document.documentElement;
+// What the page complained about is told even where it is loaded again.
+addEventListener("app-stopped", () => sessionStorage.setItem("why", JSON.stringify(window.__complaints)), true);
 const until = async (what, test) => {
   for (const start = Date.now(); Date.now() - start < 20000; ) {
     if (test()) return;

@@ -13,7 +13,8 @@ pub fn LateChart(#[prop(into)] trend: Signal<TrendState>, #[prop(optional)] pref
     let place = NodeRef::<html::Div>::new();
     let coming = Coming::new(place, trend, prefix);
     let failed = move || {
-        coming.has_failed.get().then(|| {
+        // It may be asked once more when the page has just been left.
+        coming.has_failed.try_get().unwrap_or_default().then(|| {
             view! {
                 <p class="notice">
                     "The interactive chart did not load. The still chart shows the same. "
@@ -96,7 +97,9 @@ mod browser {
                     let code = code().await;
                     // The page may have gone on.
                     let Some(place) = place.try_get_untracked().flatten() else { return };
-                    let _ = has_failed.try_set(code.is_err());
+                    if has_failed.try_get_untracked() != Some(code.is_err()) {
+                        let _ = has_failed.try_set(code.is_err());
+                    }
                     if let Some(Ok(chart)) = owner.with(|| now(chart(trend, prefix))) {
                         owner.with(|| put(chart, place));
                     }
