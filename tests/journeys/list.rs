@@ -235,10 +235,16 @@ async fn the_list_is_usable_on_the_narrowest_phones() -> Result<()> {
             visit.click(".jobs-figure[open] .jobs-step:nth-of-type(5)").await?;
             visit.wait_until("location.search.includes('pay=130000..')").await?;
             assert_eq!(visit.eval(is_wider).await?, json!(false), "at {width} with the filters open");
-            let overlap = "[...document.querySelectorAll('main tbody tr')].some((row) => { \
+            let leaves = "[...document.querySelectorAll('main tbody tr')].some((row) => { \
                 const box = row.getBoundingClientRect(); \
                 return [...row.children].some((cell) => cell.getBoundingClientRect().bottom > box.bottom + 1); })";
-            assert_eq!(visit.eval(overlap).await?, json!(false), "a cell leaves its row at {width}");
+            assert_eq!(visit.eval(leaves).await?, json!(false), "a cell leaves its row at {width}");
+            let overlap = "[...document.querySelectorAll('main tbody tr')].some((row) => { \
+                const boxes = [...row.children].map((cell) => cell.getBoundingClientRect()).filter((box) => box.width); \
+                return boxes.some((one, at) => boxes.slice(at + 1).some((other) => \
+                    one.left < other.right - 1 && other.left < one.right - 1 && \
+                    one.top < other.bottom - 1 && other.top < one.bottom - 1)); })";
+            assert_eq!(visit.eval(overlap).await?, json!(false), "cells lie over each other at {width}");
             visit.assert_no_complaints().await
         })
         .await?;
