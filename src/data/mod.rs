@@ -94,8 +94,7 @@ async fn fetch_document<T: DeserializeOwned>(name: &str) -> Result<T, DataError>
     // The browser's futures stay on its one thread; the wrapper tells that to the reactive system.
     SendWrapper::new(async move {
         let request = Request::get(&address).build().map_err(|_| DataError::Offline)?;
-        // A request that gloo-net 0.6.0 sends stops the program where what refuses it is no `Error`: whoever wraps `fetch` may
-        // give anything.
+        // Whoever wraps `fetch` may refuse it by anything; what gloo-net sends by itself must be refused by an `Error`.
         let sent = leptos::prelude::window().fetch_with_request(&request.into());
         let response: web_sys::Response = came(sent).await?;
         match response.status() {
