@@ -109,7 +109,8 @@ mod browser {
             when_near(place, move || coming.load());
             // On paper every part is near.
             let on_print = window_event_listener_untyped("beforeprint", move |_| {
-                if place.get_untracked().is_some_and(|place| !place.has_child_nodes()) {
+                // A place that the program has drawn holds a comment.
+                if place.get_untracked().is_some_and(|place| place.first_element_child().is_none()) {
                     coming.load();
                 }
             });
