@@ -27,7 +27,7 @@ pub fn PrintButtons(
         if let Ok(event) = web_sys::Event::new("beforeprint") {
             let _ = window().dispatch_event(&event);
         }
-        look_again(|waited| !printed_when_whole(waited));
+        look_again(is_waiting_to_print);
     };
     view! {
         <span class="print-buttons no-print" role="group" aria-label="Print">
@@ -42,14 +42,15 @@ pub fn PrintButtons(
     .into_any()
 }
 
-fn printed_when_whole(waited: Duration) -> bool {
+/// Prints once all that is to come is there; true until then.
+fn is_waiting_to_print(waited: Duration) -> bool {
     let is_whole = document().query_selector(LATE).is_ok_and(|late| late.is_none());
-    let is_time = is_whole || waited > PATIENCE;
-    if is_time {
+    let is_waiting = !is_whole && waited <= PATIENCE;
+    if !is_waiting {
         // A browser that cannot print has no other answer either.
         let _ = window().print();
     }
-    is_time
+    is_waiting
 }
 
 #[cfg(not(feature = "ssr"))]

@@ -6,7 +6,7 @@ use std::ops::Range;
 use anyhow::{Context, Result};
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ConstExpr, DataCountSection, DataSection, ExportKind, ExportSection, Module, RawSection};
-use wasmparser::{DataKind, ExternalKind, KnownCustom, Name, Operator, Parser, Payload, TypeRef};
+use wasmparser::{DataKind, ExternalKind, ImportSectionReader, KnownCustom, Name, Operator, Parser, Payload, TypeRef};
 
 /// Before the name of a function that is exported for the cut alone.
 const KEPT: &str = "__kept_in_main_";
@@ -26,9 +26,7 @@ pub fn functions(module: &[u8]) -> Result<Vec<Function>> {
     for payload in Parser::new(0).parse_all(module) {
         match payload.context("a module of the program is damaged")? {
             Payload::ImportSection(section) => {
-                for import in section.into_imports() {
-                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
-                }
+                imported = imported_functions(section)?;
             }
             Payload::CodeSectionEntry(body) => bodies.push(span(&body.range())),
             Payload::CustomSection(section) => {
@@ -50,6 +48,11 @@ pub fn functions(module: &[u8]) -> Result<Vec<Function>> {
         Some(Function { index, name: names.get(&index)?.clone(), body })
     };
     Ok(bodies.into_iter().enumerate().filter_map(of).collect())
+}
+
+/// How many functions are imported; a module's own come after them.
+pub fn imported_functions(section: ImportSectionReader) -> Result<u32> {
+    section.into_imports().try_fold(0, |count, import| Ok(count + u32::from(matches!(import?.ty, TypeRef::Func(_)))))
 }
 
 /// The module with the functions exported too.

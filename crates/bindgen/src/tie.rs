@@ -8,10 +8,10 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail};
 use wasm_encoder::{Encode, ExportSection, Function, Module, RawSection};
-use wasmparser::{CompositeInnerType, Parser, Payload, TypeRef};
+use wasmparser::{CompositeInnerType, Parser, Payload};
 
 use crate::groups::Group;
-use crate::module::span;
+use crate::module::{imported_functions, span};
 
 /// The program with the groups tied together.
 pub fn tied(program: &[u8], groups: &[Group]) -> Result<Vec<u8>> {
@@ -92,9 +92,7 @@ impl<'a> Facts<'a> {
                     }
                 }
                 Payload::ImportSection(section) => {
-                    for import in section.into_imports() {
-                        facts.imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
-                    }
+                    facts.imported = imported_functions(section)?;
                 }
                 Payload::FunctionSection(section) => facts.types = section.into_iter().collect::<Result<_, _>>()?,
                 Payload::ExportSection(section) => facts.exports = section.into_iter().collect::<Result<_, _>>()?,

@@ -73,11 +73,12 @@ mod browser {
     use leptos::task::spawn_local;
     use send_wrapper::SendWrapper;
     use wasm_bindgen::JsCast;
-    use web_sys::{FocusOptions, HtmlDivElement, HtmlElement};
+    use web_sys::{HtmlDivElement, HtmlElement};
 
     use super::{Coming, TrendChart, TrendState};
     use crate::charts::hands::nearness::when_near;
     use crate::part::{now, part};
+    use crate::state::focus::focus_quietly;
 
     part!(
         chart,
@@ -129,9 +130,7 @@ mod browser {
         place.set_inner_html("");
         chart.mount(&place, None);
         if let Some(part) = focus.and_then(|at| focusable(&place).into_iter().nth(at)) {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = part.focus_with_options(&options);
+            focus_quietly(&part);
         }
         let chart = SendWrapper::new(chart);
         on_cleanup(move || drop(chart));

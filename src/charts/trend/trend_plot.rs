@@ -3,7 +3,6 @@
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::line_names::LineNames;
 use crate::charts::drawing::brush_mark::BrushMark;
@@ -18,7 +17,7 @@ use crate::charts::hands::trend_view::TrendView;
 use crate::charts::layout::trend_layout::Layout;
 use crate::charts::library::live_lines::{LiveLines, Loading};
 use crate::charts::library::trend_option::trend_option;
-use crate::state::focus::after_blur;
+use crate::state::focus::{after_blur, focus_quietly};
 
 #[component]
 pub fn TrendPlot(
@@ -107,11 +106,8 @@ pub fn TrendPlot(
 
 /// Moves the focus to the page's chart, which stays where it is in the window.
 pub fn focus_chart() {
-    let area = document().query_selector("[data-chart-keys]").ok().flatten();
-    if let Some(area) = area.and_then(|area| area.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = area.focus_with_options(&options);
+    if let Some(area) = document().query_selector("[data-chart-keys]").ok().flatten() {
+        focus_quietly(&area);
     }
 }
 

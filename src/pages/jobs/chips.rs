@@ -1,10 +1,10 @@
 //! The filters that hold, each a button that takes it off.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::listing::use_listing;
 use super::taken_off::{TakenOff, taken_off};
+use crate::state::focus::focus_quietly;
 use crate::state::query::Entry;
 
 #[component]
@@ -63,10 +63,8 @@ pub fn ClearFilters() -> impl IntoView {
 pub fn focus_next() {
     request_animation_frame(|| {
         let next = document().query_selector(".jobs-chips button, .jobs-count").ok().flatten();
-        if let Some(next) = next.and_then(|next| next.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = next.focus_with_options(&options);
+        if let Some(next) = next {
+            focus_quietly(&next);
         }
     });
 }

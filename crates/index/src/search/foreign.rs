@@ -104,12 +104,12 @@ impl ForeignTitles {
 
     /// What the text names in another language; more than one where languages differ.
     pub fn named(&self, text: &str) -> &[ForeignName] {
-        self.names.get(&key(text)).map(Vec::as_slice).unwrap_or_default()
+        self.names.get(&title_key(text)).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// What a part of the text names, the longest first: *enfermera* in "enfermera pediátrica".
     pub fn named_in_part(&self, text: &str) -> &[ForeignName] {
-        let key = key(text);
+        let key = title_key(text);
         let words: Vec<&str> = key.split(' ').collect();
         let lengths = (1..words.len()).rev();
         let parts = lengths.flat_map(|length| words.windows(length).map(|part| part.join(" ")));
@@ -126,8 +126,9 @@ const LITTLE: [&str; 38] = [
     "y",
 ];
 
-/// The words of a title without what is said in one way or another: marks, little words, a plural's s.
-fn key(text: &str) -> String {
+/// The words of a title without what is said in one way or another: marks, little words, a plural's s. Titles that are the
+/// same to a search share it.
+pub fn title_key(text: &str) -> String {
     let mut words: Vec<String> = Vec::new();
     each_spelt(&text.replace(['\'', '’', 'ʼ'], " "), |word| {
         if !LITTLE.contains(&word) {
@@ -141,15 +142,10 @@ fn key(text: &str) -> String {
 fn keys(title: &str) -> Vec<String> {
     let spelt_out = [('ä', "ae"), ('ö', "oe"), ('ü', "ue"), ('Ä', "ae"), ('Ö', "oe"), ('Ü', "ue")];
     let spelt_out = spelt_out.iter().fold(title.to_owned(), |text, (mark, pair)| text.replace(*mark, pair));
-    let mut keys = vec![key(title), key(&spelt_out)];
+    let mut keys = vec![title_key(title), title_key(&spelt_out)];
     keys.dedup();
     keys.retain(|key| !key.is_empty());
     keys
-}
-
-/// What two titles share that are the same to a search.
-pub fn title_key(title: &str) -> String {
-    key(title)
 }
 
 #[cfg(test)]
