@@ -95,8 +95,8 @@ async fn fetch_document<T: DeserializeOwned>(name: &str) -> Result<T, DataError>
     SendWrapper::new(async move {
         let request = Request::get(&address).build().map_err(|_| DataError::Offline)?;
         // Whoever wraps `fetch` may refuse it by anything; what gloo-net sends by itself must be refused by an `Error`.
-        let sent = leptos::prelude::window().fetch_with_request(&request.into());
-        let response: web_sys::Response = came(sent).await?;
+        let ask = || leptos::prelude::window().fetch_with_request(&request.into());
+        let response: web_sys::Response = came(asked_early(&address).unwrap_or_else(ask)).await?;
         match response.status() {
             200..=299 => {}
             404 | 410 => return Err(DataError::Missing),
@@ -106,6 +106,19 @@ async fn fetch_document<T: DeserializeOwned>(name: &str) -> Result<T, DataError>
         decode(&String::from(text))
     })
     .await
+}
+
+/// What the page asked for before the program ran (crates/publish/src/site/early.rs); good for once.
+#[cfg(not(feature = "ssr"))]
+fn asked_early(address: &str) -> Option<js_sys::Promise> {
+    use wasm_bindgen::{JsCast, JsValue};
+
+    let early = js_sys::Reflect::get(&leptos::prelude::window(), &JsValue::from_str("askedEarly")).ok()?;
+    let early: js_sys::Map = early.dyn_into().ok()?;
+    let address = JsValue::from_str(address);
+    let answer = early.get(&address).dyn_into().ok()?;
+    early.delete(&address);
+    Some(answer)
 }
 
 #[cfg(not(feature = "ssr"))]

@@ -6,6 +6,7 @@ mod back_lost_the_place;
 mod cards_told_the_height_of_half_a_page;
 mod counts_were_told_at_each_letter;
 mod early_typing_was_lost;
+mod files_came_twice;
 mod input_methods_lost_their_keys;
 mod old_copies;
 mod saved_list_never_ended;

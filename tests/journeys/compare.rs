@@ -155,8 +155,8 @@ async fn the_names_and_the_data_do_not_wait_for_the_program() -> Result<()> {
     in_every_engine(Options::default(), site, |visit| async move {
         visit.open("compare/?jobs=ai-engineer,registered-nurse,%3Cb%3E,ai-engineer").await?;
         assert_eq!(visit.text("h1").await?, "AI Engineer vs Registered Nurse");
-        let asked = "[...document.querySelectorAll('link[as=fetch]')].map((link) => link.pathname || new URL(link.href).pathname).filter((path) => path.startsWith('/data/')).join()";
-        assert_eq!(visit.eval(asked).await?, "/data/v1/jobs/ai-engineer.json,/data/v1/jobs/registered-nurse.json");
+        visit.wait_until("performance.getEntriesByType('resource').filter((came) => came.name.includes('/data/v1/jobs/')).length === 2").await?;
+        assert_eq!(SENT.load(Ordering::Relaxed), 1, "asked for before the program came");
         visit.release().await?;
         visit.wait_until(ALL_THERE).await?;
         assert_eq!(SENT.swap(0, Ordering::Relaxed), 1, "each document comes once");

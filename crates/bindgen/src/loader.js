@@ -12,11 +12,17 @@ function shared() {
 }
 function load(file) {
   if (!coming.has(file)) {
-    const module = WebAssembly.instantiateStreaming(fetch(new URL("./" + file, import.meta.url)), shared());
+    const module = WebAssembly.instantiateStreaming(answer(new URL("./" + file, import.meta.url)), shared());
     coming.set(file, module);
     module.catch(() => coming.delete(file));
   }
   return coming.get(file);
+}
+// The page may have asked for it before the program ran; what came of that is good for once.
+function answer({ pathname }) {
+  const early = globalThis.askedEarly?.get(pathname);
+  globalThis.askedEarly?.delete(pathname);
+  return early ?? fetch(pathname);
 }
 const part = (name) => async (callback, data) => {
   let isHere = true;

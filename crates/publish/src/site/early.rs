@@ -16,7 +16,7 @@ pub fn comparison(path: &str, place: &Place) -> Option<Comparison> {
     }
     // The same as `CompareQuery`: the first four different names, of which none is markup.
     let head = format!(
-        r#"{{const asked=new URLSearchParams(location.search).getAll("jobs").join().split(",").map(name=>name.trim()),jobs=[...new Set(asked)].filter(name=>/^[a-z\d]+(-[a-z\d]+)*$/.test(name)).slice(0,4);document.documentElement.dataset.jobs=jobs.join(" ");for(const job of jobs)document.head.append(Object.assign(document.createElement("link"),{{rel:"preload",as:"fetch",crossOrigin:"anonymous",href:"{}jobs/"+job+".json"}}))}}"#,
+        r#"{{const asked=new URLSearchParams(location.search).getAll("jobs").join().split(",").map(name=>name.trim()),jobs=[...new Set(asked)].filter(name=>/^[a-z\d]+(-[a-z\d]+)*$/.test(name)).slice(0,4);document.documentElement.dataset.jobs=jobs.join(" ");window.askedEarly=new Map(jobs.map(job=>"{}jobs/"+job+".json").map(href=>[href,fetch(href)]));for(const answer of askedEarly.values())answer.catch(()=>{{}})}}"#,
         place.below("/data/v1/")
     );
     Some(Comparison { head, end: HEADING })

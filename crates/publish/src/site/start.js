@@ -8,11 +8,11 @@ function start() {
   if (started) return;
   started = true;
   for (const act of acts) removeEventListener(act, start, true);
-  // The parts that the page needs: the program would ask for them only once it runs.
-  for (const href of PARTS)
-    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
+  // The parts that the page needs: the program would ask for them only once it runs (crates/bindgen/src/loader.js).
+  PARTS.forEach(ask);
+  const program = ask("WASM");
   Promise.all([import("MODULE"), ...BESIDE.map(fetched)])
-    .then(([app]) => app.default({ module_or_path: "WASM" }))
+    .then(([app]) => app.default({ module_or_path: program }))
     .catch((error) => {
       if (error === NO_DATA) return again();
       console.error(error);
@@ -20,6 +20,15 @@ function start() {
     });
 }
 for (const act of acts) addEventListener(act, start, { capture: true, passive: true });
+
+// Not by links that preload: WebKit loads again what these brought, as if another had asked.
+function ask(href) {
+  const answer = fetch(href);
+  // Whoever takes it hears of it.
+  answer.catch(() => {});
+  (window.askedEarly ||= new Map()).set(href, answer);
+  return answer;
+}
 
 // The page's data, where it stands in a file beside the page (crates/publish/src/site/data_beside.rs). Another text than the
 // page was rendered from is of another edition or build: then the page is drawn anew. Without it the page stays as it is.
