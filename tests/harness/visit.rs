@@ -88,6 +88,18 @@ impl Visit {
         }
     }
 
+    /// Waits until the address below the site's first one starts so, also where scripts are off.
+    pub async fn wait_for_address(&self, start: &str) -> Result<()> {
+        let started = Instant::now();
+        while !self.address().await?.starts_with(start) {
+            if started.elapsed() > PATIENCE {
+                bail!("not at {start} within {} s, but at {}", PATIENCE.as_secs(), self.address().await?);
+            }
+            sleep(BEAT).await;
+        }
+        Ok(())
+    }
+
     /// Waits for an element that is shown.
     pub async fn find(&self, css: &str) -> Result<WebElement> {
         let started = Instant::now();

@@ -6,6 +6,7 @@ use thirtyfour::Key;
 
 const TILES: &str = "[...document.querySelectorAll('.map-wide .map-tile')]";
 const COUNT: &str = "document.querySelector('.map-count').textContent";
+const SAID: &str = "document.querySelector('.job-map [aria-live]').textContent";
 const AREA: &str = "document.querySelector('[data-map-keys]')";
 
 /// Where each tile lies, as one text.
@@ -18,7 +19,7 @@ async fn places(visit: &Visit) -> Result<String> {
 
 /// What the live region says of the tile under the cursor.
 async fn said(visit: &Visit) -> Result<String> {
-    let said = visit.eval("document.querySelector('.job-map [aria-live]').textContent").await?;
+    let said = visit.eval(SAID).await?;
     Ok(said.as_str().unwrap_or_default().to_owned())
 }
 
@@ -97,16 +98,17 @@ async fn every_tile_is_one_tab_stop_with_arrows_and_enter_opens_its_job() -> Res
         visit.wait_until("document.querySelector('.map-wide .map-ring').classList.contains('is-on')").await?;
         let first = said(&visit).await?;
         assert!(first.contains(" workers"), "{first}");
+        let told = |what: &str| format!("{SAID} {what}");
         visit.press([Key::Right]).await?;
-        visit.wait_until(&format!("document.querySelector('.job-map [aria-live]').textContent !== {first:?}")).await?;
+        visit.wait_until(&told(&format!("!== {first:?}"))).await?;
+        let second = said(&visit).await?;
         visit.press([Key::End]).await?;
-        let last = said(&visit).await?;
-        visit.press([Key::Down]).await?;
-        visit.press([Key::Home]).await?;
-        assert_ne!(last, first);
-        assert_eq!(said(&visit).await?, first);
-        let card = visit.text(".map-card").await?;
-        assert!(card.contains("Workers (US)") && first.starts_with(card.lines().next().unwrap_or("?")), "{card}");
+        visit.wait_until(&told(&format!("!== {second:?}"))).await?;
+        assert_ne!(said(&visit).await?, first);
+        visit.press([Key::Down, Key::Home]).await?;
+        visit.wait_until(&told(&format!("=== {first:?}"))).await?;
+        visit.wait_until(&format!("{first:?}.startsWith(document.querySelector('.map-card-title')?.textContent ?? '?')")).await?;
+        assert!(visit.text(".map-card").await?.contains("Workers (US)"));
         visit.press([Key::Enter]).await?;
         visit.wait_until("location.pathname.startsWith('/jobs/') && document.querySelector('main h1') !== null").await?;
         visit.driver.back().await?;
@@ -138,8 +140,7 @@ async fn without_scripts_every_tile_leads_to_its_job() -> Result<()> {
         assert!(visit.count(".map-wide a[href^='/jobs/'][aria-label]").await? > 500);
         assert!(visit.text("main").await?.contains("No figure"));
         visit.click(".map-wide .map-tile").await?;
-        assert!(visit.address().await?.starts_with("jobs/"));
-        Ok(())
+        visit.wait_for_address("jobs/").await
     })
     .await
 }

@@ -55,6 +55,7 @@ async fn links_lead_on_with_scripts_off() -> Result<()> {
         visit.open("").await?;
         visit.click_named("a", "All jobs").await?;
         visit.click("main a[href='/jobs/programmer/']").await?;
+        visit.wait_for_address("jobs/programmer/").await?;
         assert!(visit.text("h1").await?.contains("Programmer"));
         Ok(())
     })
