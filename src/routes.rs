@@ -197,7 +197,7 @@ pub fn settled(path: &str) -> String {
             name => parts.push(name),
         }
     }
-    while parts.last() == Some(&"index.html") {
+    while parts.last().is_some_and(|name| name.eq_ignore_ascii_case("index.html")) {
         parts.pop();
     }
     let is_file = parts.last().is_some_and(|name| name.contains('.'));
@@ -320,6 +320,7 @@ mod tests {
         assert_eq!(settled("/"), "/");
         assert_eq!(settled("//"), "/");
         assert_eq!(settled("/index.html"), "/");
+        assert_eq!(settled("/jobs/programmer/INDEX.HTML"), "/jobs/programmer/");
         assert_eq!(settled("/risk"), "/risk/");
         assert_eq!(settled("/404.html"), "/404.html");
     }

@@ -63,7 +63,7 @@ fn take_over(site: HtmlElement, is_own: bool) {
         leptos::mount::hydrate_from(site, App).forget();
         show_live();
     } else {
-        redraw::redraw(site, has_data);
+        redraw::redraw(site, has_data, is_own);
     }
     follow_translators();
 }

@@ -20,8 +20,8 @@ const BEAT: Duration = Duration::from_millis(20);
 /// The script of the page sets it while an input method composes a word.
 const COMPOSING: &str = "data-composing";
 
-/// `has_data` says whether the data in the page is that of its address.
-pub fn redraw(old: HtmlElement, has_data: bool) {
+/// `has_data` says whether the data in the page is that of its address, and `is_own` whether the page was rendered for it.
+pub fn redraw(old: HtmlElement, has_data: bool, is_own: bool) {
     // What a mount does by itself comes first; a second call finds the executor of the first.
     let _ = any_spawner::Executor::init_wasm_bindgen();
     let Some(new) = old.clone_node().ok().and_then(|new| new.dyn_into::<HtmlElement>().ok()) else { return };
@@ -39,22 +39,34 @@ pub fn redraw(old: HtmlElement, has_data: bool) {
     view.mount(&new, None);
     // The app lives as long as the page.
     std::mem::forget((owner, view));
-    exchange_when_whole(old, new, shared, Duration::ZERO);
+    exchange_when_whole(old, new, shared, is_own, Duration::ZERO);
 }
 
-fn exchange_when_whole(old: HtmlElement, new: HtmlElement, shared: Arc<HydrateSharedContext>, waited: Duration) {
+fn exchange_when_whole(
+    old: HtmlElement,
+    new: HtmlElement,
+    shared: Arc<HydrateSharedContext>,
+    is_own: bool,
+    waited: Duration,
+) {
     if super::has_stopped() {
         return;
     }
-    let is_whole = new.query_selector("main h1").is_ok_and(|heading| heading.is_some());
+    let has = |part: &str| new.query_selector(part).is_ok_and(|found| found.is_some());
+    if is_own && has("main .problem") {
+        // A page from other data is better than none, which is what these data make.
+        super::tell(super::STOPPED);
+        return;
+    }
+    let is_whole = has("main h1");
     if !is_whole && waited < PATIENCE {
-        set_timeout(move || exchange_when_whole(old, new, shared, waited + BEAT), BEAT);
+        set_timeout(move || exchange_when_whole(old, new, shared, is_own, waited + BEAT), BEAT);
         return;
     }
     let root = document().document_element();
     if root.is_some_and(|root| root.has_attribute(COMPOSING)) {
         // A word that is being composed would be cut.
-        let next = Closure::once_into_js(move || exchange_when_whole(old, new, shared, waited));
+        let next = Closure::once_into_js(move || exchange_when_whole(old, new, shared, is_own, waited));
         let once = web_sys::AddEventListenerOptions::new();
         once.set_once(true);
         let _ = document().add_event_listener_with_callback_and_add_event_listener_options(

@@ -37,41 +37,60 @@ function headTags() {
 }
 
 /**
- * A translator puts `<font>translated</font>` in a text's place, and what the program then writes into its text is shown
- * nowhere. So its own text goes back, into the translator's element, with the translated words.
+ * Whoever translates a page puts other nodes in the place of its texts, and what the program then writes into its own is
+ * shown nowhere. So where it writes into a text that was taken, the element gets back what it held before. Where the page's
+ * own frame is taken, nothing that the program writes can be shown, and the page goes back to the browser.
  */
 export function followTranslators() {
-  /** Each text with its words before a translator came, and those that it was given.
-   *  @type {WeakMap<Node, { own: string | null, given: string | null }>} */
-  const kept = new WeakMap();
-  const isFont = (/** @type {Node | null} */ node) => node !== null && node.nodeName === "FONT";
-  new MutationObserver((changes) => {
-    for (const { removedNodes, addedNodes, previousSibling, nextSibling } of changes) {
-      for (const text of removedNodes) {
-        if (text.nodeType !== Node.TEXT_NODE || text.isConnected) continue;
-        const font = [...addedNodes, previousSibling, nextSibling].find(isFont);
-        if (font) adopt(/** @type {Element} */ (font), text);
-      }
-      for (const text of addedNodes) {
-        const words = kept.get(text);
-        // The translator put the page's own text back: "show original".
-        if (words && !isFont(text.parentNode)) {
-          kept.delete(text);
-          if (text.nodeValue === words.given) text.nodeValue = words.own;
-        }
-      }
+  /** Of a text that was taken: what its element held before, and what was given in exchange.
+   *  @type {WeakMap<Node, { parent: Node, before: Node[], given: Node[] }>} */
+  const taken = new WeakMap();
+  /** @type {(Element | null)[]} */
+  let frame = [];
+  const written = new MutationObserver((changes) => {
+    for (const { target } of changes) if (!target.isConnected) putBack(target);
+  });
+  const seen = new MutationObserver((changes) => {
+    if (frame.length === 0 && "live" in document.documentElement.dataset)
+      frame = ["#site", "main"].map((part) => document.querySelector(part));
+    if (frame.some((part) => part && !part.isConnected)) {
+      seen.disconnect();
+      dispatchEvent(new Event("app-stopped"));
+      return;
     }
-  }).observe(document.body, { childList: true, subtree: true });
+    const isTaken = (/** @type {Node} */ node) => node.nodeType === Node.TEXT_NODE && !node.isConnected;
+    const parents = new Set(changes.filter((change) => [...change.removedNodes].some(isTaken)).map((change) => change.target));
+    for (const parent of parents) remember(parent, changes.filter((change) => change.target === parent));
+  });
+  seen.observe(document.documentElement, { childList: true, subtree: true });
 
-  /** @param {Element} font @param {Node} text */
-  function adopt(font, text) {
-    if (!font.isConnected) return;
-    let place = font;
-    while (place.firstElementChild && isFont(place.firstElementChild)) place = place.firstElementChild;
-    if (place.firstChild && kept.has(place.firstChild)) return;
-    const words = { own: text.nodeValue, given: place.textContent };
-    text.nodeValue = words.given;
-    place.replaceChildren(text);
-    kept.set(text, words);
+  /** @param {Node} parent @param {MutationRecord[]} changes */
+  function remember(parent, changes) {
+    const before = /** @type {Node[]} */ ([...parent.childNodes]);
+    for (const { addedNodes, removedNodes, previousSibling, nextSibling } of changes.reverse()) {
+      for (const node of addedNodes) if (before.includes(node)) before.splice(before.indexOf(node), 1);
+      const after = previousSibling ? before.indexOf(previousSibling) + 1 : 0;
+      const next = nextSibling ? before.indexOf(nextSibling) : -1;
+      before.splice(next < 0 ? after : next, 0, ...removedNodes);
+    }
+    const given = changes.flatMap((change) => [...change.addedNodes]).filter((node) => !before.includes(node));
+    for (const text of before) {
+      if (text.nodeType !== Node.TEXT_NODE || text.isConnected) continue;
+      taken.set(text, { parent, before, given });
+      written.observe(text, { characterData: true });
+    }
+  }
+
+  /** @param {Node} text */
+  function putBack(text) {
+    const of = taken.get(text);
+    if (!of || !of.parent.isConnected) return;
+    const { parent, before, given } = of;
+    for (const node of given) if (node.parentNode === parent) parent.removeChild(node);
+    let next = null;
+    for (const node of [...before].reverse()) {
+      if (node.parentNode !== parent) parent.insertBefore(node, next);
+      next = node;
+    }
   }
 }

@@ -88,6 +88,8 @@ async fn nothing_keeps_a_page_out_of_the_back_forward_cache() -> Result<()> {
         }
         for page in ["", "jobs/", "jobs/programmer/", "methodology/"] {
             visit.open_live(page).await?;
+            // Firefox keeps no page that still waits for an answer.
+            tokio::time::sleep(std::time::Duration::from_secs(2)).await;
             let mark = "addEventListener('pageshow', (event) => { window.__kept = event.persisted; })";
             visit.eval(mark).await?;
             visit.driver.goto("about:blank").await?;

@@ -1,6 +1,7 @@
 //! Faults that were found in a browser, each in a file of its own.
 
 mod a_fetch_was_refused_without_an_error;
+mod a_late_chart_moved_the_page;
 mod addresses_spelled_otherwise;
 mod back_lost_the_place;
 mod cards_told_the_height_of_half_a_page;

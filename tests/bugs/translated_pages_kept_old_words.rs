@@ -1,6 +1,6 @@
 //! After a translator had been there, the page said what it had said before: Programmer's figures under Plumber's address.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use browser_tests::{Options, Visit, in_every_engine, site_url};
 
 /// As Google's translator does: each text makes way for two elements with the other words.
@@ -95,6 +95,78 @@ async fn the_own_words_come_back_where_a_translator_puts_its_texts_back() -> Res
         visit.wait_until("!document.querySelector('main').textContent.includes('‹')").await?;
         assert_eq!(main_text(&visit).await?, before);
         visit.assert_no_complaints().await
+    })
+    .await
+}
+
+/// Ways of other translators, and of extensions that mend texts: each text in a pair of marks, in other nodes.
+const OTHERS: [&str; 4] = [
+    "for (const text of texts) text.replaceWith(new Text('‹' + text.data + '›'));",
+    "for (const text of texts) { const span = document.createElement('span'); span.textContent = '‹' + text.data + '›'; text.replaceWith(span); }",
+    "for (const text of texts) if (text.parentElement && text.parentElement.childElementCount === 0) text.parentElement.innerHTML = text.parentElement.innerHTML;",
+    "for (const of of new Set(texts.map((text) => text.parentElement))) of.replaceChildren(...[...of.childNodes].map((node) => node instanceof Text ? new Text('‹' + node.data + '›') : node));",
+];
+
+/// A page of which every text has been exchanged in one of these ways.
+async fn open_exchanged(visit: &Visit, page: &str, way: &str) -> Result<()> {
+    visit.open_live(page).await?;
+    visit.wait_until("!document.querySelector('main [aria-busy=true]')").await?;
+    let exchange = format!(
+        "(() => {{ const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); const texts = []; \
+         while (walk.nextNode()) if (walk.currentNode.data.trim() && !walk.currentNode.parentElement.closest('svg, script, style, noscript, [translate=no]')) texts.push(walk.currentNode); \
+         {way} return true; }})()"
+    );
+    visit.eval(&exchange).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn whoever_exchanges_the_texts_what_the_program_writes_shows() -> Result<()> {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
+        for way in OTHERS {
+            open_exchanged(&visit, "compare/?jobs=programmer,actor", way).await?;
+            visit
+                .eval("document.querySelector('main button[aria-label=\"Remove Programmer\"]').click() ?? true")
+                .await?;
+            visit.wait_until("location.search === '?jobs=actor'").await?;
+            expect(&visit, "main h1", "Compare jobs").await.with_context(|| way)?;
+
+            open_exchanged(&visit, "jobs/", way).await?;
+            visit.find("#jobs-q").await?.click().await?;
+            visit.type_text("welder").await?;
+            visit.wait_until("location.search === '?q=welder'").await?;
+            let counted = "/^\\d+ of \\d/.test(document.querySelector('.jobs-count').textContent.trim())";
+            visit.wait_until(counted).await.with_context(|| way)?;
+
+            open_exchanged(&visit, "jobs/programmer/", way).await?;
+            let saves = "document.querySelector('main .actions button[aria-pressed]')";
+            visit.eval(&format!("{saves}.click() ?? true")).await?;
+            visit.wait_until(&format!("{saves}.textContent.trim() === 'Saved'")).await.with_context(|| way)?;
+            visit.eval(&format!("{saves}.click() ?? true")).await?;
+            visit.assert_no_complaints().await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_whose_frame_was_exchanged_is_the_browser_s_again() -> Result<()> {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
+        for exchange in [
+            "document.body.innerHTML = document.body.innerHTML",
+            "(() => { const main = document.querySelector('main'); main.replaceWith(main.cloneNode(true)); })()",
+        ] {
+            visit.open_live("jobs/programmer/").await?;
+            visit.eval("sessionStorage.clear() ?? true").await?;
+            visit.eval(&format!("({exchange}, true)")).await?;
+            // Loaded once more, and whole.
+            visit.wait_until("performance.getEntriesByType('navigation')[0].type === 'reload'").await?;
+            visit.wait_until("'live' in document.documentElement.dataset").await?;
+            visit.click("#site-nav a[href='/weeks/']").await?;
+            visit.wait_until("document.querySelector('main h1').textContent === 'Weeks'").await?;
+        }
+        Ok(())
     })
     .await
 }

@@ -1,6 +1,7 @@
 //! The site without a network: what was kept opens, says so, and is never mixed with another build.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::thread;
 
 use anyhow::{Context, Result, anyhow, ensure};
@@ -72,25 +73,83 @@ async fn a_visitor_can_take_the_copy_away_for_good() -> Result<()> {
     .await
 }
 
+fn copy_of_the_site(folder: &Path) -> Result<PathBuf> {
+    let site = folder.join("dist");
+    ensure!(Command::new("cp").args(["-r", "--"]).arg(dist()).arg(&site).status()?.success());
+    Ok(site)
+}
+
+/// Writes another build's mark into a file of a site.
+fn as_another_build(file: &Path, build: &str) -> Result<()> {
+    let text = std::fs::read_to_string(file)?;
+    for kind in ["", ".br", ".gz"] {
+        let _ = std::fs::remove_file(format!("{}{kind}", file.display()));
+    }
+    Ok(std::fs::write(file, text.replace(build, "0123456789abcdef"))?)
+}
+
+fn build_of(page: &Path) -> Result<String> {
+    let text = std::fs::read_to_string(page)?;
+    Ok(text.split("data-build=\"").nth(1).and_then(|rest| rest.get(..16)).context("a build")?.to_owned())
+}
+
+/// The new build's documents reach a page of the old one: they are shown, and not kept beside the old one's.
+#[tokio::test]
+async fn a_document_of_another_build_is_not_kept_by_this_one() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let site = copy_of_the_site(folder.path())?;
+    let server = serve(&site, 0)?;
+    with_visitor(KEEPING, server.url(), |visit| async move {
+        visit.open_live("").await?;
+        wait_for_copy(&visit).await?;
+        visit.open_live("jobs/").await?;
+        visit.wait_until(IN_CHARGE).await?;
+        let build = build_of(&site.join("jobs/index.html"))?;
+        let kept = |path: &str| {
+            format!("caches.open('job-risk-{build}').then((cache) => cache.match('{path}')).then((kept) => !!kept)")
+        };
+        let click =
+            |job: &str| format!("document.querySelector('main tbody a[href=\"/jobs/{job}/\"]').click() ?? true");
+        visit.eval(&click("programmer")).await?;
+        visit.wait_until(&kept("/data/v1/jobs/programmer.json")).await?;
+        visit.driver.back().await?;
+        visit.wait_until("document.querySelector('main h1').textContent === 'All jobs'").await?;
+
+        as_another_build(&site.join("service-worker.js"), &build)?;
+        let second = "document.querySelector('main tbody a:not([href=\"/jobs/programmer/\"])').getAttribute('href')";
+        let second = visit.eval(second).await?.as_str().unwrap_or_default().trim_matches('/').to_owned();
+        let job = second.trim_start_matches("jobs/");
+        visit.eval(&click(job)).await?;
+        visit
+            .wait_until(&format!(
+                "location.pathname === '/{second}/' && !document.querySelector('main [aria-busy=true]')"
+            ))
+            .await?;
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        let document = format!("/data/v1/jobs/{job}.json");
+        visit
+            .wait_until(&format!(
+                "performance.getEntriesByType('resource').some(({{ name }}) => name.endsWith('{document}'))"
+            ))
+            .await?;
+        ensure!(visit.eval(&kept(&document)).await? == false, "{document} of another build is kept");
+        drop(server);
+        Ok(())
+    })
+    .await
+}
+
 /// Two builds on one host, one after the other: the second one's page tells the first one's copy to keep nothing more.
 #[tokio::test]
 async fn what_another_build_sends_is_not_kept_by_this_one() -> Result<()> {
     let folder = tempfile::tempdir()?;
-    let copied =
-        std::process::Command::new("cp").args(["-r", "--"]).arg(dist()).arg(folder.path().join("dist")).status();
-    ensure!(copied?.success());
-    let site = folder.path().join("dist");
+    let site = copy_of_the_site(folder.path())?;
     let server = serve(&site, 0)?;
     with_visitor(KEEPING, server.url(), |visit| async move {
         visit.open_live("").await?;
         wait_for_copy(&visit).await?;
         let page = site.join("jobs/plumber/index.html");
-        let text = std::fs::read_to_string(&page)?;
-        let build = text.split("data-build=\"").nth(1).and_then(|rest| rest.get(..16)).context("a build")?.to_owned();
-        for kind in ["", ".br", ".gz"] {
-            let _ = std::fs::remove_file(format!("{}{kind}", page.display()));
-        }
-        std::fs::write(&page, text.replace(&build, "0123456789abcdef"))?;
+        as_another_build(&page, &build_of(&page)?)?;
         visit.open("jobs/plumber/").await?;
         visit.wait_until(IN_CHARGE).await?;
         visit.open("jobs/programmer/").await?;

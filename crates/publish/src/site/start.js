@@ -7,6 +7,8 @@ const acts = ["pointerdown", "keydown", "focusin"];
 function start() {
   if (started) return;
   started = true;
+  if (root.dataset.app) say("");
+  delete root.dataset.app;
   for (const act of acts) removeEventListener(act, start, true);
   // The parts that the page needs: the program would ask for them only once it runs (crates/bindgen/src/loader.js).
   PARTS.forEach(ask);
@@ -47,6 +49,8 @@ function fetched([resource, href, hash, before, after]) {
 }
 function again() {
   started = false;
+  root.dataset.app = "failed";
+  say("What this page computes with did not come, and what needs it is hidden; it is asked for again when you go on. Links and the search work.");
   for (const act of acts) addEventListener(act, start, { capture: true, passive: true });
   addEventListener("online", start, { once: true });
 }
@@ -74,14 +78,17 @@ function stop(hasRun) {
   root.dataset.app = "failed";
   delete root.dataset.live;
   if (!document.title) document.title = title;
-  document.getElementById("stopped").textContent =
-    "A part of this page does not run, and what needs it is hidden. Links and the search work.";
+  say("A part of this page does not run, and what needs it is hidden. Links and the search work.");
   if (!hasRun) return renew();
   // Its listeners are still there; without them, links and forms are the browser's again.
   for (const kind of "click submit input change keydown keyup pointerdown pointermove pointerup mousedown wheel focus blur focusin focusout scroll resize toggle".split(" "))
     addEventListener(kind, (event) => event.stopImmediatePropagation(), true);
   addEventListener("popstate", () => location.reload(), true);
   once();
+}
+
+function say(words) {
+  document.getElementById("stopped").textContent = words;
 }
 
 // The page may be an old copy whose program is gone.

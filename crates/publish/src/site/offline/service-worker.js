@@ -12,7 +12,7 @@ const MOST_VISITED = 200;
 const SLOW_MS = 8000;
 const LEFT_ALONE = /^(widget|oembed|social|badge|hosting)\/|^widget\.js$|feed\.xml$|\.(csv|xlsx)$|^data\/v1\/schema\//;
 
-// What the host sends has been another build's since a page said so.
+// Whether what the host sends is another build's.
 let isReplaced = false;
 
 addEventListener("install", (event) => {
@@ -74,7 +74,9 @@ function inTime(answer, most) {
 }
 
 async function keep(cache, request, answer) {
-  if (request.mode === "navigate") isReplaced = !(await answer.clone().text()).includes(`data-build="${BUILD}"`);
+  // A page says of which build it is; of all else this script's newest text does.
+  const told = request.mode === "navigate" ? answer.clone() : await fetch(location.href, { cache: "no-cache" });
+  isReplaced = !(await told.text()).includes(`"${BUILD}"`);
   if (isReplaced) return;
   const address = request.url.split(/[?#]/)[0];
   await cache.put(address, answer);
