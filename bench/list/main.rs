@@ -7,6 +7,8 @@
 mod contenders;
 mod results;
 mod rows;
+#[path = "../section.rs"]
+mod section;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -1,13 +1,13 @@
 //! What was measured, as a table, and its place in the file of all results.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
 use serde_json::Value;
 
 use crate::contenders::{LIMIT, OURS};
+use crate::section;
 
 /// Milliseconds of the main thread.
 #[derive(Clone, Copy, Debug, Default)]
@@ -134,26 +134,15 @@ fn spread(samples: &[Sample]) -> (f64, f64) {
     (tasks().fold(f64::INFINITY, f64::min), tasks().fold(f64::NEG_INFINITY, f64::max))
 }
 
-const START: &str = "<!-- The list -->";
-const END: &str = "<!-- /The list -->";
-const HEADING: &str = "## The list
-
-`cargo xtask bench list`: Chromium, its processor slowed down 4 times, a window of 1280 x 900. Milliseconds of the main
+const HEADING: &str = "`cargo xtask bench list`: Chromium, its processor slowed down 4 times, a window of 1280 x 900. Milliseconds of the main
 thread's own time (script, style, layout, paint) that one action costs until nothing happens any more, without what measuring
 costs; median of ten, each sort for the first time. The rows are the index's, repeated under other names with other figures,
 for this benchmark only. Ours is the whole page as it is served, with its address, counts and accessible table, asked by its
 own buttons; the list written by hand is a limit and does nothing else (`bench/list/peers/hand-written.html`).
 ";
 
-/// Puts the section into the file, in the place of the one before.
+/// Puts what was measured into the file.
 pub fn write(file: &Path, samples: &Samples) -> Result<()> {
-    let section = format!("{START}\n{HEADING}\n{}\n{}{END}\n", samples.table(), samples.verdicts());
-    let text = fs::read_to_string(file).unwrap_or_else(|_| "# Results of the benchmarks\n\n".to_owned());
-    let text = match (text.find(START), text.find(END)) {
-        (Some(from), Some(to)) => {
-            format!("{}{section}{}", &text[..from], text[to + END.len()..].trim_start_matches('\n'))
-        }
-        _ => format!("{text}{section}"),
-    };
-    Ok(fs::write(file, text)?)
+    let section = format!("{HEADING}\n{}\n{}", samples.table(), samples.verdicts());
+    section::write(file, "The list", &section)
 }

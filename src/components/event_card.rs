@@ -24,9 +24,9 @@ pub fn EventCard(
     #[prop(optional_no_strip)]
     part: Option<String>,
 ) -> impl IntoView {
-    let (machine, words) = match event.precision {
-        Precision::Day => (event.published_on.to_string(), event.published_on.long()),
-        Precision::Month => (event.published_on.to_string()[..7].to_owned(), event.published_on.month_long()),
+    let day = match event.precision {
+        Precision::Day => event.published_on.long(),
+        Precision::Month => event.published_on.month_long(),
     };
     let raises: Vec<String> = event
         .raises
@@ -59,7 +59,7 @@ pub fn EventCard(
     view! {
         <article class="event-card" data-uncounted=is_uncounted>
             <p class="fine">
-                <time datetime=machine>{words}</time> " · " <span class="event-kind">{event.kind.id()}</span>
+                {day} " · " <span class="event-kind">{event.kind.id()}</span>
                 {part.map(|part| view! { " · " <b class="event-part">{part} " points here"</b> })}
             </p>
             {title}

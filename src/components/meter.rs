@@ -14,15 +14,16 @@ pub fn Meter(
     is_risk: bool,
 ) -> impl IntoView {
     let percent = percent.clamp(0.0, 100.0);
+    let figure = format!("{percent:.0}%");
     let band = is_risk.then(|| Band::of(Score::shown(percent)).id());
     view! {
         <div class="meter">
             <span class="meter-label">{label}</span>
             <svg class="meter-bar" width="100%" height="6" aria-hidden="true" data-band=band>
                 <rect class="meter-track" width="100%" height="6" rx="3" />
-                <rect class="meter-fill" width=format!("{percent:.1}%") height="6" rx="3" />
+                <rect class="meter-fill" width=figure.clone() height="6" rx="3" />
             </svg>
-            <span class="meter-figure">{format!("{percent:.0}%")}</span>
+            <span class="meter-figure">{figure}</span>
         </div>
     }
     .into_any()

@@ -8,6 +8,7 @@ pub mod credits;
 pub mod event_card;
 pub mod figure_sources;
 pub mod find_job;
+pub mod fixed;
 pub mod found_job;
 pub mod frame;
 pub mod job_card;

@@ -55,13 +55,13 @@ mod tests {
 
     #[test]
     fn a_line_without_change_runs_through_the_middle() {
-        assert_eq!(sparkline_path(&[Score::shown(24.0); 3]), format!("M4 14H92{END}"));
+        assert_eq!(sparkline_path(&[Score::shown(24.0); 3]), format!("M4 14h88{END}"));
         assert_eq!(sparkline_path(&[]), "");
     }
 
     #[test]
     fn a_line_stays_inside_its_picture() {
         let values: Vec<Score> = [0.0, 100.0, 50.0].map(Score::shown).to_vec();
-        assert_eq!(sparkline_path(&values), format!("M4 24H48V4H92V14H92{END}"));
+        assert_eq!(sparkline_path(&values), format!("M4 24h44v-20h44v10{END}"));
     }
 }

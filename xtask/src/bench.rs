@@ -1,22 +1,22 @@
-//! `cargo xtask bench`: measures scoring and searching natively, beside what one would use instead, and searching in the
-//! built site in a browser.
+//! `cargo xtask bench`: measures scoring and searching natively, beside what one would use instead, and the built site:
+//! publishing it, loading its pages, and searching and sorting in a browser.
 
-use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
 
 use crate::bench_site;
-use crate::browser_program;
+use crate::browser_program::Form;
 use crate::browsers::Browsers;
-use crate::build;
+use crate::build::{self, Extras, Site};
+use crate::lighthouse;
 use crate::project::{cargo, root};
-use crate::step::{run, skip, step};
-use crate::tools::install_node_packages;
+use crate::step::{run, step};
+use crate::tools::{Tools, install_node_packages};
 
 #[derive(clap::Args)]
 pub struct Args {
-    /// Only benchmarks whose name contains this, of score, moves, search, site, keystrokes and list
+    /// Only benchmarks whose name contains this, of score, moves, search, site, lighthouse, keystrokes and list
     filter: Option<String>,
 }
 
@@ -31,26 +31,30 @@ pub fn run_bench(args: &Args) -> Result<()> {
         install_node_packages()?;
         step("searching", || run(&mut bench_as_tested("search")))?;
     }
-    if is_wanted("site") && root().join(browser_program::FOLDER).is_dir() {
+    let built = ["site", "lighthouse", "keystrokes", "list"].map(is_wanted);
+    if built.iter().any(|is_wanted| *is_wanted) {
+        // What lies in dist/ may be what `serve` wrote, whose program is bigger.
+        build::prepare(&Tools::set_up()?, Form::Shipped)?;
+    }
+    if is_wanted("site") {
         step("publishing (some minutes)", bench_site::measure)?;
-    } else if is_wanted("site") {
-        skip("publishing: there is no browser program; `cargo xtask build` makes one");
+    }
+    if built[1..].iter().any(|is_wanted| *is_wanted) {
+        build::publish(&Site::of_this_machine("/", "dist"), &Extras::ALL)?;
+    }
+    if is_wanted("lighthouse") {
+        lighthouse::measure()?;
     }
     if is_wanted("keystrokes") {
         in_browser("keystrokes", "searching in the built site, in a browser")?;
     }
     if is_wanted("list") {
-        install_node_packages()?;
         in_browser("list", "the list of all jobs beside grids, in a browser")?;
     }
     Ok(())
 }
 
 fn in_browser(name: &str, told: &str) -> Result<()> {
-    if !build::is_published(Path::new("dist")) {
-        skip(&format!("{told}: there is no built site; `cargo xtask build` makes one"));
-        return Ok(());
-    }
     let mut bench = bench_as_tested(name);
     bench.envs(Browsers::set_up()?.variables()).env("JOB_RISK_DIST", root().join("dist"));
     step(told, || run(&mut bench))

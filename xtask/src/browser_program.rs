@@ -1,6 +1,6 @@
 //! The browser program: compiled, cut into parts, bound to JavaScript, and made small. How it is compiled and how hard it is
 //! pressed stands in index.html, in the form that Trunk reads, so that both build the same, but for the parts: by Trunk and
-//! with `dev` it is in one piece.
+//! with `--dev` it is in one piece.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -21,24 +21,47 @@ pub const FOLDER: &str = "target/site/app";
 const MADE_FROM: &str = "target/site/app.wasm";
 const MADE_BY: &str = "target/site/app.made-by";
 
+/// How far it is made for what it is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Compiled the fastest, and in one piece.
+    Dev,
+    /// As it is shipped but for its size.
+    Served,
+    Shipped,
+}
+
+impl Form {
+    /// Those that serve this one's purpose: what is shipped can be served, and is as it will be met.
+    fn or_better(self) -> &'static [Self] {
+        match self {
+            Self::Dev => &[Self::Dev],
+            Self::Served => &[Self::Served, Self::Shipped],
+            Self::Shipped => &[Self::Shipped],
+        }
+    }
+}
+
 /// Compiles it; the rest follows in `finish`, which needs our own `bindgen` compiled.
-pub fn compile(dev: bool) -> Result<()> {
+pub fn compile(form: Form) -> Result<()> {
     let recipe = Recipe::read()?;
-    let (kind, about) = if dev { ("dev", "up to two minutes") } else { ("release", "two to five minutes") };
+    let (kind, about) =
+        if form == Form::Dev { ("dev", "up to two minutes") } else { ("release", "two to five minutes") };
     step(&format!("compile the browser program ({kind}; {about} where its code has changed)"), || {
-        run(&mut recipe.compile(dev)).context("the browser program did not compile")
+        run(&mut recipe.compile(form)).context("the browser program did not compile")
     })
 }
 
-/// Binds it to JavaScript and makes it small, into `FOLDER`; `dev` leaves it big.
-pub fn finish(tools: &Tools, dev: bool) -> Result<()> {
+/// Binds it to JavaScript, into `FOLDER`, and makes small what is shipped.
+pub fn finish(tools: &Tools, form: Form) -> Result<()> {
     let recipe = Recipe::read()?;
-    let profile = if dev { "debug" } else { "release" };
+    let profile = if form == Form::Dev { "debug" } else { "release" };
     let compiled = project::target()?.join(WASM_TARGET).join(profile).join(format!("{}.wasm", recipe.bin));
-    let made_by = recipe.words(dev)?;
-    if is_made(&compiled, &made_by) {
-        already("browser program", FOLDER);
-        return Ok(());
+    for fit in form.or_better() {
+        if is_made(&compiled, &recipe.words(*fit)?) {
+            already("browser program", FOLDER);
+            return Ok(());
+        }
     }
     if root().join(MADE_BY).exists() {
         fs::remove_file(root().join(MADE_BY)).context("could not forget how the last browser program was made")?;
@@ -47,9 +70,9 @@ pub fn finish(tools: &Tools, dev: bool) -> Result<()> {
     step("bind the browser program to JavaScript (seconds)", || {
         let mut bindgen = project::compiled("bindgen")?;
         bindgen.arg(&compiled).arg(FOLDER).args(["--name", &recipe.bin]);
-        run(if dev { &mut bindgen } else { bindgen.arg("--parts") })
+        run(if form == Form::Dev { &mut bindgen } else { bindgen.arg("--parts") })
     })?;
-    if !dev {
+    if form == Form::Shipped {
         step("make the browser program small (wasm-opt, about a minute)", || {
             modules()?.iter().try_for_each(|module| {
                 // It warns of a kind of names that it does not know.
@@ -58,7 +81,7 @@ pub fn finish(tools: &Tools, dev: bool) -> Result<()> {
         })?;
     }
     fs::copy(&compiled, root().join(MADE_FROM)).context("could not keep a copy of the compiled program")?;
-    fs::write(root().join(MADE_BY), made_by).context("could not note how the browser program was made")
+    fs::write(root().join(MADE_BY), recipe.words(form)?).context("could not note how the browser program was made")
 }
 
 /// The main module and the parts.
@@ -119,10 +142,10 @@ impl Recipe {
         })
     }
 
-    fn compile(&self, dev: bool) -> Command {
+    fn compile(&self, form: Form) -> Command {
         let mut command = cargo();
         command.args(["build", "--target", WASM_TARGET, "--bin", &self.bin, "--features", &self.features]);
-        if !dev {
+        if form != Form::Dev {
             command.args(["--features", "split", "--release"]);
         }
         command
@@ -133,13 +156,17 @@ impl Recipe {
     }
 
     /// All that the same compiled program could come out differently by.
-    fn words(&self, dev: bool) -> Result<String> {
+    fn words(&self, form: Form) -> Result<String> {
         let packages =
             fs::read_to_string(root().join("package-lock.json")).context("could not read package-lock.json")?;
         let binaryen = packages.split_once("\"node_modules/binaryen\"").and_then(|(_, rest)| {
             rest.split_once("\"version\": \"").and_then(|(_, rest)| rest.split_once('"')).map(|(version, _)| version)
         });
-        let press = if dev { String::new() } else { format!("{}, in parts", self.press().join(" ")) };
+        let press = match form {
+            Form::Dev => "left out, in one piece".to_owned(),
+            Form::Served => "left out, in parts".to_owned(),
+            Form::Shipped => format!("{}, in parts", self.press().join(" ")),
+        };
         let binaryen = binaryen.context("package-lock.json has no package `binaryen`")?;
         let versions = ["wasm-bindgen", "wasm_split_cli_support"].map(|name| locked_version(name).map(|of| (name, of)));
         let mut words = format!("binaryen {binaryen}\nwasm-opt {press}\n");
@@ -183,11 +210,22 @@ mod tests {
 
     #[test]
     fn what_the_program_is_made_by_names_versions() {
-        let words = Recipe::read().and_then(|recipe| recipe.words(false)).expect("the project's own recipe");
+        let words = Recipe::read().and_then(|recipe| recipe.words(Form::Shipped)).expect("the project's own recipe");
         for name in ["wasm-bindgen 0.2.", "binaryen 1", "wasm-opt -Oz --enable-"] {
             assert!(words.contains(name), "`{name}` is not in `{words}`");
         }
         assert!(words.contains("\ncut.rs ") && words.contains("\nloader.js "), "{words}");
+    }
+
+    #[test]
+    fn what_is_served_is_never_taken_for_what_is_shipped() {
+        let recipe = Recipe::read().expect("the project's own recipe");
+        let fits = |form: Form, made: Form| {
+            let made = recipe.words(made).expect("words");
+            form.or_better().iter().any(|fit| recipe.words(*fit).expect("words") == made)
+        };
+        assert!(!fits(Form::Shipped, Form::Served) && !fits(Form::Shipped, Form::Dev));
+        assert!(fits(Form::Served, Form::Shipped) && !fits(Form::Served, Form::Dev) && !fits(Form::Dev, Form::Shipped));
     }
 
     #[test]

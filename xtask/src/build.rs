@@ -8,7 +8,7 @@ use std::thread;
 
 use anyhow::{Context, Result, bail};
 
-use crate::browser_program;
+use crate::browser_program::{self, Form};
 use crate::first_load;
 use crate::project::{self, root};
 use crate::sizes;
@@ -62,10 +62,17 @@ pub struct Site {
     pub out: PathBuf,
 }
 
+impl Site {
+    /// Served by a test or a benchmark on this machine.
+    pub fn of_this_machine(public_url: &str, out: &str) -> Self {
+        Self { public_url: public_url.to_owned(), origin: Some(local_origin(PORT)), out: out.into() }
+    }
+}
+
 /// `cargo xtask build`
 pub fn run_build(args: &Args) -> Result<()> {
     let tools = Tools::set_up()?;
-    prepare(&tools, args.dev)?;
+    prepare(&tools, if args.dev { Form::Dev } else { Form::Shipped })?;
     publish(&args.site, &Extras { copies: &args.copies, pictures: true })?;
     let dist = root().join(&args.site.out);
     print!("{}", sizes::table(&dist)?);
@@ -76,7 +83,7 @@ pub fn run_build(args: &Args) -> Result<()> {
 }
 
 /// Builds what every published site shares, whatever its public URL.
-pub fn prepare(tools: &Tools, dev: bool) -> Result<()> {
+pub fn prepare(tools: &Tools, form: Form) -> Result<()> {
     let bundled_from = ["build/echarts.mjs", "build/echarts.entry.js", "package-lock.json"];
     if is_newer(CHART_LIBRARY, &bundled_from) {
         already("chart library", CHART_LIBRARY);
@@ -86,8 +93,8 @@ pub fn prepare(tools: &Tools, dev: bool) -> Result<()> {
     step("minify styles and scripts", || {
         run(tools.command("node").args(["build/minify.mjs", "style", STYLES, "public", PUBLIC]))
     })?;
-    compile(dev)?;
-    browser_program::finish(tools, dev)
+    compile(form)?;
+    browser_program::finish(tools, form)
 }
 
 /// Whether a file was written after all that it is made from.
@@ -98,9 +105,9 @@ fn is_newer(file: &str, made_from: &[&str]) -> bool {
 }
 
 /// Compiles for the browser and for this machine at the same time: the end of a release build keeps one core busy only.
-fn compile(dev: bool) -> Result<()> {
+fn compile(form: Form) -> Result<()> {
     thread::scope(|scope| {
-        let browser = scope.spawn(|| browser_program::compile(dev));
+        let browser = scope.spawn(|| browser_program::compile(form));
         let native = step("compile the publisher (minutes the first time, then seconds)", || {
             project::compile(&project::SITE_PROGRAMS)
         });

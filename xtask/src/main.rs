@@ -10,7 +10,10 @@ mod check;
 mod content;
 mod first_load;
 mod fuzz;
+mod lighthouse;
 mod project;
+#[path = "../../bench/section.rs"]
+mod section;
 mod serve;
 mod servers;
 mod sizes;
@@ -37,7 +40,7 @@ enum Command {
     Test(test::Args),
     /// Build the whole site into dist/, and print the size of all that is shipped
     Build(build::Args),
-    /// Measure scoring, ranking and search
+    /// Measure scoring, ranking, search, publishing and the built pages
     Bench(bench::Args),
     /// Score a new edition and show what it changes, before it is published
     Edition(content::EditionArgs),

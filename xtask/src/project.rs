@@ -10,6 +10,9 @@ use serde_json::Value;
 
 use crate::step::{read, run};
 
+/// What the benchmarks found, a section for each.
+pub const RESULTS: &str = "bench/RESULTS.md";
+
 /// The top of the checkout.
 pub fn root() -> PathBuf {
     let here = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);

@@ -1,10 +1,12 @@
-//! `cargo xtask serve`: builds the site and serves it as a static host would.
+//! `cargo xtask serve`: builds the site and serves it as a static host would. The browser program is bigger than the shipped
+//! one: pressing it takes a minute that whoever changes a component would wait for each time.
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::browser_program::Form;
 use crate::build::{self, Extras, Site};
 use crate::project;
 use crate::step::step;
@@ -17,7 +19,7 @@ pub struct Args {
     /// The port to listen on
     #[arg(long, default_value_t = build::PORT)]
     port: u16,
-    /// Skip the release build and wasm-opt: bigger files, built faster
+    /// Skip the release build too, and the cut into parts: built faster, and slower in the browser
     #[arg(long)]
     dev: bool,
     /// Serve what the last build wrote
@@ -31,7 +33,7 @@ pub fn run_serve(args: &Args) -> Result<()> {
         .with_context(|| format!("port {} cannot be opened; choose another with --port", args.port))?;
     let mut server = if !args.no_build {
         let tools = Tools::set_up()?;
-        build::prepare(&tools, args.dev)?;
+        build::prepare(&tools, if args.dev { Form::Dev } else { Form::Served })?;
         let origin = args.site.origin.clone().or_else(|| Some(build::local_origin(args.port)));
         build::publish(&Site { origin, ..args.site.clone() }, &Extras::NONE)?;
         project::compiled("preview")?

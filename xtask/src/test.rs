@@ -7,6 +7,7 @@ use std::process::{Command, Stdio, exit};
 
 use anyhow::{Context, Result, bail};
 
+use crate::browser_program::Form;
 use crate::browsers::Browsers;
 use crate::build::{self, Extras, Site};
 use crate::check;
@@ -114,10 +115,9 @@ fn host_systems(args: &Args, tally: &mut Tally) -> Result<()> {
 /// Publishes the site as it stands at the top of a host, and under a path; both share one browser program.
 fn publish_both() -> Result<(PathBuf, PathBuf)> {
     // The tests serve on any free port, and take from an absolute link what stands behind the host.
-    let origin = Some(build::local_origin(build::PORT));
-    let at_root = Site { public_url: "/".into(), origin: origin.clone(), out: "dist".into() };
-    let below = Site { public_url: "/risk/".into(), origin, out: "target/site/subpath".into() };
-    build::prepare(&Tools::set_up()?, false)?;
+    let at_root = Site::of_this_machine("/", "dist");
+    let below = Site::of_this_machine("/risk/", "target/site/subpath");
+    build::prepare(&Tools::set_up()?, Form::Shipped)?;
     build::publish(&at_root, &Extras::ALL)?;
     build::publish(&below, &Extras::ALL)?;
     Ok((root().join(at_root.out), root().join(below.out)))

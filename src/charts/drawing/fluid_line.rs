@@ -5,7 +5,7 @@ use index::{Date, Score};
 use leptos::prelude::*;
 
 use crate::charts::layout::scale::{Scale, month_ticks};
-use crate::svg::{px, step_path};
+use crate::svg::{band_path, px, step_path};
 
 /// Units of the stretched drawing, whatever the pixels.
 const WIDTH: f64 = 1000.0;
@@ -112,22 +112,6 @@ fn place(scale: &Scale, value: f64) -> f64 {
     (scale.high - value) / (scale.high - scale.low) * 100.0
 }
 
-/// Along the upper edge and back along the lower one, both in steps.
-fn band_path(high: &[(f64, f64)], low: &[(f64, f64)]) -> String {
-    let mut path = step_path(high.iter().copied().map(Some));
-    let Some(&(_, mut height)) = low.last() else { return path };
-    path.push_str(&format!("V{}", px(height)));
-    for pair in low.windows(2).rev() {
-        let [(_, before), (x, _)] = pair else { continue };
-        if *before != height {
-            path.push_str(&format!("H{}V{}", px(*x), px(*before)));
-            height = *before;
-        }
-    }
-    path.push_str(&format!("H{}Z", px(low.first().map_or(0.0, |(x, _)| *x))));
-    path
-}
-
 fn percent(value: f64) -> String {
     format!("{}%", px(value))
 }
@@ -151,20 +135,20 @@ mod tests {
     fn the_line_steps_over_its_whole_width() {
         let shape = Shape::of(&points(&[20, 20, 30]), false).expect("a shape");
         assert_eq!((shape.scale.low, shape.scale.high), (15.0, 35.0));
-        assert_eq!((shape.path.as_str(), shape.band), ("M0 75H1000V25H1000", None));
+        assert_eq!((shape.path.as_str(), shape.band), ("M0 75h1000v-50", None));
         assert_eq!(shape.end, 25.0);
         assert!(Shape::of(&[], true).is_none());
     }
 
     #[test]
     fn a_single_edition_is_a_level() {
-        assert_eq!(Shape::of(&points(&[50]), false).map(|shape| shape.path).as_deref(), Some("M0 50H1000"));
+        assert_eq!(Shape::of(&points(&[50]), false).map(|shape| shape.path).as_deref(), Some("M0 50h1000"));
     }
 
     #[test]
     fn the_range_is_closed_and_steps_where_its_edges_step() {
         let shape = Shape::of(&points(&[20, 30]), true).expect("a shape");
         assert_eq!((shape.scale.low, shape.scale.high), (15.0, 35.0));
-        assert_eq!(shape.band.as_deref(), Some("M0 50H1000V0H1000V50H1000V100H0Z"));
+        assert_eq!(shape.band.as_deref(), Some("M0 50h1000v-50v50v50h-1000z"));
     }
 }

@@ -9,7 +9,7 @@ use super::end_label::{EndLabel, MOST_ROWS, spread};
 use super::scale::{Scale, month_ticks};
 use super::size::{ABOVE, BELOW, Height, Size, TICK_WIDTH};
 use crate::charts::state::series::{Line, Measure, Role, TrendState};
-use crate::svg::{px, step_path};
+use crate::svg::{band_path, step_path};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rect {
@@ -146,21 +146,7 @@ impl Layout {
             shown.clone().filter_map(place).collect::<Vec<(f64, f64)>>()
         };
         let (low, high) = (edge(0), edge(1));
-        let mut path = step_path(high.iter().copied().map(Some));
-        // Back along the low end: there, each step comes before the way to it.
-        let mut back = low.iter().rev();
-        let &(x, y) = back.next()?;
-        path.push_str(&format!("L{} {}", px(x), px(y)));
-        let mut height = y;
-        for &(x, y) in back {
-            if y != height {
-                let next = low.iter().find(|(after, _)| *after > x).map_or(x, |(after, _)| *after);
-                path.push_str(&format!("H{}V{}", px(next), px(y)));
-                height = y;
-            }
-        }
-        path.push_str(&format!("H{}Z", px(low.first()?.0)));
-        Some(BandShape { line: at, path })
+        (!low.is_empty()).then(|| BandShape { line: at, path: band_path(&high, &low) })
     }
 
     fn end_labels(&self, trend: &TrendState, width: f64) -> Vec<EndLabel> {

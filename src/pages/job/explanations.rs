@@ -9,10 +9,11 @@ use index::query::ChartQuery;
 use index::{Date, Slug};
 use leptos::prelude::*;
 
-use super::part::Part;
+use super::part::{Part, Prose};
 use crate::charts::{focus_chart, hundredths};
 use crate::components::change::Change;
 use crate::components::event_card::{CardScope, EventCard};
+use crate::components::fixed::fixed;
 use crate::routes::week_anchor;
 use crate::state::query::{Entry, QueryState, use_page_query};
 
@@ -136,12 +137,16 @@ fn WeekEntry(
         let titles: Vec<String> = untold.into_iter().map(|(event, _)| format!("“{}”", event.title)).collect();
         format!("Less than {SHOWN_POINTS} points each: {}.", titles.join(", "))
     });
-    let cards: Vec<_> = told
-        .into_iter()
-        .map(|(event, part)| {
-            view! { <li><EventCard event scope=CardScope::Job(job.clone()) part=part.map(hundredths) /></li> }
+    let card = move |(event, part): (EventDocument, Option<f64>)| {
+        view! { <li><EventCard event scope=CardScope::Job(job.clone()) part=part.map(hundredths) /></li> }
+    };
+    let cards = (!told.is_empty()).then(|| {
+        fixed(move || {
+            let cards = told.into_iter().map(card).collect_view();
+            view! { <ul class="plain-list entry-events" aria-label="What happened">{cards}</ul> }
         })
-        .collect();
+    });
+    let prose = fixed(move || view! { <Prose paragraphs /> });
     view! {
         <li class="entry" id=week_anchor(edition) aria-current=current tabindex="-1">
             <div class="entry-head">
@@ -156,11 +161,10 @@ fn WeekEntry(
                     "Show on the chart" <span class="visually-hidden">{format!(": {}", edition.long())}</span>
                 </a>
             </div>
-            {(!cards.is_empty())
-                .then(|| view! { <ul class="plain-list entry-events" aria-label="What happened">{cards}</ul> })}
+            {cards}
             {smaller.map(|smaller| view! { <p class="fine">{smaller}</p> })}
             {total.map(|total| view! { <p class="fine">{format!("Together {total} points, before rounding.")}</p> })}
-            <div class="prose">{paragraphs.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}</div>
+            {prose}
         </li>
     }
     .into_any()

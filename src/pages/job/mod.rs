@@ -41,6 +41,7 @@ use self::trend::Trend;
 use self::where_to::WhereTo;
 use self::would_move::WouldMove;
 use super::loaded::{Missing, loaded, missing_unless};
+use crate::components::fixed::fixed;
 use crate::data::{DataError, fetch_index, fetch_job};
 
 #[component]
@@ -98,37 +99,48 @@ fn JobView(document: JobDocument) -> impl IntoView {
     };
     let why = (!explanations.is_empty())
         .then(|| view! { <Explanations job=row.slug.clone() explanations events history seen_since /> });
-    let second_opinion = view! { <SecondOpinion evidence row=row.clone() /> };
-    let where_to = (!ranked_moves.is_empty())
-        .then(|| view! { <WhereTo from=row.slug.clone() title=row.title.clone() moves=ranked_moves /> });
-    let comparable = view! { <Comparable jobs=comparable kind=row.kind /> };
+    let second_opinion = {
+        let row = row.clone();
+        fixed(move || view! { <SecondOpinion evidence row /> })
+    };
+    let where_to = (!ranked_moves.is_empty()).then(|| {
+        let (from, title) = (row.slug.clone(), row.title.clone());
+        fixed(move || view! { <WhereTo from title moves=ranked_moves /> })
+    });
+    let comparable = fixed(move || view! { <Comparable jobs=comparable kind=row.kind /> });
     let middle = match profile {
         None => view! {
             {trend}
             {why}
-            <NoProfile row=row.clone() estimate=estimate.unwrap_or_default() />
+            {fixed(move || view! { <NoProfile row estimate=estimate.unwrap_or_default() /> })}
             {second_opinion}
             {where_to}
             {comparable}
         }
         .into_any(),
-        Some(profile) => view! {
-            <About paragraphs=profile.about />
-            {trend}
-            {why}
-            <Replaced plural=profile.plural paragraphs=profile.replaced />
-            <Tasks kind=TaskKind::Automated lead=profile.automated_lead tasks=profile.tasks.clone() />
-            <Tasks kind=TaskKind::Remains lead=profile.remains_lead tasks=profile.tasks.clone() />
-            <MyTaskMix slug=row.slug.clone() score=row.score tasks=profile.tasks />
-            <Skills lead=profile.skills_lead skills=profile.skills />
-            <Moves lead=profile.moves_lead moves=profile.moves />
-            {second_opinion}
-            {where_to}
-            <WouldMove score=row.score thresholds=profile.thresholds reliefs=profile.reliefs />
-            <Summary text=profile.summary sources=profile.sources />
-            {comparable}
+        Some(profile) => {
+            let (score, tasks) = (row.score, profile.tasks);
+            let (automated, remains) = (tasks.clone(), tasks.clone());
+            view! {
+                {fixed(move || view! { <About paragraphs=profile.about /> })}
+                {trend}
+                {why}
+                {fixed(move || view! { <Replaced plural=profile.plural paragraphs=profile.replaced /> })}
+                {fixed(move || view! { <Tasks kind=TaskKind::Automated lead=profile.automated_lead tasks=automated /> })}
+                {fixed(move || view! { <Tasks kind=TaskKind::Remains lead=profile.remains_lead tasks=remains /> })}
+                <MyTaskMix slug=row.slug score tasks />
+                {fixed(move || view! { <Skills lead=profile.skills_lead skills=profile.skills /> })}
+                {fixed(move || view! { <Moves lead=profile.moves_lead moves=profile.moves /> })}
+                {second_opinion}
+                {where_to}
+                {fixed(move || {
+                    view! { <WouldMove score thresholds=profile.thresholds reliefs=profile.reliefs /> }
+                })}
+                {fixed(move || view! { <Summary text=profile.summary sources=profile.sources /> })}
+                {comparable}
+            }
+            .into_any()
         }
-        .into_any(),
     };
     view! {
         <Title text=title />

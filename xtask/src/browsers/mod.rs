@@ -35,6 +35,12 @@ impl Browsers {
     }
 }
 
+/// Where Chromium is, for what needs no other browser.
+pub fn chromium() -> Result<PathBuf> {
+    debian::install(&chromium::missing())?;
+    Ok(chromium::set_up()?.swap_remove(0).1)
+}
+
 pub fn on_path(name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::charts::state::sample::job;
+use crate::svg::px;
 
 const LARGE: Size = Size::fitting(720.0);
 
@@ -43,10 +44,12 @@ fn only_a_job_that_stands_alone_shows_its_range() {
 fn the_band_steps_where_the_line_does() {
     let trend = TrendState::of_job(&job("nurse", &[20, 30]));
     let layout = Layout::new(&trend, 0..2, &[0], LARGE).expect("a layout");
-    let (left, right) = (px(layout.plot.left), px(layout.plot.right));
-    let y = |value| px(layout.y(value));
-    let expected =
-        format!("M{left} {}H{right}V{}H{right}L{right} {}H{right}V{}H{left}Z", y(25.0), y(35.0), y(25.0), y(15.0));
+    let written = |length: f64| (length * 10.0).round() / 10.0;
+    let way = |from, to| px(written(layout.y(to)) - written(layout.y(from)));
+    let (start, top) = (px(layout.plot.left), px(layout.y(25.0)));
+    let width = px(layout.plot.right - layout.plot.left);
+    let (up, down, further) = (way(25.0, 35.0), way(35.0, 25.0), way(25.0, 15.0));
+    let expected = format!("M{start} {top}h{width}v{up}v{down}v{further}h-{width}z");
     assert_eq!(layout.band.map(|band| band.path), Some(expected));
 }
 
