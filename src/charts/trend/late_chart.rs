@@ -73,7 +73,7 @@ mod browser {
     use leptos::task::spawn_local;
     use send_wrapper::SendWrapper;
     use wasm_bindgen::JsCast;
-    use web_sys::{HtmlDivElement, HtmlElement, Node};
+    use web_sys::{HtmlDivElement, HtmlElement};
 
     use super::{Coming, TrendChart, TrendState};
     use crate::charts::hands::nearness::when_near;
@@ -127,13 +127,14 @@ mod browser {
     /// In the place of what was prerendered; the focus stays on the part that had it.
     fn put(mut chart: AnyViewState, place: HtmlDivElement) {
         let focus = focused(&place);
-        let before = place.child_nodes();
-        let before: Vec<Node> = (0..before.length()).filter_map(|at| before.get(at)).collect();
-        // While it was empty, a page that is looked at near its end would be cut short and move.
+        // Until the chart has drawn itself it is lower, and a page that is looked at near its end would move.
+        let style = HtmlElement::style(&place);
+        let _ = style.set_property("min-height", &format!("{}px", place.offset_height()));
+        place.set_inner_html("");
         chart.mount(&place, None);
-        for node in before {
-            let _ = place.remove_child(&node);
-        }
+        request_animation_frame(move || {
+            request_animation_frame(move || drop(style.remove_property("min-height")));
+        });
         if let Some(part) = focus.and_then(|at| focusable(&place).into_iter().nth(at)) {
             focus_quietly(&part);
         }
