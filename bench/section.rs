@@ -23,10 +23,11 @@ fn placed(text: &str, name: &str, section: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn a_section_takes_the_place_of_the_one_before_and_leaves_the_others() {
+        // A benchmark has no tests of its own, and there an import beside this would be for nothing.
+        use super::placed;
+
         let first = placed(&placed("# Results\n", "The list", "a"), "Pages", "b");
         assert_eq!(
             first,
