@@ -80,7 +80,8 @@ async fn a_page_is_left_while_its_field_or_its_chart_has_the_focus() -> Result<(
         visit.driver.back().await?;
         visit.wait_until("location.pathname === '/jobs/' && document.querySelector('main table') !== null").await?;
 
-        visit.click("main a[href='/jobs/programmer/']").await?;
+        // Not by the mouse: *back* still moves the page to its place.
+        visit.eval("document.querySelector(\"main a[href='/jobs/programmer/']\").click() ?? true").await?;
         visit.find("[data-chart]").await?;
         visit.eval("document.querySelector('[data-chart-keys]').focus()").await?;
         visit.find("[data-chart=interactive]").await?;
