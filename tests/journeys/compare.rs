@@ -156,6 +156,8 @@ async fn the_names_and_the_data_do_not_wait_for_the_program() -> Result<()> {
         visit.open("compare/?jobs=ai-engineer,registered-nurse,%3Cb%3E,ai-engineer").await?;
         assert_eq!(visit.text("h1").await?, "AI Engineer vs Registered Nurse");
         visit.wait_until("performance.getEntriesByType('resource').filter((came) => came.name.includes('/data/v1/jobs/')).length === 2").await?;
+        let asked = "performance.getEntriesByType('resource').map((came) => new URL(came.name).pathname).filter((path) => path.startsWith('/data/')).sort().join()";
+        assert_eq!(visit.eval(asked).await?, "/data/v1/jobs/ai-engineer.json,/data/v1/jobs/registered-nurse.json");
         assert_eq!(SENT.load(Ordering::Relaxed), 1, "asked for before the program came");
         visit.release().await?;
         visit.wait_until(ALL_THERE).await?;

@@ -73,10 +73,21 @@ async fn a_visitor_can_take_the_copy_away_for_good() -> Result<()> {
     .await
 }
 
-fn copy_of_the_site(folder: &Path) -> Result<PathBuf> {
-    let site = folder.join("dist");
+/// A visitor whose browser keeps a copy, and the folder of the host, whose files may become another build's.
+async fn on_a_changing_host<F>(journey: impl FnOnce(Visit, PathBuf) -> F + Send + 'static) -> Result<()>
+where
+    F: Future<Output = Result<()>> + Send + 'static,
+{
+    let folder = tempfile::tempdir()?;
+    let site = folder.path().join("dist");
     ensure!(Command::new("cp").args(["-r", "--"]).arg(dist()).arg(&site).status()?.success());
-    Ok(site)
+    let server = serve(&site, 0)?;
+    with_visitor(KEEPING, server.url(), |visit| async move {
+        visit.open_live("").await?;
+        wait_for_copy(&visit).await?;
+        journey(visit, site).await
+    })
+    .await
 }
 
 /// Writes another build's mark into a file of a site.
@@ -96,12 +107,7 @@ fn build_of(page: &Path) -> Result<String> {
 /// The new build's documents reach a page of the old one: they are shown, and not kept beside the old one's.
 #[tokio::test]
 async fn a_document_of_another_build_is_not_kept_by_this_one() -> Result<()> {
-    let folder = tempfile::tempdir()?;
-    let site = copy_of_the_site(folder.path())?;
-    let server = serve(&site, 0)?;
-    with_visitor(KEEPING, server.url(), |visit| async move {
-        visit.open_live("").await?;
-        wait_for_copy(&visit).await?;
+    on_a_changing_host(|visit, site| async move {
         visit.open_live("jobs/").await?;
         visit.wait_until(IN_CHARGE).await?;
         let build = build_of(&site.join("jobs/index.html"))?;
@@ -133,7 +139,6 @@ async fn a_document_of_another_build_is_not_kept_by_this_one() -> Result<()> {
             ))
             .await?;
         ensure!(visit.eval(&kept(&document)).await? == false, "{document} of another build is kept");
-        drop(server);
         Ok(())
     })
     .await
@@ -142,12 +147,7 @@ async fn a_document_of_another_build_is_not_kept_by_this_one() -> Result<()> {
 /// Two builds on one host, one after the other: the second one's page tells the first one's copy to keep nothing more.
 #[tokio::test]
 async fn what_another_build_sends_is_not_kept_by_this_one() -> Result<()> {
-    let folder = tempfile::tempdir()?;
-    let site = copy_of_the_site(folder.path())?;
-    let server = serve(&site, 0)?;
-    with_visitor(KEEPING, server.url(), |visit| async move {
-        visit.open_live("").await?;
-        wait_for_copy(&visit).await?;
+    on_a_changing_host(|visit, site| async move {
         let page = site.join("jobs/plumber/index.html");
         as_another_build(&page, &build_of(&page)?)?;
         visit.open("jobs/plumber/").await?;
@@ -156,7 +156,6 @@ async fn what_another_build_sends_is_not_kept_by_this_one() -> Result<()> {
         let kept = "caches.keys().then((names) => caches.open(names[0])).then((cache) => cache.keys())\
             .then((all) => all.map(({ url }) => new URL(url).pathname).filter((path) => /^\\/jobs\\/./.test(path)).join())";
         visit.wait_until(&format!("{kept}.then((all) => all === '/jobs/programmer/')")).await?;
-        drop(server);
         Ok(())
     })
     .await

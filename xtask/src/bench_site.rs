@@ -22,8 +22,8 @@ const BEFORE: Size = Size { files: 20_705, bytes: 260_300_000 };
 const BEFORE_PUBLISHING: f64 = 201.0;
 
 /// What a run of this benchmark has no bare machine for, and would have to change the sources for: by hand, once each, on 29
-/// November 2026, the second while others worked on the same two cores. Before pressing was left out of `serve`, the second
-/// took the 102 seconds of wasm-opt more.
+/// November 2026, the second while others worked on the same two cores. `serve` still pressed
+/// the program in the first, and no longer in the second.
 const BY_HAND: &str = "| from a bare clone to the first page, seconds (by hand, once) | 1680 | 759 | 0.45 |\n\
 | from a changed component to the served site, seconds (by hand, once, beside other work) | - | 285 | - |\n";
 

@@ -7,14 +7,17 @@ const acts = ["pointerdown", "keydown", "focusin"];
 function start() {
   if (started) return;
   started = true;
-  if (root.dataset.app) say("");
-  delete root.dataset.app;
   for (const act of acts) removeEventListener(act, start, true);
   // The parts that the page needs: the program would ask for them only once it runs (crates/bindgen/src/loader.js).
   PARTS.forEach(ask);
   const program = ask("WASM");
   Promise.all([import("MODULE"), ...BESIDE.map(fetched)])
-    .then(([app]) => app.default({ module_or_path: program }))
+    .then(([app]) => {
+      // Only now: what was hidden would move the page under the finger that acts.
+      if (root.dataset.app) say("");
+      delete root.dataset.app;
+      return app.default({ module_or_path: program });
+    })
     .catch((error) => {
       if (error === NO_DATA) return again();
       console.error(error);
