@@ -283,6 +283,18 @@ pub fn origin() -> Option<String> {
     leptos::prelude::window().location().origin().ok()
 }
 
+/// What a page says of it before it is live: where the site was published for, which the browser's own word then replaces.
+#[cfg(feature = "ssr")]
+pub fn published_origin() -> Option<String> {
+    origin()
+}
+
+/// None, so that what is said once the page is live differs, and is written.
+#[cfg(not(feature = "ssr"))]
+pub fn published_origin() -> Option<String> {
+    None
+}
+
 /// The address of the chart library, which the publisher names after its content.
 #[cfg(feature = "ssr")]
 pub fn chart_library() -> Option<String> {

@@ -1,7 +1,7 @@
 //! Hosts answer many spellings of an address with one file; the program took all but one for missing pages.
 
 use anyhow::{Context, Result};
-use browser_tests::{Options, Visit, altered_site, in_every_engine, site_url};
+use browser_tests::{Options, Visit, altered_site, in_every_engine, lenient_subpath_site, site_url};
 
 /// As a host may be asked, and as our links say it.
 const SPELLINGS: [(&str, &str, &str); 12] = [
@@ -22,17 +22,23 @@ const SPELLINGS: [(&str, &str, &str); 12] = [
 #[tokio::test]
 async fn every_spelling_that_a_host_answers_shows_its_page() -> Result<()> {
     let site = altered_site("", |_, answer| answer).await?;
-    in_every_engine(Options::default(), site, journey).await
+    in_every_engine(Options::default(), site, |visit| journey(visit, "")).await
 }
 
-async fn journey(visit: Visit) -> Result<()> {
+#[tokio::test]
+async fn so_does_every_spelling_below_a_path() -> Result<()> {
+    in_every_engine(Options::default(), lenient_subpath_site().await?, |visit| journey(visit, "/risk")).await
+}
+
+async fn journey(visit: Visit, below: &str) -> Result<()> {
     for (spelling, settled, heading) in SPELLINGS {
         visit.open_live(spelling).await?;
         visit
             .wait_until(&format!("document.querySelector('main h1').textContent.startsWith('{heading}')"))
             .await
             .with_context(|| format!("at {spelling}"))?;
-        assert_eq!(visit.eval("location.pathname + location.search + location.hash").await?, settled, "{spelling}");
+        let bar = visit.eval("location.pathname + location.search + location.hash").await?;
+        assert_eq!(bar, format!("{below}{settled}"), "{spelling}");
         // Taken over, and not drawn anew.
         assert_eq!(visit.count("#site[data-tree]").await?, 1, "{spelling}");
         visit.assert_no_complaints().await?;

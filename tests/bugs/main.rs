@@ -1,5 +1,6 @@
 //! Faults that were found in a browser, each in a file of its own.
 
+mod a_chart_came_as_its_page_was_left;
 mod a_fetch_was_refused_without_an_error;
 mod a_late_chart_moved_the_page;
 mod addresses_spelled_otherwise;

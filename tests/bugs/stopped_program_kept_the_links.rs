@@ -11,6 +11,9 @@ use thirtyfour::Key;
 const STOPS: &str = "new MutationObserver(() => 'live' in document.documentElement.dataset \
                      && dispatchEvent(new Event('app-stopped'))) \
                      .observe(document.documentElement, { attributes: true });";
+/// As if the page had been loaded anew already, which happens once.
+const RELOADED: &str = "sessionStorage.setItem('stopped', \
+                        document.querySelector('script[type=module]').text.match(/import\\(\"(.*?)\"/)[1])";
 const STOPPED: &str = "document.documentElement.dataset.app === 'failed'";
 
 async fn expect_words_and_links(visit: &Visit) -> Result<()> {
@@ -97,14 +100,35 @@ async fn a_trap_without_a_word_stops_the_program_too() -> Result<()> {
     let site = altered_site(traps, |_, answer| answer).await?;
     in_every_engine(Options::default(), site, |visit| async move {
         visit.open_live("data/").await?;
-        visit
-            .eval(
-                "sessionStorage.setItem('stopped', document.querySelector('script[type=module]').text.match(/import\\(\"(.*?)\"/)[1])",
-            )
-            .await?;
+        visit.eval(RELOADED).await?;
         visit.eval("dispatchEvent(new Event('trap'))").await?;
         visit.wait_until(STOPPED).await?;
         expect_words_and_links(&visit).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn pictures_that_had_keys_are_no_stops_of_the_tab_key_any_more() -> Result<()> {
+    let site = altered_site("", |_, answer| answer).await?;
+    in_every_engine(Options::default(), site, |visit| async move {
+        for (page, picture) in
+            [("jobs/programmer/", ".trend-area"), ("map/", ".map-area"), ("moves/?from=programmer", ".trend-area")]
+        {
+            visit.open_live(page).await?;
+            visit.eval(&format!("document.querySelector('{picture}')?.scrollIntoView() ?? true")).await?;
+            visit.find(&format!("{picture}[role=application][tabindex='0']")).await?;
+            visit.eval(RELOADED).await?;
+            visit.eval("dispatchEvent(new Event('app-stopped'))").await?;
+            visit.wait_until(STOPPED).await?;
+            assert_eq!(
+                visit.count("[role=application], .trend-area[tabindex], .map-area[tabindex]").await?,
+                0,
+                "{page}"
+            );
+            assert!(visit.count(&format!("{picture}[role=img], {picture}[role=group]")).await? > 0, "{page}");
+        }
+        Ok(())
     })
     .await
 }

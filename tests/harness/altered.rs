@@ -11,7 +11,7 @@ use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 
 use crate::browser::{LISTENER, NO_COPY};
-use crate::dist;
+use crate::{dist, subpath_dist};
 
 /// For `altered_site`: the program comes when the test says so (`Visit::release`).
 pub const HELD: &str = "const load = fetch, released = new Promise((go) => { window.__release = go; }); \
@@ -54,6 +54,8 @@ type Alter = dyn Fn(&str, Answer) -> Answer + Send + Sync;
 
 struct Host {
     dist: PathBuf,
+    /// The path's parts before those of the site.
+    below: &'static [&'static str],
     before: String,
     alter: Box<Alter>,
 }
@@ -65,20 +67,31 @@ pub async fn altered_site(
     before: &str,
     alter: impl Fn(&str, Answer) -> Answer + Send + Sync + 'static,
 ) -> Result<String> {
+    let port = serve(dist(), &[], before, Box::new(alter)).await?;
+    Ok(format!("http://127.0.0.1:{port}/"))
+}
+
+/// The same site below `/risk/`, as it is.
+pub async fn lenient_subpath_site() -> Result<String> {
+    let port = serve(subpath_dist(), &["risk"], "", Box::new(|_, answer| answer)).await?;
+    Ok(format!("http://127.0.0.1:{port}/risk/"))
+}
+
+async fn serve(dist: PathBuf, below: &'static [&'static str], before: &str, alter: Box<Alter>) -> Result<u16> {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     let port = listener.local_addr()?.port();
     let before = format!("<head><script>{NO_COPY}(() => {{{LISTENER}}})();\n{before}</script>");
-    let host = Host { dist: dist(), before, alter: Box::new(alter) };
+    let host = Host { dist, below, before, alter };
     let router = Router::new().fallback(answer).with_state(Arc::new(host));
     tokio::spawn(async move { axum::serve(listener, router).await });
-    Ok(format!("http://127.0.0.1:{port}/"))
+    Ok(port)
 }
 
 /// As lenient as hosts are: letters may be escaped or large, slashes doubled or missing, and `index.html` is named or not.
 async fn answer(State(host): State<Arc<Host>>, uri: Uri) -> Response {
     let path = decoded(uri.path());
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != "..").collect();
-    let path = parts.join("/");
+    let path = parts.strip_prefix(host.below).unwrap_or_default().join("/");
     let file = [path.clone(), path.to_lowercase()].into_iter().find_map(|path| {
         let file = host.dist.join(path);
         let file = if file.is_dir() { file.join("index.html") } else { file };

@@ -57,7 +57,7 @@ for (const level of ["error", "warn"]) {
     console[level] = (...parts) => { window.__complaints.push(level + ": " + parts.map(String).join(" ")); original(...parts); };
 }
 addEventListener("error", (event) => {
-    window.__complaints.push("error: " + (event.message || "failed to load " + (event.target.src || event.target.href)));
+    window.__complaints.push(event.message ? "uncaught: " + event.message : "error: failed to load " + (event.target.src || event.target.href));
 }, true);
 addEventListener("unhandledrejection", (event) => window.__complaints.push("rejection: " + event.reason));
 document.addEventListener("securitypolicyviolation", (event) => {

@@ -9,7 +9,7 @@ mod road;
 mod visit;
 
 pub use addon::Addon;
-pub use altered::{Answer, HELD, LOSING, altered_site};
+pub use altered::{Answer, HELD, LOSING, altered_site, lenient_subpath_site};
 pub use browser::{Options, in_every_engine, with_visitor};
 pub use engine::Engine;
 pub use road::Road;
@@ -21,13 +21,13 @@ use std::sync::OnceLock;
 /// The site at the root of a host, shared by all tests of a run.
 pub fn site_url() -> String {
     static SERVER: OnceLock<preview::Server> = OnceLock::new();
-    SERVER.get_or_init(|| serve("JOB_RISK_DIST", "dist", "/")).url()
+    SERVER.get_or_init(|| serve(dist(), "/")).url()
 }
 
 /// The same site below `/risk/`.
 pub fn subpath_site_url() -> String {
     static SERVER: OnceLock<preview::Server> = OnceLock::new();
-    SERVER.get_or_init(|| serve("JOB_RISK_DIST_SUBPATH", "target/site/subpath", "/risk/")).url()
+    SERVER.get_or_init(|| serve(subpath_dist(), "/risk/")).url()
 }
 
 /// The folder of the built site.
@@ -35,8 +35,13 @@ pub fn dist() -> PathBuf {
     folder("JOB_RISK_DIST", "dist")
 }
 
-fn serve(variable: &str, default: &str, public_url: &str) -> preview::Server {
-    let (folder, public_url) = (folder(variable, default), public_url.to_owned());
+/// That of the site below `/risk/`.
+pub(crate) fn subpath_dist() -> PathBuf {
+    folder("JOB_RISK_DIST_SUBPATH", "target/site/subpath")
+}
+
+fn serve(folder: PathBuf, public_url: &str) -> preview::Server {
+    let public_url = public_url.to_owned();
     // The server starts a runtime of its own, which a thread that already runs one can't do.
     match std::thread::spawn(move || preview::spawn(folder, &public_url)).join() {
         Ok(Ok(server)) => server,

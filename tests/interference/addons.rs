@@ -37,7 +37,7 @@ async fn every_page(engine: Engine) -> Result<()> {
     if !Engine::at_hand().contains(&engine) {
         return Ok(());
     }
-    let mut report = Report::new(&format!("{engine:?}, extensions"));
+    let mut report = Report::new(&format!("{engine:?}, extensions"), "Interference");
     for addon in Addon::ALL {
         if let Err(reason) = addon.find(engine) {
             eprintln!("skipped in {engine:?}: {}: {reason:#}", name(addon));

@@ -2,6 +2,7 @@
 //! takes the page over and after, in each engine. The results are docs/robustness.md; `GOLDEN=write` writes it anew.
 
 mod addons;
+mod faults;
 mod interferences;
 mod report;
 
@@ -53,7 +54,7 @@ async fn every_page(engine: Engine) -> Result<()> {
     let together: String = ALL.iter().map(|one| format!("({})();\n", one.script)).collect();
     let together = format!("() => {{{together}}}");
     let each = ALL.iter().copied().chain([Interference { name: "all of them", script: &together }]);
-    let mut report = Report::new(&format!("{engine:?}"));
+    let mut report = Report::new(&format!("{engine:?}"), "Interference");
     for Interference { name, script } in each {
         for when in When::BOTH {
             let before = format!(

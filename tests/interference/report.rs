@@ -14,7 +14,7 @@ pub const FAILS: &str = "**does not work**";
 pub enum When {
     Before,
     After,
-    /// An extension is there from the first byte on.
+    /// From the first byte on.
     Throughout,
 }
 
@@ -36,13 +36,15 @@ type Pages = BTreeMap<String, Vec<&'static str>>;
 /// Its part of the file lies between two comments.
 pub struct Report {
     part: String,
+    /// What a row is, as the head of its column.
+    of: &'static str,
     /// In the order of the test.
     rows: Vec<((String, When), Pages)>,
 }
 
 impl Report {
-    pub fn new(part: &str) -> Self {
-        Self { part: part.to_owned(), rows: Vec::new() }
+    pub fn new(part: &str, of: &'static str) -> Self {
+        Self { part: part.to_owned(), of, rows: Vec::new() }
     }
 
     pub fn add(&mut self, interference: &str, when: When, page: &'static str, result: String) {
@@ -57,7 +59,7 @@ impl Report {
 
     /// Pages with the same result stand together.
     fn table(&self) -> String {
-        let mut table = String::from("| Interference | When | Result |\n|---|---|---|\n");
+        let mut table = format!("| {} | When | Result |\n|---|---|---|\n", self.of);
         for ((interference, when), results) in &self.rows {
             let told: Vec<String> = match results.len() {
                 1 => results.keys().map(|result| format!("{result}: every page")).collect(),

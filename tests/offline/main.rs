@@ -7,15 +7,6 @@ use std::thread;
 use anyhow::{Context, Result, anyhow, ensure};
 use browser_tests::{Engine, Options, Visit, dist, with_visitor};
 
-const KEEPING: Options = Options {
-    engine: Engine::Chromium,
-    width: 1280,
-    height: 900,
-    with_scripts: true,
-    dark: false,
-    keeps_copy: true,
-    addon: None,
-};
 const IN_CHARGE: &str = "navigator.serviceWorker.controller !== null";
 
 /// A server of its own, which a test can end: an emulated lack of network is none for service workers.
@@ -24,14 +15,34 @@ fn serve(folder: &Path, port: u16) -> Result<preview::Server> {
     thread::spawn(move || preview::spawn_on(folder, "/", port)).join().map_err(|_| anyhow!("the server broke down"))?
 }
 
+/// A visitor whose browser keeps a copy, and the server, for the test to end.
+async fn with_a_copy<F>(engine: Engine, folder: &Path, journey: impl FnOnce(Visit, preview::Server) -> F) -> Result<()>
+where
+    F: Future<Output = Result<()>> + Send + 'static,
+{
+    let server = serve(folder, 0)?;
+    let options = Options { engine, keeps_copy: true, ..Options::default() };
+    with_visitor(options, server.url(), |visit| journey(visit, server)).await.with_context(|| format!("in {engine:?}"))
+}
+
+/// In each engine.
+async fn on_the_site<F>(journey: impl Fn(Visit, preview::Server) -> F) -> Result<()>
+where
+    F: Future<Output = Result<()>> + Send + 'static,
+{
+    for engine in Engine::asked() {
+        with_a_copy(engine, &dist(), &journey).await?;
+    }
+    Ok(())
+}
+
 async fn wait_for_copy(visit: &Visit) -> Result<()> {
     visit.wait_until("navigator.serviceWorker.ready.then((ready) => ready.active?.state === 'activated')").await
 }
 
 #[tokio::test]
 async fn visited_jobs_open_without_a_network_and_say_which_edition_it_is() -> Result<()> {
-    let server = serve(&dist(), 0)?;
-    with_visitor(KEEPING, server.url(), |visit| async move {
+    on_the_site(|visit, server| async move {
         visit.open_live("").await?;
         wait_for_copy(&visit).await?;
         visit.open_live("jobs/programmer/").await?;
@@ -57,8 +68,7 @@ async fn visited_jobs_open_without_a_network_and_say_which_edition_it_is() -> Re
 
 #[tokio::test]
 async fn a_visitor_can_take_the_copy_away_for_good() -> Result<()> {
-    let server = serve(&dist(), 0)?;
-    with_visitor(KEEPING, server.url(), |visit| async move {
+    on_the_site(|visit, server| async move {
         visit.open_live("saved/").await?;
         wait_for_copy(&visit).await?;
         visit.open_live("saved/").await?;
@@ -73,21 +83,26 @@ async fn a_visitor_can_take_the_copy_away_for_good() -> Result<()> {
     .await
 }
 
-/// A visitor whose browser keeps a copy, and the folder of the host, whose files may become another build's.
-async fn on_a_changing_host<F>(journey: impl FnOnce(Visit, PathBuf) -> F + Send + 'static) -> Result<()>
+/// In each engine, with the folder of the host, whose files may become another build's.
+async fn on_a_changing_host<F>(journey: impl Fn(Visit, PathBuf) -> F + Send + Sync + Copy + 'static) -> Result<()>
 where
     F: Future<Output = Result<()>> + Send + 'static,
 {
-    let folder = tempfile::tempdir()?;
-    let site = folder.path().join("dist");
-    ensure!(Command::new("cp").args(["-r", "--"]).arg(dist()).arg(&site).status()?.success());
-    let server = serve(&site, 0)?;
-    with_visitor(KEEPING, server.url(), |visit| async move {
-        visit.open_live("").await?;
-        wait_for_copy(&visit).await?;
-        journey(visit, site).await
-    })
-    .await
+    for engine in Engine::asked() {
+        let folder = tempfile::tempdir()?;
+        let site = folder.path().join("dist");
+        ensure!(Command::new("cp").args(["-r", "--"]).arg(dist()).arg(&site).status()?.success());
+        let files = site.clone();
+        with_a_copy(engine, &site, |visit, server| async move {
+            visit.open_live("").await?;
+            wait_for_copy(&visit).await?;
+            let outcome = journey(visit, files).await;
+            drop(server);
+            outcome
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 /// Writes another build's mark into a file of a site.

@@ -12,6 +12,7 @@ use super::table::BubbleTable;
 use crate::charts::drawing::bubble_svg::bubbles_svg;
 use crate::charts::drawing::paint::Palette;
 use crate::charts::hands::nearness::use_size;
+use crate::charts::hands::operable::{role, tab_stop};
 use crate::charts::layout::bubble_layout::BubbleLayout;
 use crate::charts::layout::size::Height;
 use crate::charts::state::bubbles::{Beside, Bubbles};
@@ -143,8 +144,8 @@ pub fn MovesPicture(#[prop(into)] bubbles: Signal<Bubbles>) -> impl IntoView {
                     <div
                         class="trend-area"
                         node_ref=area
-                        tabindex="0"
-                        role="application"
+                        tabindex=tab_stop()
+                        role=role("img")
                         aria-roledescription="chart"
                         aria-label=move || bubbles.with(|bubbles| format!("{}: risk against pay", bubbles.title()))
                         aria-describedby="bubbles-keys"

@@ -3,5 +3,6 @@
 pub mod gesture;
 pub mod keys;
 pub mod nearness;
+pub mod operable;
 pub mod pointing;
 pub mod trend_view;

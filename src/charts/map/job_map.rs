@@ -18,6 +18,7 @@ use super::plan::{Plan, Shape, Target};
 use super::shown::{dim, mark, target_of};
 use super::steps::{Command, HELP, Step, command, next};
 use super::tiles::MapState;
+use crate::charts::hands::operable::{role, tab_stop};
 use crate::routes::Route;
 use crate::state::focus::{after_blur, focus_quietly};
 use crate::state::use_taken_over;
@@ -233,8 +234,8 @@ pub fn JobMap(
                     class="map-area"
                     node_ref=area
                     data-map-keys=""
-                    tabindex=move || taken_over.get().then_some("0")
-                    role=move || if taken_over.get() { "application" } else { "group" }
+                    tabindex=tab_stop()
+                    role=role("group")
                     aria-roledescription="map"
                     aria-label="Jobs by industry, each as large as its workers are many"
                     aria-describedby="map-keys"

@@ -9,6 +9,7 @@ use crate::charts::drawing::cursor_mark::CursorMark;
 use crate::charts::drawing::trend_svg::TrendSvg;
 use crate::charts::hands::keys::{Command, command};
 use crate::charts::hands::nearness::use_size;
+use crate::charts::hands::operable::{role, tab_stop};
 use crate::charts::layout::size::Height;
 use crate::charts::layout::trend_layout::Layout;
 use crate::charts::state::cursor::{Cursor, Move};
@@ -92,8 +93,8 @@ pub fn Curve(
                     class="trend-area"
                     data-curve=""
                     node_ref=area
-                    tabindex="0"
-                    role="application"
+                    tabindex=tab_stop()
+                    role=role("img")
                     aria-roledescription="chart"
                     aria-label=heading
                     aria-describedby=keys.clone()

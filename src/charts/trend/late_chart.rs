@@ -147,8 +147,10 @@ mod browser {
         focusable(place).iter().position(|part| **part == active)
     }
 
+    /// But for the picture, which takes the focus only once it has its keys.
     fn focusable(place: &HtmlDivElement) -> Vec<HtmlElement> {
-        let Ok(found) = place.query_selector_all("a, button, input, [tabindex]") else { return Vec::new() };
+        let css = "a, button, input, [tabindex]:not([role=application])";
+        let Ok(found) = place.query_selector_all(css) else { return Vec::new() };
         (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
     }
 }

@@ -12,6 +12,7 @@ use crate::charts::drawing::svg;
 use crate::charts::drawing::trend_svg::{TrendSvg, label};
 use crate::charts::hands::keys::HELP;
 use crate::charts::hands::nearness::use_size;
+use crate::charts::hands::operable::{role, tab_stop};
 use crate::charts::hands::pointing::Pointing;
 use crate::charts::hands::trend_view::TrendView;
 use crate::charts::layout::trend_layout::Layout;
@@ -72,8 +73,8 @@ pub fn TrendPlot(
                 class="trend-area"
                 data-chart-keys=""
                 node_ref=node_ref
-                tabindex="0"
-                role="application"
+                tabindex=tab_stop()
+                role=role("img")
                 aria-roledescription="chart"
                 aria-label=named
                 aria-describedby=keys_id.clone()

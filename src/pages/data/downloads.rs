@@ -15,7 +15,7 @@ struct File {
     schema: Option<&'static str>,
 }
 
-const FILES: [File; 11] = [
+const FILES: [File; 12] = [
     File {
         name: "index.json",
         what: "Every job in one row, the industries, the averages of every week.",
@@ -29,6 +29,7 @@ const FILES: [File; 11] = [
         what: "The tables with types, keys and licence, as a Frictionless data package.",
         schema: None,
     },
+    File { name: "CITATION.cff", what: "How to cite this edition, for reference managers and archives.", schema: None },
     File {
         name: "editions.json",
         what: "Every edition: how many rose and fell, average, digest; and the corrections.",

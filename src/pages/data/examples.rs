@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::copy_button::CopyButton;
-use crate::routes::{data_href, origin};
+use crate::routes::{data_href, origin, published_origin};
 use crate::state::use_taken_over;
 
 /// Language, with what it was run with, and its lines. `{DATA}` stands for the address of the folder.
@@ -24,15 +24,15 @@ const EXAMPLES: [(&str, &str); 3] = [
 
 #[component]
 pub fn Examples() -> impl IntoView {
-    // The visitor's own copy of the site, once it is known where that stands.
     let taken_over = use_taken_over();
-    let folder = move || {
-        let host = taken_over.get().then(origin).flatten().unwrap_or_default();
-        format!("{host}{}", data_href(""))
-    };
+    let published = published_origin();
+    let folder = Memo::new(move |_| {
+        let host = if taken_over.get() { origin() } else { published.clone() };
+        format!("{}{}", host.unwrap_or_default(), data_href(""))
+    });
     let examples = EXAMPLES
         .map(|(language, lines)| {
-            let text = Signal::derive(move || lines.replace("{DATA}", &folder()));
+            let text = Signal::derive(move || lines.replace("{DATA}", &folder.read()));
             view! {
                 <h3>{language}</h3>
                 <pre class="embed-code" tabindex="0" role="region" aria-label=format!("{language}: code") translate="no">

@@ -4,6 +4,7 @@ mod app;
 mod assets;
 mod before;
 mod budget;
+mod citation;
 mod compress;
 mod data_beside;
 mod data_package;
@@ -207,6 +208,7 @@ pub fn data(documents: &Documents, files: &BTreeMap<String, String>, place: &Pla
     tree.add("data/v1/schema/documents.json", schema::list()?);
     tree.add("data/v1/index.xlsx", workbook::jobs(&documents.index)?);
     tree.add("data/v1/datapackage.json", data_package::describe(&documents.index, place)?);
+    tree.add("data/v1/CITATION.cff", citation::of(documents.index.edition, place));
     tree.add("feed.xml", feed::editions(documents, place));
     Ok(tree)
 }

@@ -82,6 +82,11 @@ function stop(hasRun) {
   delete root.dataset.live;
   if (!document.title) document.title = title;
   say("A part of this page does not run, and what needs it is hidden. Links and the search work.");
+  // Pictures had keys of their own (src/charts/hands/operable.rs).
+  for (const picture of document.querySelectorAll("[role=application]")) {
+    picture.removeAttribute("tabindex");
+    picture.setAttribute("role", picture.querySelector("a") ? "group" : "img");
+  }
   if (!hasRun) return renew();
   // Its listeners are still there; without them, links and forms are the browser's again.
   for (const kind of "click submit input change keydown keyup pointerdown pointermove pointerup mousedown wheel focus blur focusin focusout scroll resize toggle".split(" "))
