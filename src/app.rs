@@ -6,7 +6,9 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
 use leptos_router::{ParamSegment as Param, StaticSegment as Static};
 
+use crate::components::fixed::fixed;
 use crate::components::frame::{SiteFooter, SiteHeader};
+use crate::components::in_turn::in_turn;
 use crate::late;
 use crate::pages::not_found::NotFoundPage;
 use crate::routes;
@@ -38,9 +40,18 @@ fn Frame() -> impl IntoView {
                     <a class="skip-link" href="#content">
                         "Skip to content"
                     </a>
-                    <SiteHeader />
+                    {in_turn(SiteHeader)}
                 }
             })}
+        {in_turn(Page)}
+        {(!is_widget).then(|| fixed(SiteFooter))}
+    }
+    .into_any()
+}
+
+#[component]
+fn Page() -> impl IntoView {
+    view! {
         <main id="content" tabindex="-1">
             <FlatRoutes fallback=NotFoundPage>
                 <Route path=Static("") view={late::HOME} />
@@ -60,7 +71,6 @@ fn Frame() -> impl IntoView {
                 <Route path=(Static("embed"), Static("partners")) view={late::PARTNERS} />
             </FlatRoutes>
         </main>
-        {(!is_widget).then(SiteFooter)}
     }
     .into_any()
 }

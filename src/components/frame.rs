@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::find_job::FindJob;
+use super::in_turn::in_turn;
 use super::theme_button::ThemeButton;
 use crate::routes::{self, Route};
 use crate::state::navigation::follow_navigation;
@@ -36,7 +37,7 @@ pub fn SiteHeader() -> impl IntoView {
                     "AI Job Risk Index"
                 </a>
                 <div class="site-search" hidden=has_own_search>
-                    <FindJob id="find" placeholder="Find a job: nurse, SRE, bookkeeper…" />
+                    {in_turn(|| view! { <FindJob id="find" placeholder="Find a job: nurse, SRE, bookkeeper…" /> })}
                 </div>
                 <SiteNav />
                 <ThemeButton />

@@ -11,6 +11,7 @@ pub mod find_job;
 pub mod fixed;
 pub mod found_job;
 pub mod frame;
+pub mod in_turn;
 pub mod job_card;
 pub mod job_table;
 pub mod loading;

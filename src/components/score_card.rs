@@ -6,6 +6,7 @@ use index::{Date, Score};
 use leptos::prelude::*;
 
 use super::change::Change;
+use super::fixed::fixed;
 use super::risk_scale::RiskScale;
 use super::score_line::ScoreLine;
 use super::sparkline::Sparkline;
@@ -23,60 +24,77 @@ pub fn ScoreCard(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let is_estimate = row.kind == JobKind::Research;
-    let [low, high] = row.range;
-    let point = row.has_point.then_some(row.score);
+    let (kind, range, point, previous) = (row.kind, row.range, row.has_point.then_some(row.score), row.previous);
+    let (has_point, confidence) = (row.has_point, row.confidence);
+    let [line, week, facts] = [(); 3].map(|()| row.clone());
     view! {
-        <section class="score-card" aria-label="Risk score" data-band=row.band.id() data-kind=row.kind.id()>
-            <ScoreLine row=row.clone() />
-            <RiskScale range=row.range score=point previous=row.previous />
-            <div class="score-week">
-                <p>
-                    {row.change.map(|_| view! { <Change change=row.change /> " " })}
-                    <span class="score-since">{since(&row)}</span>
-                </p>
-                <Sparkline values=row.spark.clone() />
-            </div>
-            <dl class="facts">
-                {point
-                    .map(|_| {
-                        view! {
-                            <dt>"Last week"</dt>
-                            <dd>{last_week(row.previous)}</dd>
-                        }
-                    })}
-                <dt>"Range"</dt>
-                <dd>{format!("{low} to {high}")}</dd>
-                <dt>"Industry"</dt>
-                <dd>
-                    <a href=Route::Industry(row.industry.clone()).href() target=link_target rel=link_target.map(|_| "noopener")>
-                        {industry_name}
-                    </a>
-                </dd>
-                <dt>"Edition"</dt>
-                <dd>
-                    <time datetime=edition.to_string()>{edition.long()}</time>
-                </dd>
-                <dt>"Confidence"</dt>
-                <dd>{row.confidence.label()}</dd>
-            </dl>
-            <p class="score-note">
-                {match (is_estimate, row.has_point) {
-                    (false, _) => meaning(row.confidence),
-                    (true, true) => {
-                        "A research estimate: four in five lie within such a range. It is made from the published studies, \
-                         so they cannot rate it."
-                    }
-                    (true, false) => {
-                        "A research estimate whose range is too wide for a single figure. Its band is that of the range's \
-                         middle; it is made from the published studies, so they cannot rate it."
-                    }
-                }}
-            </p>
+        <section class="score-card" aria-label="Risk score" data-band=row.band.id() data-kind=kind.id()>
+            {fixed(move || view! { <ScoreLine row=line /> })}
+            {fixed(move || view! { <RiskScale range score=point previous /> })}
+            {fixed(move || view! { <Week row=week /> })}
+            {fixed(move || view! { <Facts row=facts industry_name edition link_target /> })}
+            {fixed(move || view! { <p class="score-note">{note(kind, has_point, confidence)}</p> })}
             {children.map(|children| children())}
         </section>
     }
     .into_any()
+}
+
+#[component]
+fn Week(row: JobRow) -> impl IntoView {
+    view! {
+        <div class="score-week">
+            <p>
+                {row.change.map(|_| view! { <Change change=row.change /> " " })}
+                <span class="score-since">{since(&row)}</span>
+            </p>
+            <Sparkline values=row.spark />
+        </div>
+    }
+}
+
+#[component]
+fn Facts(row: JobRow, industry_name: String, edition: Date, link_target: Option<&'static str>) -> impl IntoView {
+    let [low, high] = row.range;
+    let last = row.has_point.then(|| {
+        view! {
+            <dt>"Last week"</dt>
+            <dd>{last_week(row.previous)}</dd>
+        }
+    });
+    view! {
+        <dl class="facts">
+            {last}
+            <dt>"Range"</dt>
+            <dd>{format!("{low} to {high}")}</dd>
+            <dt>"Industry"</dt>
+            <dd>
+                <a href=Route::Industry(row.industry).href() target=link_target rel=link_target.map(|_| "noopener")>
+                    {industry_name}
+                </a>
+            </dd>
+            <dt>"Edition"</dt>
+            <dd>
+                <time datetime=edition.to_string()>{edition.long()}</time>
+            </dd>
+            <dt>"Confidence"</dt>
+            <dd>{row.confidence.label()}</dd>
+        </dl>
+    }
+}
+
+fn note(kind: JobKind, has_point: bool, confidence: Confidence) -> &'static str {
+    match (kind, has_point) {
+        (JobKind::Profile, _) => meaning(confidence),
+        (JobKind::Research, true) => {
+            "A research estimate: four in five lie within such a range. It is made from the published studies, so they \
+             cannot rate it."
+        }
+        (JobKind::Research, false) => {
+            "A research estimate whose range is too wide for a single figure. Its band is that of the range's middle; it is \
+             made from the published studies, so they cannot rate it."
+        }
+    }
 }
 
 fn since(row: &JobRow) -> &'static str {

@@ -13,6 +13,7 @@ pub mod shortlist;
 mod storage;
 pub mod stored_list;
 pub mod theme;
+pub mod turns;
 pub mod waiting;
 
 use leptos::prelude::*;
@@ -41,14 +42,24 @@ pub fn typed_before(field: &str) -> String {
 
 pub fn provide_state() {
     let taken_over = RwSignal::new(false);
-    // Effects run in a browser only, after the page was taken over.
-    Effect::new(move |_| taken_over.set(true));
+    // Effects run in a browser only.
+    Effect::new(move |_| turns::at_end(move || taken_over.set(true)));
     provide_context(TakenOver(taken_over));
     catalog::provide_catalog();
     related::provide_related();
     search::provide_finder();
     shortlist::provide_shortlist();
     theme::provide_theme();
+}
+
+/// Calls when the page is taken over; from here on what is drawn may differ from what was rendered.
+pub fn once_taken_over(then: impl Fn() + 'static) {
+    let taken_over = use_taken_over();
+    Effect::new(move |_| {
+        if taken_over.get() {
+            then();
+        }
+    });
 }
 
 pub fn use_taken_over() -> TakenOver {

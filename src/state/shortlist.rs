@@ -5,6 +5,7 @@ use index::{Date, Score, Slug};
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::once_taken_over;
 use super::storage::{is_keeping, store, stored};
 use super::stored_list::{read, written};
 
@@ -152,7 +153,7 @@ impl Shortlist {
 /// The list is empty until the browser has taken the page over.
 pub fn provide_shortlist() {
     let shortlist = Shortlist::new(SavedList::default());
-    Effect::new(move |_| {
+    once_taken_over(move || {
         shortlist.is_keeping.set(is_keeping());
         shortlist.load();
         shortlist.before.set(shortlist.list.get_untracked());

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::once_taken_over;
 use super::storage::{store, stored};
 
 const KEY: &str = "theme";
@@ -53,7 +54,7 @@ impl ThemeChoice {
 
 pub fn provide_theme() {
     let theme = RwSignal::new(Theme::Auto);
-    Effect::new(move |_| {
+    once_taken_over(move || {
         let kept = stored(KEY);
         let kept = Theme::ALL.into_iter().find(|theme| kept.as_deref() == Some(theme.id())).unwrap_or_default();
         theme.set(kept);

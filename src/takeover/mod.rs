@@ -3,14 +3,20 @@
 
 mod redraw;
 
+use std::sync::Arc;
+
+use hydration_context::{HydrateSharedContext, SharedContext};
 use leptos::prelude::*;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::view::{PositionState, RenderHtml};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use crate::app::App;
 use crate::late::page_at;
 use crate::routes;
+use crate::state::turns;
 
 /// The element that holds the app; what stands around it is the page's, or somebody else's.
 const SITE: &str = "site";
@@ -24,10 +30,16 @@ const MISSING: &str = "app-missing";
 #[wasm_bindgen(module = "/src/takeover/tree.js")]
 extern "C" {
     #[wasm_bindgen(js_name = signature)]
-    fn signature_of(site: &HtmlElement) -> String;
+    fn signature_of(part: &Element) -> String;
 
     #[wasm_bindgen(js_name = followTranslators)]
     fn follow_translators();
+}
+
+#[wasm_bindgen(module = "/src/takeover/turns.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = inTurns)]
+    fn in_turns(take: &JsValue) -> js_sys::Function;
 }
 
 /// Starts the app when the page's part is there, since a page is taken over in one go. Returns without it where there is no
@@ -40,6 +52,7 @@ pub fn start() {
     let Some(site) = document().get_element_by_id(SITE).and_then(|site| site.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
+    begin_turns();
     let is_own = settle_address();
     let here = window().location().pathname().unwrap_or_default();
     wasm_bindgen_futures::spawn_local(async move {
@@ -47,8 +60,15 @@ pub fn start() {
             Some(page) => page.code().await.is_ok(),
             None => true,
         };
-        if is_here { take_over(site, is_own) } else { tell(MISSING) }
+        if is_here { turns::in_turn(move || take_over(site, is_own)) } else { tell(MISSING) }
     });
+}
+
+fn begin_turns() {
+    let take = Closure::<dyn Fn() -> bool>::new(turns::take);
+    let wake = in_turns(&take.into_js_value());
+    // It posts a message, which does not fail.
+    turns::on_wake(move || drop(wake.call0(&JsValue::UNDEFINED)));
 }
 
 fn tell(what: &str) {
@@ -60,12 +80,27 @@ fn tell(what: &str) {
 fn take_over(site: HtmlElement, is_own: bool) {
     let has_data = is_own && !is_renewed();
     if has_data && site.get_attribute(SIGNATURE).is_some_and(|rendered| rendered == signature_of(&site)) {
-        leptos::mount::hydrate_from(site, App).forget();
-        show_live();
+        hydrate(site);
     } else {
         redraw::redraw(site, has_data, is_own);
     }
     follow_translators();
+}
+
+/// What `leptos::mount::hydrate_from` does, but for its end, which comes with the last turn: until then the parts of the
+/// page find the data that stand in it.
+fn hydrate(site: HtmlElement) {
+    // A second call finds the executor of the first.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let shared = Arc::new(HydrateSharedContext::new());
+    let owner = Owner::new_root(Some(Arc::clone(&shared) as Arc<_>));
+    turns::begin(signature_of, move || {
+        shared.hydration_complete();
+        show_live();
+    });
+    let app = owner.with(|| App().into_view().hydrate::<true>(&Cursor::new(site.into()), &PositionState::default()));
+    // The app lives as long as the page.
+    std::mem::forget((owner, app));
 }
 
 /// Whether the page's data has changed since the page was rendered; the page's own script saw it.

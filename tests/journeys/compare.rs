@@ -7,7 +7,7 @@ use browser_tests::{Answer, HELD, Options, Visit, altered_site, in_every_engine,
 use thirtyfour::{By, Key};
 
 const THREE: &str = "compare/?jobs=machine-learning-engineer,ai-engineer,programmer";
-const ALL_THERE: &str = "document.querySelectorAll('.compare-section .versus').length > 0";
+const ALL_THERE: &str = "document.querySelector('.compare-section .versus') !== null && document.querySelector('.compare-ways > li') !== null";
 
 /// The order of the columns, as their titles.
 async fn columns(visit: &Visit) -> Result<String> {

@@ -11,5 +11,6 @@ mod moves;
 mod saved;
 mod search;
 mod subpath;
+mod turns;
 mod weeks;
 mod without_scripts;

@@ -12,13 +12,17 @@ function shared() {
 }
 function load(file) {
   if (!coming.has(file)) {
-    const module = WebAssembly.instantiateStreaming(answer(new URL("./" + file, import.meta.url)), shared());
+    const module = instantiated(answer(new URL("./" + file, import.meta.url)));
     coming.set(file, module);
     module.catch(() => coming.delete(file));
   }
   return coming.get(file);
 }
-// The page may have asked for it before the program ran; what came of that is good for once.
+async function instantiated(answer) {
+  const come = await answer;
+  return WebAssembly[come instanceof WebAssembly.Module ? "instantiate" : "instantiateStreaming"](come, shared());
+}
+// The page may have asked for it before the program ran, and then has it compiled; what came of that is good for once.
 function answer({ pathname }) {
   const early = globalThis.askedEarly?.get(pathname);
   globalThis.askedEarly?.delete(pathname);

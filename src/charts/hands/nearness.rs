@@ -7,14 +7,17 @@ use wasm_bindgen::prelude::*;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
 
 use crate::charts::layout::size::{Height, Size};
+use crate::state::use_taken_over;
 
 /// As far as a quick scroll goes while a library loads.
 const MARGIN: &str = "1000px";
 
 /// Calls once, when the element is about to be seen.
 pub fn when_near(place: NodeRef<Div>, then: impl Fn() + Clone + 'static) {
+    let taken_over = use_taken_over();
     Effect::new(move |_| {
-        let Some(place) = place.get() else { return };
+        // Until then the page is drawn as it was rendered, and not as its address asks.
+        let Some(place) = place.get().filter(|_| taken_over.get()) else { return };
         let then = then.clone();
         let seen = Closure::<dyn Fn(js_sys::Array, IntersectionObserver)>::new(
             move |entries: js_sys::Array, observer: IntersectionObserver| {

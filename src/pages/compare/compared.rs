@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::data::{DataError, fetch_job};
+use crate::state::turns;
 
 /// How far a job's document has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +48,8 @@ impl Compared {
                 Ok(job) => Answer::Found(Arc::new(job)),
                 Err(error) => Answer::Failed(error),
             };
-            self.answer(slug, answer);
+            // All that follows from it is not to be added to what follows from another.
+            turns::in_turn(move || self.answer(slug, answer));
         });
     }
 

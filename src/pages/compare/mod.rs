@@ -29,6 +29,7 @@ use crate::components::print_buttons::PrintButtons;
 use crate::components::without_scripts::WithoutScripts;
 use crate::state::query::{QueryState, use_page_query};
 use crate::state::related::{Ground, use_related};
+use crate::state::turns;
 
 #[component]
 pub fn ComparePage() -> impl IntoView {
@@ -108,6 +109,7 @@ fn Comparison(
             load.run(());
         }
     });
+    let (adds, tells) = (turns::due(), turns::due());
     let verdicts = move || {
         let ground = ground.get();
         let sentences = found.with(|jobs| verdict(&borrowed(jobs), &|a, b| near(a, b, ground.as_ref())));
@@ -115,13 +117,13 @@ fn Comparison(
     };
     view! {
         <Columns query compared />
-        {move || (!is_full.get()).then(|| view! { <AddJob query is_first=false /> })}
+        {move || (adds.get() && !is_full.get()).then(|| view! { <AddJob query is_first=false /> })}
         {move || {
             (count.get() == 1 && !compared.is_waiting())
                 .then(|| view! { <p class="notice" role="status">"Add a second job to see how the two compare."</p> })
         }}
         {move || {
-            (count.get() > 1)
+            (tells.get() && count.get() > 1)
                 .then(|| {
                     view! {
                         <section class="section" aria-labelledby="verdict">

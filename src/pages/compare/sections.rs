@@ -16,6 +16,7 @@ use super::ways::Ways;
 use crate::charts::{KeySample, Role, TrendChart, TrendState};
 use crate::state::query::{Entry, QueryState};
 use crate::state::related::Ground;
+use crate::state::turns;
 
 #[component]
 pub fn Sections(
@@ -117,7 +118,11 @@ fn Folding(
             query.update(Entry::Replace, |query| query.with(section, is_open));
         }
     };
+    let is_due = turns::due();
     let table = move || {
+        if !is_due.get() {
+            return None;
+        }
         let only = query.value.with(|query| query.only_differences);
         found.with(|jobs| {
             let jobs = borrowed(jobs);
@@ -129,7 +134,8 @@ fn Folding(
             })
         })
     };
-    let before = match section {
+    let before = move || match section {
+        _ if !is_due.get() => None,
         Section::Risk => {
             let trend = Memo::new(move |_| found.with(|jobs| TrendState::of_comparison(&borrowed(jobs))));
             Some(view! { <div class="compare-wide" id="trend"><TrendChart trend /></div> }.into_any())
@@ -138,8 +144,11 @@ fn Folding(
         _ => None,
     };
     let notes = move || {
+        if !is_due.get() {
+            return None;
+        }
         let notes = found.with(|jobs| notes(section, &borrowed(jobs)));
-        notes.into_iter().map(|text| view! { <p class="fine compare-wide">{text}</p> }).collect_view()
+        Some(notes.into_iter().map(|text| view! { <p class="fine compare-wide">{text}</p> }).collect_view())
     };
     view! {
         <details

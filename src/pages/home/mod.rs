@@ -17,6 +17,8 @@ use serde::{Deserialize, Serialize};
 use super::loaded::{Missing, loaded};
 use crate::charts::{MapState, map_teaser};
 use crate::components::find_job::FindJob;
+use crate::components::fixed::fixed;
+use crate::components::in_turn::in_turn;
 use crate::data::DataError;
 use crate::routes::Route;
 use crate::state::catalog::use_catalog;
@@ -76,7 +78,7 @@ pub fn HomePage() -> impl IntoView {
             name="description"
             content="Find your job and see how exposed its tasks are to AI: a score from 0 to 100, why it moved, week by week, with sources, and what to do about it."
         />
-        {loaded(home, Missing::Fault, |home| view! { <HomeView home /> }.into_any())}
+        {loaded(home, Missing::Fault, |home| in_turn(move || view! { <HomeView home /> }).into_any())}
     }
     .into_any()
 }
@@ -97,7 +99,7 @@ fn HomeView(home: Home) -> impl IntoView {
                     <p class="lede">
                         "A score from 0 to 100 for every job, task by task, with the evidence behind each step of its line."
                     </p>
-                    <FindJob id="find-first" placeholder="Nurse, SRE, bookkeeper…" takes_focus=true />
+                    {in_turn(|| view! { <FindJob id="find-first" placeholder="Nurse, SRE, bookkeeper…" takes_focus=true /> })}
                     <p class="fine">{scope}". " <a href=Route::all_jobs().href()>"See them all"</a></p>
                     <Saved />
                 </div>
@@ -113,11 +115,11 @@ fn HomeView(home: Home) -> impl IntoView {
                     </p>
                 </aside>
             </section>
-            <Extremes most least />
-            <MapTeaser picture=map />
-            <Movers movers edition />
-            <Average averages />
-            <Industries industries />
+            {fixed(move || view! { <Extremes most least /> })}
+            {in_turn(move || view! { <MapTeaser picture=map /> })}
+            {fixed(move || view! { <Movers movers edition /> })}
+            {(!averages.is_empty()).then(|| fixed(move || view! { <Average averages /> }))}
+            {fixed(move || view! { <Industries industries /> })}
             <section class="section home-embed" aria-labelledby="embed">
                 <h2 id="embed">"Put a score on your own site"</h2>
                 <p>

@@ -1,18 +1,27 @@
 //! How to cite and download the page, how fresh it is, and how it was made.
 
+use std::sync::Arc;
+
+use index::Date;
 use index::documents::JobDocument;
 use leptos::prelude::*;
 
 use super::actions::absolute;
 use super::part::Part;
 use crate::components::copy_button::CopyButton;
+use crate::components::fixed::fixed;
 use crate::components::print_buttons::PrintButtons;
 use crate::routes::{Route, data_href};
 use crate::state::use_taken_over;
 
 #[component]
-pub fn Colophon(document: JobDocument) -> impl IntoView {
-    let JobDocument { row, edition, methodology_version, last_evidence_on, profile, .. } = document;
+pub fn Colophon(document: Arc<JobDocument>) -> impl IntoView {
+    let JobDocument { row, edition, methodology_version, .. } = &*document;
+    let facts = {
+        let (edition, version) = (*edition, methodology_version.clone());
+        let reviewed_on = document.profile.as_ref().map(|profile| profile.reviewed_on);
+        fixed(move || view! { <Facts edition version reviewed_on /> })
+    };
     let taken_over = use_taken_over();
     let address = Route::Job(row.slug.clone()).href();
     let what =
@@ -39,23 +48,31 @@ pub fn Colophon(document: JobDocument) -> impl IntoView {
                 <PrintButtons disabled=off />
                 <a href=Route::Data.href()>"All data, schema and licence"</a>
             </div>
-            <dl class="facts colophon">
-                <dt>"Edition"</dt>
-                <dd>
-                    <a href=Route::Week(edition).href()>{edition.long()}</a>
-                </dd>
-                <dt>"Methodology"</dt>
-                <dd>
-                    <a href=Route::Methodology.href()>{format!("Version {methodology_version}")}</a>
-                </dd>
-                <dt>"Profile last reviewed"</dt>
-                <dd>{profile.map_or_else(|| "no editorial profile yet".to_owned(), |profile| profile.reviewed_on.long())}</dd>
-            </dl>
+            {facts}
             <p class="fine sheet-caveat">
-                {format!("The newest evidence in the ledger is from {}. ", last_evidence_on.long())}
+                {format!("The newest evidence in the ledger is from {}. ", document.last_evidence_on.long())}
                 "Task exposure, not a forecast of job loss."
             </p>
         </Part>
+    }
+    .into_any()
+}
+
+#[component]
+fn Facts(edition: Date, version: String, reviewed_on: Option<Date>) -> impl IntoView {
+    view! {
+        <dl class="facts colophon">
+            <dt>"Edition"</dt>
+            <dd>
+                <a href=Route::Week(edition).href()>{edition.long()}</a>
+            </dd>
+            <dt>"Methodology"</dt>
+            <dd>
+                <a href=Route::Methodology.href()>{format!("Version {version}")}</a>
+            </dd>
+            <dt>"Profile last reviewed"</dt>
+            <dd>{reviewed_on.map_or_else(|| "no editorial profile yet".to_owned(), Date::long)}</dd>
+        </dl>
     }
     .into_any()
 }

@@ -1,77 +1,125 @@
 //! Why the score moved: dated entries, newest first, in step with the chart's cursor.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use index::attribution::shown_parts;
-use index::documents::{EventDocument, Explanation, HistoryPoint, SeenSince};
+use index::documents::{EventDocument, Explanation, HistoryPoint, JobDocument, SeenSince};
 use index::ledger::Cause;
 use index::query::ChartQuery;
 use index::{Date, Slug};
 use leptos::prelude::*;
+use leptos::{ev, html};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
-use super::part::{Part, Prose};
+use super::part::Prose;
 use crate::charts::{focus_chart, hundredths};
 use crate::components::change::Change;
 use crate::components::event_card::{CardScope, EventCard};
 use crate::components::fixed::fixed;
 use crate::routes::week_anchor;
-use crate::state::query::{Entry, QueryState, use_page_query};
+use crate::state::query::{Entry, use_page_query};
 
 /// An event's part of a change below this is named without a figure.
 const SHOWN_POINTS: f64 = 0.05;
 /// The newest entries stand open; the rest are a click away.
 const OPEN: usize = 8;
+/// On a link to the chart: the edition that it shows there.
+const WEEK: &str = "data-week";
+
+/// The entries stand still; the chosen one is marked, and a press on a link of theirs is heard, from outside of them.
+#[component]
+pub fn Explanations(job: Arc<JobDocument>) -> impl IntoView {
+    let query = use_page_query::<ChartQuery>();
+    let part = NodeRef::<html::Section>::new();
+    Effect::new(move |before: Option<Option<Date>>| {
+        let chosen = query.value.with(|query| query.week);
+        let part = part.get()?;
+        if chosen != before.flatten() {
+            mark(&part, chosen);
+        }
+        chosen
+    });
+    let choose = move |click: ev::MouseEvent| {
+        let link = click.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let link = link.and_then(|target| target.closest(".entry-show").ok().flatten());
+        let week = link.and_then(|link| link.get_attribute(WEEK)).and_then(|week| week.parse::<Date>().ok());
+        let Some(edition) = week.filter(|_| !(click.ctrl_key() || click.meta_key() || click.shift_key())) else {
+            return;
+        };
+        click.prevent_default();
+        query.update(Entry::Replace, |query| ChartQuery { week: Some(edition), ..query.clone() });
+        if let Some(trend) = document().get_element_by_id("trend") {
+            trend.scroll_into_view();
+        }
+        // A key that opened the link goes on at the chart; a mouse would only find its wheel caught there.
+        if click.detail() == 0 {
+            focus_chart();
+        }
+    };
+    let entries = fixed(move || view! { <Entries document=job /> });
+    view! {
+        <section class="section part" id="why" aria-labelledby="why-heading" node_ref=part on:click=choose>
+            <h2 id="why-heading">"AI impact explanation"</h2>
+            {entries}
+        </section>
+    }
+    .into_any()
+}
+
+/// Marks the entry of an edition, and unfolds where it stands.
+fn mark(part: &Element, chosen: Option<Date>) {
+    for marked in all(part, "[aria-current]") {
+        let _ = marked.remove_attribute("aria-current");
+    }
+    let Some(week) = chosen else { return };
+    let entry = document().get_element_by_id(&week_anchor(week));
+    let Some(entry) = entry.filter(|entry| part.contains(Some(entry))) else { return };
+    for marked in all(&entry, ".entry-show").into_iter().chain([entry.clone()]) {
+        let _ = marked.set_attribute("aria-current", "true");
+    }
+    if let Some(fold) = entry.closest("details").ok().flatten() {
+        let _ = fold.set_attribute("open", "");
+    }
+}
+
+fn all(parent: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = parent.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
 
 #[component]
-pub fn Explanations(
-    job: Slug,
-    explanations: Vec<Explanation>,
-    events: Vec<EventDocument>,
-    history: Vec<HistoryPoint>,
-    seen_since: Option<SeenSince>,
-) -> impl IntoView {
-    let query = use_page_query::<ChartQuery>();
-    let by_id: BTreeMap<Slug, EventDocument> = events.into_iter().map(|event| (event.id.clone(), event)).collect();
-    let mut newest = explanations;
-    let older = newest.split_off(newest.len().min(OPEN));
-    let entries = |list: Vec<Explanation>| {
-        let entry = |explanation: Explanation| {
-            let point = history.iter().find(|point| point.edition == explanation.edition);
-            let parts = point.map(parts).unwrap_or_default();
-            let part = |id: &Slug| parts.iter().find(|(of, _)| of == id).map(|(_, points)| *points);
-            let events = explanation.events.iter().filter_map(|id| Some((by_id.get(id)?.clone(), part(id)))).collect();
-            view! { <WeekEntry explanation events job=job.clone() query /> }
-        };
-        list.into_iter().map(entry).collect::<Vec<_>>()
+fn Entries(document: Arc<JobDocument>) -> impl IntoView {
+    let JobDocument { row, history, explanations, events, seen_since, .. } = &*document;
+    let by_id: BTreeMap<&Slug, &EventDocument> = events.iter().map(|event| (&event.id, event)).collect();
+    let entry = |explanation: &Explanation| {
+        let point = history.iter().find(|point| point.edition == explanation.edition);
+        let parts = point.map(parts).unwrap_or_default();
+        let part = |id: &Slug| parts.iter().find(|(of, _)| of == id).map(|(_, points)| *points);
+        let events = explanation.events.iter().filter_map(|id| Some(((*by_id.get(id)?).clone(), part(id)))).collect();
+        view! { <WeekEntry explanation=explanation.clone() events job=row.slug.clone() /> }
     };
+    let (newest, older) = explanations.split_at(explanations.len().min(OPEN));
     let folded = (!older.is_empty()).then(|| {
-        let dates: Vec<Date> = older.iter().map(|explanation| explanation.edition).collect();
-        let (count, list) = (older.len(), entries(older));
-        let details = NodeRef::<leptos::html::Details>::new();
-        Effect::new(move |_| {
-            let chosen = query.value.with(|query| query.week);
-            if let (Some(details), true) = (details.get(), chosen.is_some_and(|week| dates.contains(&week))) {
-                details.set_open(true);
-            }
-        });
+        let count = older.len();
         view! {
-            <details class="more" node_ref=details>
+            <details class="more">
                 <summary>{if count == 1 { "1 earlier entry".to_owned() } else { format!("{count} earlier entries") }}</summary>
-                <ol class="plain-list entries">{list}</ol>
+                <ol class="plain-list entries">{older.iter().map(entry).collect_view()}</ol>
             </details>
         }
     });
-    let newest = entries(newest);
     view! {
-        <Part id="why" title="AI impact explanation">
+        <div class="part-body">
             <p class="fine">
                 "Editions in which the score moved, newest first, and the present one. A card tells what happened, the same on \
                  every job that it moves; below it stands what that means for the tasks of this one."
             </p>
-            {seen_since.map(|seen| view! { <p class="seen-since">{seen_text(&seen)}</p> })}
-            <ol class="plain-list entries">{newest}</ol>
+            {seen_since.as_ref().map(|seen| view! { <p class="seen-since">{seen_text(seen)}</p> })}
+            <ol class="plain-list entries">{newest.iter().map(entry).collect_view()}</ol>
             {folded}
-        </Part>
+        </div>
     }
     .into_any()
 }
@@ -109,26 +157,9 @@ fn WeekEntry(
     /// With its part of the change.
     events: Vec<(EventDocument, Option<f64>)>,
     job: Slug,
-    query: QueryState<ChartQuery>,
 ) -> impl IntoView {
     let Explanation { edition, score, change, paragraphs, .. } = explanation;
-    let is_chosen = Memo::new(move |_| query.value.with(|query| query.week == Some(edition)));
-    let current = move || is_chosen.get().then_some("true");
     let here = ChartQuery { week: Some(edition), ..ChartQuery::default() };
-    let choose = move |click: leptos::ev::MouseEvent| {
-        if click.ctrl_key() || click.meta_key() || click.shift_key() {
-            return;
-        }
-        click.prevent_default();
-        query.update(Entry::Replace, |query| ChartQuery { week: Some(edition), ..query.clone() });
-        if let Some(trend) = document().get_element_by_id("trend") {
-            trend.scroll_into_view();
-        }
-        // A key that opened the link goes on at the chart; a mouse would only find its wheel caught there.
-        if click.detail() == 0 {
-            focus_chart();
-        }
-    };
     let parts: Vec<f64> = events.iter().filter_map(|(_, part)| *part).collect();
     let total = (parts.len() > 1).then(|| hundredths(parts.iter().sum()));
     let (told, untold): (Vec<_>, Vec<_>) =
@@ -141,14 +172,11 @@ fn WeekEntry(
         view! { <li><EventCard event scope=CardScope::Job(job.clone()) part=part.map(hundredths) /></li> }
     };
     let cards = (!told.is_empty()).then(|| {
-        fixed(move || {
-            let cards = told.into_iter().map(card).collect_view();
-            view! { <ul class="plain-list entry-events" aria-label="What happened">{cards}</ul> }
-        })
+        let cards = told.into_iter().map(card).collect_view();
+        view! { <ul class="plain-list entry-events" aria-label="What happened">{cards}</ul> }
     });
-    let prose = fixed(move || view! { <Prose paragraphs /> });
     view! {
-        <li class="entry" id=week_anchor(edition) aria-current=current tabindex="-1">
+        <li class="entry" id=week_anchor(edition) tabindex="-1">
             <div class="entry-head">
                 <h3>
                     <time datetime=edition.to_string()>{edition.long()}</time>
@@ -157,14 +185,14 @@ fn WeekEntry(
                     <Change change=change />
                     <span class="entry-score">" score " {score.to_string()}</span>
                 </p>
-                <a class="entry-show no-print" href=format!("?{here}#trend") on:click=choose aria-current=current>
+                <a class="entry-show no-print" href=format!("?{here}#trend") data-week=edition.to_string()>
                     "Show on the chart" <span class="visually-hidden">{format!(": {}", edition.long())}</span>
                 </a>
             </div>
             {cards}
             {smaller.map(|smaller| view! { <p class="fine">{smaller}</p> })}
             {total.map(|total| view! { <p class="fine">{format!("Together {total} points, before rounding.")}</p> })}
-            {prose}
+            <Prose paragraphs />
         </li>
     }
     .into_any()

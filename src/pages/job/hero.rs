@@ -1,28 +1,48 @@
 //! The head of the page: where it stands, the title, one sentence on what it explains, and the score card.
 
-use index::documents::JobDocument;
+use std::sync::Arc;
+
+use index::documents::{JobDocument, JobRow};
 use leptos::prelude::*;
 
 use super::actions::Actions;
 use super::contents::Contents;
+use crate::components::fixed::fixed;
 use crate::components::score_card::ScoreCard;
 use crate::routes::Route;
 
 #[component]
-pub fn Hero(document: JobDocument) -> impl IntoView {
-    let JobDocument { row, industry_name, edition, profile, explanations, .. } = document;
+pub fn Hero(document: Arc<JobDocument>) -> impl IntoView {
+    let JobDocument { row, industry_name, edition, profile, explanations, .. } = &*document;
     let (is_profile, has_explanations) = (profile.is_some(), !explanations.is_empty());
-    let lede = profile.map_or_else(
-        || {
-            "What published research says of this occupation's exposure to AI, as an estimate with its range, and how that \
-             has moved."
-                .to_owned()
-        },
-        |profile| profile.lede,
-    );
-    let codes = if row.soc.len() == 1 { "US occupation code (SOC 2018) " } else { "US occupation codes (SOC 2018) " };
+    let head = {
+        let (row, industry_name) = (row.clone(), industry_name.clone());
+        let lede = profile.as_ref().map(|profile| profile.lede.clone());
+        fixed(move || view! { <Head row industry_name lede /> })
+    };
+    let (row, industry_name, edition) = (row.clone(), industry_name.clone(), *edition);
+    let (slug, title) = (row.slug.clone(), row.title.clone());
     view! {
         <header class="job-hero">
+            {head}
+            {fixed(move || view! { <Contents is_profile has_explanations /> })}
+            <ScoreCard row industry_name edition>
+                <Actions slug title />
+            </ScoreCard>
+        </header>
+    }
+    .into_any()
+}
+
+#[component]
+fn Head(row: JobRow, industry_name: String, lede: Option<String>) -> impl IntoView {
+    let lede = lede.unwrap_or_else(|| {
+        "What published research says of this occupation's exposure to AI, as an estimate with its range, and how that \
+             has moved."
+            .to_owned()
+    });
+    let codes = if row.soc.len() == 1 { "US occupation code (SOC 2018) " } else { "US occupation codes (SOC 2018) " };
+    view! {
             <div class="job-head">
                 <nav class="crumb" aria-label="Breadcrumb">
                     <ol class="plain-list">
@@ -30,7 +50,7 @@ pub fn Hero(document: JobDocument) -> impl IntoView {
                             <a href=Route::Home.href()>"Home"</a>
                         </li>
                         <li>
-                            <a href=Route::Industry(row.industry.clone()).href()>{industry_name.clone()}</a>
+                            <a href=Route::Industry(row.industry.clone()).href()>{industry_name}</a>
                         </li>
                         <li aria-current="page">{row.title.clone()}</li>
                     </ol>
@@ -45,11 +65,6 @@ pub fn Hero(document: JobDocument) -> impl IntoView {
                     "Task exposure, not a forecast of job loss. The ledger of dated evidence holds nothing newer than this edition."
                 </p>
             </div>
-            <Contents is_profile has_explanations />
-            <ScoreCard row=row.clone() industry_name edition>
-                <Actions slug=row.slug title=row.title />
-            </ScoreCard>
-        </header>
     }
     .into_any()
 }

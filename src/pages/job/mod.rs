@@ -21,7 +21,9 @@ mod where_to;
 pub mod words;
 mod would_move;
 
-use index::documents::{JobDocument, JobKind};
+use std::sync::Arc;
+
+use index::documents::{JobDocument, JobKind, JobRow, ProfileDocument};
 use index::{Slug, TaskKind};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
@@ -41,7 +43,8 @@ use self::trend::Trend;
 use self::where_to::WhereTo;
 use self::would_move::WouldMove;
 use super::loaded::{Missing, loaded, missing_unless};
-use crate::components::fixed::fixed;
+use crate::components::fixed::{Fixed, fixed};
+use crate::components::in_turn::in_turn;
 use crate::data::{DataError, fetch_index, fetch_job};
 
 #[component]
@@ -63,25 +66,126 @@ pub fn JobPage() -> impl IntoView {
 
 #[component]
 fn JobView(document: JobDocument) -> impl IntoView {
-    let trend = view! { <Trend document=document.clone() /> };
-    let hero = view! { <Hero document=document.clone() /> };
-    let colophon = view! { <Colophon document=document.clone() /> };
-    let JobDocument {
-        row,
-        history,
-        explanations,
-        events,
-        seen_since,
-        evidence,
-        comparable,
-        ranked_moves,
-        estimate,
-        profile,
-        ..
-    } = document;
-    let title = format!("{}: AI risk and automation outlook", row.title);
+    view! {
+        <Title text=title(&document.row) />
+        <Meta name="description" content=description(&document) />
+        {in_turn(move || view! { <Parts document /> })}
+    }
+}
+
+#[component]
+fn Parts(document: JobDocument) -> impl IntoView {
+    let document = Arc::new(document);
+    let (kind, score) = (document.row.kind, document.row.score);
+    let [of_hero, of_trend, of_why, of_colophon] = [(); 4].map(|()| Arc::clone(&document));
+    let hero = in_turn(move || view! { <Hero document=of_hero /> });
+    let trend = in_turn(move || view! { <Trend document=of_trend /> });
+    let why = (!document.explanations.is_empty()).then(|| in_turn(move || view! { <Explanations job=of_why /> }));
+    let second_opinion = still(&document, |JobDocument { evidence, row, .. }| {
+        view! { <SecondOpinion evidence=evidence.clone() row=row.clone() /> }
+    });
+    let where_to = (!document.ranked_moves.is_empty()).then(|| {
+        still(&document, |JobDocument { row, ranked_moves, .. }| {
+            view! { <WhereTo from=row.slug.clone() title=row.title.clone() moves=ranked_moves.clone() /> }
+        })
+    });
+    let comparable = still(&document, move |document| view! { <Comparable jobs=document.comparable.clone() kind /> });
+    let colophon = in_turn(move || view! { <Colophon document=of_colophon /> });
+    let middle = match &document.profile {
+        None => view! {
+            {trend}
+            {why}
+            {still(&document, |JobDocument { row, estimate, .. }| {
+                view! { <NoProfile row=row.clone() estimate=estimate.clone().unwrap_or_default() /> }
+            })}
+            {second_opinion}
+            {where_to}
+            {comparable}
+        }
+        .into_any(),
+        Some(_) => {
+            let tasks = |kind| {
+                told(&document, move |profile| {
+                    let lead = match kind {
+                        TaskKind::Automated => &profile.automated_lead,
+                        TaskKind::Remains => &profile.remains_lead,
+                    };
+                    view! { <Tasks kind lead=lead.clone() tasks=profile.tasks.clone() /> }
+                })
+            };
+            let mix = {
+                let document = Arc::clone(&document);
+                in_turn(move || {
+                    let tasks = document.profile.as_ref().map(|profile| profile.tasks.clone()).unwrap_or_default();
+                    view! { <MyTaskMix slug=document.row.slug.clone() score tasks /> }
+                })
+            };
+            view! {
+                {told(&document, |profile| view! { <About paragraphs=profile.about.clone() /> })}
+                {trend}
+                {why}
+                {told(&document, |profile| {
+                    view! { <Replaced plural=profile.plural.clone() paragraphs=profile.replaced.clone() /> }
+                })}
+                {tasks(TaskKind::Automated)}
+                {tasks(TaskKind::Remains)}
+                {mix}
+                {told(&document, |profile| {
+                    view! { <Skills lead=profile.skills_lead.clone() skills=profile.skills.clone() /> }
+                })}
+                {told(&document, |profile| {
+                    view! { <Moves lead=profile.moves_lead.clone() moves=profile.moves.clone() /> }
+                })}
+                {second_opinion}
+                {where_to}
+                {told(&document, move |profile| {
+                    let (thresholds, reliefs) = (profile.thresholds.clone(), profile.reliefs.clone());
+                    view! { <WouldMove score thresholds reliefs /> }
+                })}
+                {told(&document, |profile| {
+                    view! { <Summary text=profile.summary.clone() sources=profile.sources.clone() /> }
+                })}
+                {comparable}
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div class="wrap job-page">
+            {hero}
+            {middle}
+            {colophon}
+        </div>
+    }
+    .into_any()
+}
+
+/// A part that never changes. What it needs of the document is copied only where it is made.
+fn still<V: IntoView + 'static>(
+    document: &Arc<JobDocument>,
+    part: impl FnOnce(&JobDocument) -> V + Send + 'static,
+) -> Fixed {
+    let document = Arc::clone(document);
+    fixed(move || part(&document))
+}
+
+/// A part that never changes, and that a job with a profile has.
+fn told<V: IntoView + 'static>(
+    document: &Arc<JobDocument>,
+    part: impl FnOnce(&ProfileDocument) -> V + Send + 'static,
+) -> Fixed {
+    let document = Arc::clone(document);
+    fixed(move || document.profile.as_ref().map(part))
+}
+
+fn title(row: &JobRow) -> String {
+    format!("{}: AI risk and automation outlook", row.title)
+}
+
+fn description(document: &JobDocument) -> String {
+    let row = &document.row;
     let ([low, high], band, edition) = (row.range, row.band.label(), document.edition.long());
-    let description = match row.kind {
+    match row.kind {
         JobKind::Profile => format!(
             "Risk score {} of 100 ({band}) in the edition of {edition}: how exposed the work is to AI, why, and what to \
              do about it.",
@@ -96,59 +200,5 @@ fn JobView(document: JobDocument) -> impl IntoView {
             "Research estimate of {low} to {high} of 100 ({band}) in the edition of {edition}: what published studies \
              say of how exposed the work is to AI."
         ),
-    };
-    let why = (!explanations.is_empty())
-        .then(|| view! { <Explanations job=row.slug.clone() explanations events history seen_since /> });
-    let second_opinion = {
-        let row = row.clone();
-        fixed(move || view! { <SecondOpinion evidence row /> })
-    };
-    let where_to = (!ranked_moves.is_empty()).then(|| {
-        let (from, title) = (row.slug.clone(), row.title.clone());
-        fixed(move || view! { <WhereTo from title moves=ranked_moves /> })
-    });
-    let comparable = fixed(move || view! { <Comparable jobs=comparable kind=row.kind /> });
-    let middle = match profile {
-        None => view! {
-            {trend}
-            {why}
-            {fixed(move || view! { <NoProfile row estimate=estimate.unwrap_or_default() /> })}
-            {second_opinion}
-            {where_to}
-            {comparable}
-        }
-        .into_any(),
-        Some(profile) => {
-            let (score, tasks) = (row.score, profile.tasks);
-            let (automated, remains) = (tasks.clone(), tasks.clone());
-            view! {
-                {fixed(move || view! { <About paragraphs=profile.about /> })}
-                {trend}
-                {why}
-                {fixed(move || view! { <Replaced plural=profile.plural paragraphs=profile.replaced /> })}
-                {fixed(move || view! { <Tasks kind=TaskKind::Automated lead=profile.automated_lead tasks=automated /> })}
-                {fixed(move || view! { <Tasks kind=TaskKind::Remains lead=profile.remains_lead tasks=remains /> })}
-                <MyTaskMix slug=row.slug score tasks />
-                {fixed(move || view! { <Skills lead=profile.skills_lead skills=profile.skills /> })}
-                {fixed(move || view! { <Moves lead=profile.moves_lead moves=profile.moves /> })}
-                {second_opinion}
-                {where_to}
-                {fixed(move || {
-                    view! { <WouldMove score thresholds=profile.thresholds reliefs=profile.reliefs /> }
-                })}
-                {fixed(move || view! { <Summary text=profile.summary sources=profile.sources /> })}
-                {comparable}
-            }
-            .into_any()
-        }
-    };
-    view! {
-        <Title text=title />
-        <Meta name="description" content=description />
-        <div class="wrap job-page">
-            {hero}
-            {middle}
-            {colophon}
-        </div>
     }
 }

@@ -11,6 +11,7 @@ use super::figure_filter::FigureFilter;
 use super::listing::use_listing;
 use super::panel::Panel;
 use super::taken_off::taken_off;
+use crate::components::in_turn::in_turn;
 use crate::state::query::Entry;
 
 /// On a narrow screen they fold behind one button.
@@ -23,6 +24,7 @@ pub fn Filters(industries: Vec<IndustryRow>) -> impl IntoView {
         0 => "Filters".to_owned(),
         count => format!("Filters ({count})"),
     };
+    let figures = JobFigure::ALL.map(|figure| in_turn(move || view! { <FigureFilter figure /> }));
     view! {
         <div class="jobs-filters needs-script" class:is-open=is_open>
             <button
@@ -35,10 +37,10 @@ pub fn Filters(industries: Vec<IndustryRow>) -> impl IntoView {
                 {label}
             </button>
             <div class="jobs-filters-all" id="jobs-filters">
-                <Bands />
-                <Kinds />
-                <IndustryChoice industries />
-                {JobFigure::ALL.map(|figure| view! { <FigureFilter figure /> }).into_iter().collect_view()}
+                {in_turn(Bands)}
+                {in_turn(Kinds)}
+                {in_turn(move || view! { <IndustryChoice industries /> })}
+                {figures.into_iter().collect_view()}
             </div>
         </div>
     }

@@ -15,7 +15,7 @@ use crate::state::catalog::{Catalog, use_catalog};
 use crate::state::query::{QueryState, use_page_query};
 use crate::state::search::{Finder, Found, use_finder};
 use crate::state::search_note::Note;
-use crate::state::use_taken_over;
+use crate::state::{once_taken_over, turns, use_taken_over};
 use index::figure::{counted, grouped};
 
 #[derive(Clone, Copy)]
@@ -55,10 +55,11 @@ impl Listing {
         self.problem.set(None);
         spawn_local(async move {
             match self.catalog.index().await {
-                Ok(index) => {
-                    self.ranking.set(Arc::new(Ranking::new(index)));
-                    self.is_whole.set(true);
-                }
+                // Apart from reading them, which was much, too. The page may have gone by then.
+                Ok(index) => turns::in_turn(move || {
+                    self.ranking.try_set(Arc::new(Ranking::new(index)));
+                    self.is_whole.try_set(true);
+                }),
                 Err(error) => self.problem.set(Some(error)),
             }
         });
@@ -216,7 +217,7 @@ pub fn provide_listing(opening: IndexDocument, total: usize) -> Listing {
         catalog,
         finder,
     };
-    Effect::new(move |_| {
+    once_taken_over(move || {
         has_text.track();
         listing.load();
     });

@@ -22,12 +22,15 @@ mod table;
 mod taken_off;
 mod visible;
 
-use index::documents::IndexDocument;
+use index::Date;
+use index::documents::{IndexDocument, IndustryRow};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use serde::{Deserialize, Serialize};
 
 use super::loaded::{Missing, loaded};
+use crate::components::fixed::fixed;
+use crate::components::in_turn::in_turn;
 use crate::components::note_text::NoteText;
 use crate::components::notices::Notices;
 use crate::components::problem::Problem;
@@ -45,7 +48,7 @@ use compare_bar::{CompareBar, Ticks};
 use download::DownloadRows;
 use empty::Empty;
 use filters::Filters;
-use listing::{Listing, provide_listing};
+use listing::{Listing, provide_listing, use_listing};
 use search_field::SearchField;
 use sorting::SortMenu;
 use table::JobsTable;
@@ -100,6 +103,17 @@ fn JobsView(opening: Opening) -> impl IntoView {
     let industries = opening.index.industries.clone();
     let listing: Listing = provide_listing(opening.index, opening.total);
     provide_context(Ticks::new(listing.query));
+    view! {
+        {in_turn(move || view! { <Body edition industries /> })}
+        {in_turn(CompareBar)}
+    }
+    .into_any()
+}
+
+#[component]
+fn Body(edition: Date, industries: Vec<IndustryRow>) -> impl IntoView {
+    let listing = use_listing();
+    let of_filters = industries.clone();
     let problem = move || listing.problem().map(|error| view! { <Problem error on_retry=move |()| listing.load() /> });
     view! {
         <div class="wrap page jobs">
@@ -114,16 +128,16 @@ fn JobsView(opening: Opening) -> impl IntoView {
                 "The part of this page that searches and filters could not be loaded. This is the top of the whole list."
             </p>
             <div class="jobs-tools no-print">
-                <SearchField />
-                <Filters industries=industries.clone() />
+                {in_turn(SearchField)}
+                {in_turn(move || view! { <Filters industries=of_filters /> })}
                 <Chips />
             </div>
             <div class="jobs-told">
                 <Told class="jobs-count" text=Signal::derive(move || listing.told()) takes_focus=true />
-                <ViewSwitch />
-                <SortMenu />
-                <ColumnChoice />
-                <DownloadRows />
+                {in_turn(ViewSwitch)}
+                {in_turn(SortMenu)}
+                {in_turn(ColumnChoice)}
+                {in_turn(DownloadRows)}
             </div>
             {problem}
             <div class="notices" role="status">
@@ -142,16 +156,15 @@ fn JobsView(opening: Opening) -> impl IntoView {
                     })
                 }}
             </div>
-            <JobsTable />
+            {in_turn(JobsTable)}
             <Show when=move || listing.is_map()>
                 <AsMap />
             </Show>
             <Show when=move || listing.is_empty()>
                 <Empty />
             </Show>
-            <ByIndustry industries />
+            {fixed(move || view! { <ByIndustry industries /> })}
         </div>
-        <CompareBar />
     }
     .into_any()
 }

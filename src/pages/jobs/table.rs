@@ -14,6 +14,8 @@ use super::row::JobsRow;
 use super::row_text::{FIGURES, cell_class};
 use super::shown::Shown;
 use super::sorting::SortHead;
+use crate::components::fixed::fixed;
+use crate::state::turns;
 
 #[component]
 pub fn JobsTable() -> impl IntoView {
@@ -32,7 +34,7 @@ pub fn JobsTable() -> impl IntoView {
     };
     let rows = listing.ranking.with_untracked(|ranking| {
         let rows = ranking.document().jobs.iter().take(OPENING_ROWS).cloned().enumerate();
-        rows.map(|(at, row)| view! { <JobsRow row at /> }).collect_view()
+        rows.map(|(at, row)| fixed(move || view! { <JobsRow row at /> })).collect_view()
     });
     let heads = JobColumn::ALL.map(|column| view! { <ColumnHead column /> });
     view! {
@@ -112,7 +114,12 @@ fn keep_pool(
             }
         });
     };
+    // To look at every row that stands there is much, and the table itself is as well.
+    let is_due = turns::due();
     Effect::new(move |_| {
+        if !is_due.get() {
+            return;
+        }
         listing.is_map();
         let shown = Shown {
             listing,

@@ -27,8 +27,12 @@ function start() {
 for (const act of acts) addEventListener(act, start, { capture: true, passive: true });
 
 // Not by links that preload: WebKit loads again what these brought, as if another had asked.
+// Each is compiled as it comes, in tasks of its own, and not with all others when the last is there.
 function ask(href) {
-  const answer = fetch(href);
+  const answer = fetch(href).then((answer) => {
+    const isProgram = answer.ok && answer.headers.get("content-type") === "application/wasm";
+    return isProgram && WebAssembly.compileStreaming ? WebAssembly.compileStreaming(answer) : answer;
+  });
   // Whoever takes it hears of it.
   answer.catch(() => {});
   (window.askedEarly ||= new Map()).set(href, answer);
