@@ -154,14 +154,18 @@ impl State {
         let mut last = None;
         loop {
             // While a page is being left there is nothing to ask.
-            let state = Self::of(visit).await.ok();
+            let answer = Self::of(visit).await;
+            let silence = answer.as_ref().err().map(ToString::to_string);
+            let state = answer.ok();
             looks = if state == last { looks + 1 } else { 0 };
             last = state;
             let rests = looks >= LOOKS;
             match last {
                 Some(state) if rests && (state.is_live || state.has_failed) && is_there(&state) => return Ok(state),
                 Some(state) if started.elapsed() > PATIENCE => anyhow::bail!("it never comes to rest: {state:?}"),
-                None if started.elapsed() > PATIENCE => anyhow::bail!("there is no page to ask"),
+                None if started.elapsed() > PATIENCE => {
+                    anyhow::bail!("there is no page to ask: {}", silence.unwrap_or_default())
+                }
                 state => last = state,
             }
             sleep(PAUSE).await;
