@@ -32,6 +32,9 @@ extern "C" {
     #[wasm_bindgen(js_name = signature)]
     fn signature_of(part: &Element) -> String;
 
+    #[wasm_bindgen(js_name = keepFrame)]
+    fn keep_frame();
+
     #[wasm_bindgen(js_name = followTranslators)]
     fn follow_translators();
 }
@@ -110,6 +113,7 @@ fn is_renewed() -> bool {
 
 /// For styles: what needs the program appears only once it runs.
 fn show_live() {
+    keep_frame();
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-live", "");
     }

@@ -36,6 +36,14 @@ function headTags() {
   return -1;
 }
 
+/** @type {(Element | null)[]} */
+let frame = [];
+
+/** Takes what stands there now for the page's own frame; call when the page is live, before anybody can exchange it. */
+export function keepFrame() {
+  frame = ["#site", "main"].map((part) => document.querySelector(part));
+}
+
 /**
  * Whoever translates a page puts other nodes in the place of its texts, and what the program then writes into its own is
  * shown nowhere. So where it writes into a text that was taken, the element gets back what it held before. Where the page's
@@ -45,14 +53,10 @@ export function followTranslators() {
   /** Of a text that was taken: what its element held before, and what was given in exchange.
    *  @type {WeakMap<Node, { parent: Node, before: Node[], given: Node[] }>} */
   const taken = new WeakMap();
-  /** @type {(Element | null)[]} */
-  let frame = [];
   const written = new MutationObserver((changes) => {
     for (const { target } of changes) if (!target.isConnected) putBack(target);
   });
   const seen = new MutationObserver((changes) => {
-    if (frame.length === 0 && "live" in document.documentElement.dataset)
-      frame = ["#site", "main"].map((part) => document.querySelector(part));
     if (frame.some((part) => part && !part.isConnected)) {
       seen.disconnect();
       dispatchEvent(new Event("app-stopped"));

@@ -151,7 +151,6 @@ async fn whoever_exchanges_the_texts_what_the_program_writes_shows() -> Result<(
 }
 
 #[tokio::test]
-#[ignore = "an open fault: since pages are taken over in turns, the reload now and then does not come"]
 async fn a_page_whose_frame_was_exchanged_is_the_browser_s_again() -> Result<()> {
     in_every_engine(Options::default(), site_url(), |visit| async move {
         for exchange in [
