@@ -4,7 +4,7 @@ mod client;
 mod load;
 mod servers;
 
-use std::fs;
+use std::{fs, io};
 
 use anyhow::{Context, Result, ensure};
 use client::{Answer, ask};
@@ -81,10 +81,12 @@ fn content(server: &Server, path: &str) -> Result<Vec<u8>> {
     fs::read(server.site.join(path)).with_context(|| format!("the site has no {path}"))
 }
 
-/// The path of the only file in `assets/` with this ending.
+/// The path of the heaviest file in `assets/` with this ending: of a light one no copy need be kept.
 fn asset(server: &Server, ending: &str) -> Result<String> {
-    let mut names = fs::read_dir(server.site.join("assets"))?.flatten().map(|entry| entry.file_name());
-    let name = names.find(|name| name.to_string_lossy().ends_with(ending)).context("no such asset")?;
+    let files = fs::read_dir(server.site.join("assets"))?.collect::<io::Result<Vec<_>>>()?;
+    let named = files.into_iter().filter(|file| file.file_name().to_string_lossy().ends_with(ending));
+    let sized = named.map(|file| Ok((file.metadata()?.len(), file.file_name()))).collect::<io::Result<Vec<_>>>()?;
+    let (_, name) = sized.into_iter().max().context("no such asset")?;
     Ok(format!("/assets/{}", name.to_string_lossy()))
 }
 
