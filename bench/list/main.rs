@@ -89,13 +89,10 @@ fn peers() -> PathBuf {
 }
 
 async fn measured(base: String, contender: Contender, size: usize) -> Result<BTreeMap<&'static str, Vec<Sample>>> {
-    let (sender, receiver) = tokio::sync::oneshot::channel();
-    with_visitor(Options::default(), base, move |visit| async move {
-        let found = Bench::open(visit, contender, size).await?.all().await;
-        sender.send(found).map_err(|_| anyhow::anyhow!("nobody waits for the figures"))
-    })
-    .await?;
-    receiver.await?.with_context(|| format!("{} at {size} rows", contender.name))
+    let found = with_visitor(Options::default(), base, move |visit| async move {
+        Bench::open(visit, contender, size).await?.all().await
+    });
+    found.await.with_context(|| format!("{} at {size} rows", contender.name))
 }
 
 struct Bench {

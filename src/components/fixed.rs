@@ -9,26 +9,19 @@ use leptos::tachys::renderer::types::{Element, Node};
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
-use wasm_bindgen::JsCast;
+
+use super::standing::{Later, Standing, element_at};
 
 /// The view must be one element, without anything in it that listens or follows a signal.
 pub fn fixed<V: IntoView + 'static>(view: impl FnOnce() -> V + Send + 'static) -> Fixed {
-    let owner = Owner::current();
-    let made = move || {
-        let made = || view().into_any();
-        match &owner {
-            Some(owner) => owner.with(made),
-            None => made(),
-        }
-    };
-    Fixed(Box::new(made))
+    Fixed(Later::new(view))
 }
 
-pub struct Fixed(Box<dyn FnOnce() -> AnyView + Send>);
+pub struct Fixed(Later);
 
 /// What stands on the page.
 pub enum FixedState {
-    Found(Element),
+    Found(Standing),
     Made(AnyViewState),
 }
 
@@ -36,7 +29,7 @@ impl Render for Fixed {
     type State = FixedState;
 
     fn build(self) -> FixedState {
-        FixedState::Made((self.0)().build())
+        FixedState::Made(self.0.make().build())
     }
 
     fn rebuild(self, state: &mut FixedState) {
@@ -76,22 +69,15 @@ impl RenderHtml for Fixed {
         _extra_attrs: Vec<AnyAttribute>,
     ) {
         // The comments tell a browser that takes the view over where texts and lists end, and here none does.
-        let html = (self.0)().to_html().replace("<!--<() />-->", "").replace("<!>", "");
+        let html = self.0.make().to_html().replace("<!--<() />-->", "").replace("<!>", "");
         buf.push_str(&html);
         *position = Position::NextChild;
     }
 
     fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> FixedState {
-        match position.get() {
-            Position::FirstChild => cursor.child(),
-            Position::Current => {}
-            _ => cursor.sibling(),
-        }
-        position.set(Position::NextChild);
-        match cursor.current().dyn_into::<Element>() {
-            Ok(element) => FixedState::Found(element),
-            // A tree that is not the rendered one is not taken over, so this is not met; what should stand there is made.
-            Err(_) => self.build(),
+        match element_at(cursor, position) {
+            Some(element) => FixedState::Found(Standing(element)),
+            None => self.build(),
         }
     }
 
@@ -100,37 +86,37 @@ impl RenderHtml for Fixed {
     }
 }
 
+impl FixedState {
+    fn view(&self) -> &dyn Mountable {
+        match self {
+            Self::Found(element) => element,
+            Self::Made(view) => view,
+        }
+    }
+
+    fn view_mut(&mut self) -> &mut dyn Mountable {
+        match self {
+            Self::Found(element) => element,
+            Self::Made(view) => view,
+        }
+    }
+}
+
 impl Mountable for FixedState {
     fn unmount(&mut self) {
-        match self {
-            Self::Found(element) => element.remove(),
-            Self::Made(view) => view.unmount(),
-        }
+        self.view_mut().unmount();
     }
 
     fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
-        match self {
-            // Fails where the parent is gone, and then nobody sees it.
-            Self::Found(element) => drop(parent.insert_before(element, marker)),
-            Self::Made(view) => view.mount(parent, marker),
-        }
+        self.view_mut().mount(parent, marker);
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        match self {
-            Self::Found(element) => element.parent_element().is_some_and(|parent| {
-                child.mount(&parent, Some(element));
-                true
-            }),
-            Self::Made(view) => view.insert_before_this(child),
-        }
+        self.view().insert_before_this(child)
     }
 
     fn elements(&self) -> Vec<Element> {
-        match self {
-            Self::Found(element) => vec![element.clone()],
-            Self::Made(view) => view.elements(),
-        }
+        self.view().elements()
     }
 }
 

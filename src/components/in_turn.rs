@@ -28,28 +28,22 @@ mod waiting {
     use leptos::tachys::view::add_attr::AddAnyAttr;
     use leptos::tachys::view::any_view::AnyViewState;
     use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
-    use wasm_bindgen::JsCast;
 
+    use crate::components::standing::{Later, Standing, element_at};
     use crate::state::turns;
 
-    type Made = Box<dyn FnOnce() -> AnyView + Send>;
-
-    pub struct InTurn {
-        view: Made,
-        /// Of the component that it stands in.
-        owner: Option<Owner>,
-    }
+    pub struct InTurn(Later);
 
     /// The same as for the publisher.
     pub fn in_turn<V: IntoView + 'static>(view: impl FnOnce() -> V + Send + 'static) -> InTurn {
-        InTurn { view: Box::new(move || view().into_any()), owner: Owner::current() }
+        InTurn(Later::new(view))
     }
 
     pub struct InTurnState(Rc<RefCell<Stage>>);
 
     enum Stage {
         Waiting {
-            element: Element,
+            element: Standing,
             rendered: String,
             part: InTurn,
         },
@@ -59,17 +53,9 @@ mod waiting {
     }
 
     impl InTurn {
-        fn with<T>(self, then: impl FnOnce(AnyView) -> T) -> T {
-            let Self { view, owner } = self;
-            match owner {
-                Some(owner) => owner.with(|| then(view())),
-                None => then(view()),
-            }
-        }
-
         fn take_over(self, element: &Element) -> AnyViewState {
             let position = PositionState::new(Position::Current);
-            self.with(|view| view.hydrate::<true>(&Cursor::new(element.clone()), &position))
+            self.0.with(|view| view.hydrate::<true>(&Cursor::new(element.clone()), &position))
         }
     }
 
@@ -78,10 +64,10 @@ mod waiting {
         let Some(stage) = stage.upgrade() else { return };
         let waiting = stage.replace(Stage::Between);
         let now = match waiting {
-            Stage::Waiting { element, rendered, part } if turns::signature(&element).as_ref() == Some(&rendered) => {
-                part.take_over(&element)
+            Stage::Waiting { element, rendered, part } if turns::signature(&element.0).as_ref() == Some(&rendered) => {
+                part.take_over(&element.0)
             }
-            Stage::Waiting { element, part, .. } => {
+            Stage::Waiting { element: Standing(element), part, .. } => {
                 let Some(parent) = element.parent_element() else { return };
                 // It is drawn anew with the page.
                 if element.id() == "content"
@@ -105,12 +91,12 @@ mod waiting {
         type State = InTurnState;
 
         fn build(self) -> InTurnState {
-            InTurnState(Rc::new(RefCell::new(Stage::Here(self.with(Render::build)))))
+            InTurnState(Rc::new(RefCell::new(Stage::Here(self.0.with(Render::build)))))
         }
 
         fn rebuild(self, state: &mut InTurnState) {
             if let Stage::Here(here) = &mut *state.0.borrow_mut() {
-                self.with(|view| view.rebuild(here));
+                self.0.with(|view| view.rebuild(here));
                 return;
             }
             let mut new = self.build();
@@ -148,22 +134,15 @@ mod waiting {
             mark_branches: bool,
             extra_attrs: Vec<AnyAttribute>,
         ) {
-            self.with(|view| view.to_html_with_buf(buf, position, escape, mark_branches, extra_attrs));
+            self.0.with(|view| view.to_html_with_buf(buf, position, escape, mark_branches, extra_attrs));
         }
 
         fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> InTurnState {
-            match position.get() {
-                Position::FirstChild => cursor.child(),
-                Position::Current => {}
-                _ => cursor.sibling(),
-            }
-            position.set(Position::NextChild);
-            // A tree that is not the rendered one is not taken over, so another node than an element is not met.
-            let Ok(element) = cursor.current().dyn_into::<Element>() else { return self.build() };
+            let Some(element) = element_at(cursor, position) else { return self.build() };
             let Some(rendered) = turns::signature(&element) else {
                 return InTurnState(Rc::new(RefCell::new(Stage::Here(self.take_over(&element)))));
             };
-            let stage = Rc::new(RefCell::new(Stage::Waiting { element, rendered, part: self }));
+            let stage = Rc::new(RefCell::new(Stage::Waiting { element: Standing(element), rendered, part: self }));
             let waiting = Rc::downgrade(&stage);
             turns::in_turn(move || take_turn(&waiting));
             InTurnState(stage)
@@ -177,7 +156,7 @@ mod waiting {
     impl Mountable for InTurnState {
         fn unmount(&mut self) {
             match &mut *self.0.borrow_mut() {
-                Stage::Waiting { element, .. } => element.remove(),
+                Stage::Waiting { element, .. } => element.unmount(),
                 Stage::Here(view) => view.unmount(),
                 Stage::Between => {}
             }
@@ -185,8 +164,7 @@ mod waiting {
 
         fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
             match &mut *self.0.borrow_mut() {
-                // Fails where the parent is gone, and then nobody sees it.
-                Stage::Waiting { element, .. } => drop(parent.insert_before(element, marker)),
+                Stage::Waiting { element, .. } => element.mount(parent, marker),
                 Stage::Here(view) => view.mount(parent, marker),
                 Stage::Between => {}
             }
@@ -194,10 +172,7 @@ mod waiting {
 
         fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
             match &*self.0.borrow() {
-                Stage::Waiting { element, .. } => element.parent_element().is_some_and(|parent| {
-                    child.mount(&parent, Some(element));
-                    true
-                }),
+                Stage::Waiting { element, .. } => element.insert_before_this(child),
                 Stage::Here(view) => view.insert_before_this(child),
                 Stage::Between => false,
             }
@@ -205,7 +180,7 @@ mod waiting {
 
         fn elements(&self) -> Vec<Element> {
             match &*self.0.borrow() {
-                Stage::Waiting { element, .. } => vec![element.clone()],
+                Stage::Waiting { element, .. } => element.elements(),
                 Stage::Here(view) => view.elements(),
                 Stage::Between => Vec::new(),
             }

@@ -30,6 +30,7 @@ pub mod sharing;
 pub mod sort_mark;
 pub mod source_link;
 pub mod sparkline;
+pub mod standing;
 pub mod table_frame;
 pub mod task_item;
 pub mod theme_button;

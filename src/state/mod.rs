@@ -1,6 +1,7 @@
 //! What pages share while a visitor goes from one to the next.
 
 pub mod catalog;
+pub mod elements;
 pub mod focus;
 pub mod navigation;
 pub mod offline;

@@ -45,8 +45,8 @@ extern "C" {
     fn in_turns(take: &JsValue) -> js_sys::Function;
 }
 
-/// Starts the app when the page's part is there, since a page is taken over in one go. Returns without it where there is no
-/// page of ours.
+/// Starts the app when the page's part is there, since the turns of a takeover do not wait. Returns without it where there is
+/// no page of ours.
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);

@@ -12,6 +12,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::SIGNATURE;
 use crate::app::App;
+use crate::state::elements::all;
 use crate::state::focus::Spot;
 
 /// How long a page may take that has to fetch its data; then it is shown with its skeleton.
@@ -87,8 +88,7 @@ fn exchange(old: &HtmlElement, new: &HtmlElement) {
     let focused = document().active_element().filter(|element| old.contains(Some(element)));
     let spot = focused.as_ref().map(|element| Spot::of(element, old));
     let selection = focused.as_ref().and_then(selection);
-    for field in all(old, "input[id]") {
-        let Ok(field) = field.dyn_into::<HtmlInputElement>() else { continue };
+    for field in all::<HtmlInputElement>(old, "input[id]") {
         let twin = new.query_selector(&format!("[id='{}']", field.id())).ok().flatten();
         if let Some(twin) = twin.and_then(|twin| twin.dyn_into::<HtmlInputElement>().ok())
             && twin.value().is_empty()
@@ -96,7 +96,7 @@ fn exchange(old: &HtmlElement, new: &HtmlElement) {
             twin.set_value(&field.value());
         }
     }
-    for (fold, twin) in all(old, "details").into_iter().zip(all(new, "details")) {
+    for (fold, twin) in all::<Element>(old, "details").into_iter().zip(all::<Element>(new, "details")) {
         if fold.has_attribute("open") {
             let _ = twin.set_attribute("open", "");
         }
@@ -115,9 +115,4 @@ fn exchange(old: &HtmlElement, new: &HtmlElement) {
 fn selection(element: &Element) -> Option<(u32, u32)> {
     let field = element.dyn_ref::<HtmlInputElement>()?;
     Some((field.selection_start().ok()??, field.selection_end().ok()??))
-}
-
-fn all(parent: &HtmlElement, selector: &str) -> Vec<Element> {
-    let Ok(found) = parent.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }

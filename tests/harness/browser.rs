@@ -80,11 +80,12 @@ where
     Ok(())
 }
 
-/// Runs a test with a browser of its own at the site's first address.
-pub async fn with_visitor<F, Fut>(options: Options, base: String, test: F) -> Result<()>
+/// Runs a test with a browser of its own at the site's first address, and gives what it found.
+pub async fn with_visitor<F, Fut, T>(options: Options, base: String, test: F) -> Result<T>
 where
     F: FnOnce(Visit) -> Fut,
-    Fut: Future<Output = Result<()>> + Send + 'static,
+    Fut: Future<Output = Result<T>> + Send + 'static,
+    T: Send + 'static,
 {
     let engine = options.engine;
     let (process, driver, _profile) = match start(options).await {

@@ -8,7 +8,7 @@ use browser_tests::{Addon, Answer, Engine, Options, Visit, altered_site, with_vi
 use serde_json::Value;
 
 use crate::report::{FAILS, Report, When};
-use crate::{pages, tour};
+use crate::{EMPTY, pages, tour};
 
 /// Names texts with too little contrast.
 const FAINT: &str = include_str!("faint.js");
@@ -21,7 +21,6 @@ const FOREIGN: &str = "window.__foreign = 'policy: style-src-elem blocked inline
 
 const DARK: &str = "document.querySelector('style.darkreader') !== null";
 /// A page without a policy asks another host for a counter that the lists name, and for a file that they do not.
-const EMPTY: &str = "empty.html";
 const BLOCKING: &str = "const done = arguments[0]; \
     const ask = (name) => fetch(`http://localhost:${location.port}/${name}`, { mode: 'no-cors' }).then(() => true, () => false); \
     ask('matomo.js').then((came) => ask('plain.js').then((other) => done(other && !came)));";
@@ -43,33 +42,23 @@ async fn every_page(engine: Engine) -> Result<()> {
             eprintln!("skipped in {engine:?}: {}: {reason:#}", name(addon));
             continue;
         }
-        let site = altered_site(FOREIGN, |path, answer| {
-            if path == EMPTY {
-                Answer { status: 200, kind: "text/html", body: b"<title>x</title>".to_vec() }
-            } else {
-                answer
-            }
-        })
-        .await?;
+        let site =
+            altered_site(FOREIGN, |path, answer| if path == EMPTY { Answer::page_for_all() } else { answer }).await?;
         let options = Options { engine, addon: Some(addon), ..Options::default() };
         let (own, pages) = (site.clone(), pages()?);
-        let (send, mut receive) = tokio::sync::mpsc::unbounded_channel();
-        with_visitor(options, site, move |visit| async move {
+        let results = with_visitor(options, site, move |visit| async move {
             warm_up(&visit, addon).await?;
+            let mut results = Vec::new();
             for (page, path) in pages {
                 let mut result = tour(&visit, &own, &path, When::Throughout).await?;
                 if !result.starts_with(FAILS) {
                     result = looked_at(&visit, addon, &path, result).await?;
                 }
-                let _ = send.send((page, result));
+                results.push((page, result));
             }
-            Ok(())
-        })
-        .await
-        .with_context(|| name(addon))?;
-        while let Ok((page, result)) = receive.try_recv() {
-            report.add(name(addon), When::Throughout, page, result);
-        }
+            Ok(results)
+        });
+        report.add(name(addon), When::Throughout, results.await.with_context(|| name(addon))?);
     }
     report.finish()
 }

@@ -10,8 +10,8 @@ use browser_tests::{Answer, Engine, Options, PATIENCE, Visit, altered_site, with
 use serde_json::Value;
 use tokio::time::{Instant, sleep};
 
-use crate::pages;
 use crate::report::{FAILS, Report, When};
+use crate::{EMPTY, pages};
 
 struct Fault {
     name: &'static str,
@@ -108,8 +108,6 @@ const MOST_LOADS: usize = 3;
 /// How often a page must look the same, so many milliseconds apart, before it has come to rest.
 const LOOKS: u32 = 5;
 const PAUSE: Duration = Duration::from_millis(60);
-/// A page of nobody's, where the site's memory can be emptied.
-const EMPTY: &str = "empty.html";
 
 /// Where the page stands: how it is loaded, whether the program runs, its heading, and what it says of what failed.
 const STATE: &str = "[performance.timeOrigin, \
@@ -252,19 +250,15 @@ async fn every_page(engine: Engine) -> Result<()> {
         .await?;
         let options = Options { engine, ..Options::default() };
         let (own, known) = (site.clone(), pages.clone());
-        let (send, mut receive) = tokio::sync::mpsc::unbounded_channel();
-        with_visitor(options, site, move |visit| async move {
+        let results = with_visitor(options, site, move |visit| async move {
+            let mut results = Vec::new();
             for (page, path) in known {
                 let result = journey(&visit, &own, &path, &loads).await;
-                let _ = send.send((page, result.unwrap_or_else(|error| format!("{FAILS}: {error:#}"))));
+                results.push((page, result.unwrap_or_else(|error| format!("{FAILS}: {error:#}"))));
             }
-            Ok(())
-        })
-        .await
-        .with_context(|| name)?;
-        while let Ok((page, result)) = receive.try_recv() {
-            report.add(name, When::Throughout, page, result);
-        }
+            Ok(results)
+        });
+        report.add(name, When::Throughout, results.await.with_context(|| name)?);
         report.keep()?;
     }
     report.finish()

@@ -13,6 +13,8 @@ use serde_json::Value;
 use interferences::{ALL, Interference};
 use report::{FAILS, Report, When};
 
+/// A page of nobody's, where a tour begins that has something to do before it.
+const EMPTY: &str = "empty.html";
 /// Waits for the program, goes to another page by a link and back, and says how that went.
 const TOUR: &str = include_str!("tour.js");
 
@@ -68,18 +70,14 @@ async fn every_page(engine: Engine) -> Result<()> {
             let site = altered_site(&before, |_, answer| answer).await?;
             let options = Options { engine, ..Options::default() };
             let (own, known) = (site.clone(), pages.clone());
-            let (send, mut receive) = tokio::sync::mpsc::unbounded_channel();
-            with_visitor(options, site, move |visit| async move {
+            let results = with_visitor(options, site, move |visit| async move {
+                let mut results = Vec::new();
                 for (page, path) in known {
-                    let _ = send.send((page, tour(&visit, &own, &path, when).await?));
+                    results.push((page, tour(&visit, &own, &path, when).await?));
                 }
-                Ok(())
-            })
-            .await
-            .with_context(|| name.to_owned())?;
-            while let Ok((page, result)) = receive.try_recv() {
-                report.add(name, when, page, result);
-            }
+                Ok(results)
+            });
+            report.add(name, when, results.await.with_context(|| name.to_owned())?);
             report.keep()?;
         }
     }

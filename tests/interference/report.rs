@@ -47,14 +47,13 @@ impl Report {
         Self { part: part.to_owned(), of, rows: Vec::new() }
     }
 
-    pub fn add(&mut self, interference: &str, when: When, page: &'static str, result: String) {
-        let key = (interference.to_owned(), when);
-        if self.rows.last().is_none_or(|(last, _)| *last != key) {
-            self.rows.push((key, Pages::new()));
+    /// A row: what became of each page.
+    pub fn add(&mut self, of: &str, when: When, results: Vec<(&'static str, String)>) {
+        let mut pages = Pages::new();
+        for (page, result) in results {
+            pages.entry(result).or_default().push(page);
         }
-        if let Some((_, results)) = self.rows.last_mut() {
-            results.entry(result).or_default().push(page);
-        }
+        self.rows.push(((of.to_owned(), when), pages));
     }
 
     /// Pages with the same result stand together.

@@ -6,14 +6,13 @@ use web_sys::{Element, HtmlElement};
 
 use super::plan::Target;
 use super::tiles::MapState;
+use crate::state::elements::all;
 use crate::svg::px;
 
 /// Dims the tiles that are not lit; an industry's, where none of its jobs is.
 pub fn dim(host: &HtmlElement, state: &MapState, lit: Option<&[bool]>) {
-    let Ok(tiles) = host.query_selector_all(".map-tile") else { return };
     let is_lit = |at: usize| lit.is_none_or(|lit| lit.get(at).copied().unwrap_or_default());
-    for at in 0..tiles.length() {
-        let Some(tile) = tiles.get(at).and_then(|tile| tile.dyn_into::<Element>().ok()) else { continue };
+    for tile in all::<Element>(host, ".map-tile") {
         let stands_out = match target(&tile) {
             Some(Target::Job(at)) => is_lit(at),
             Some(Target::Industry(at)) => {

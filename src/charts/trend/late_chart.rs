@@ -72,12 +72,12 @@ mod browser {
     use leptos::tachys::view::{Mountable, Render};
     use leptos::task::spawn_local;
     use send_wrapper::SendWrapper;
-    use wasm_bindgen::JsCast;
     use web_sys::{HtmlDivElement, HtmlElement};
 
     use super::{Coming, TrendChart, TrendState};
     use crate::charts::hands::nearness::when_near;
     use crate::part::{now, part};
+    use crate::state::elements::all;
     use crate::state::focus::focus_quietly;
 
     part!(
@@ -149,8 +149,6 @@ mod browser {
 
     /// But for the picture, which takes the focus only once it has its keys.
     fn focusable(place: &HtmlDivElement) -> Vec<HtmlElement> {
-        let css = "a, button, input, [tabindex]:not([role=application])";
-        let Ok(found) = place.query_selector_all(css) else { return Vec::new() };
-        (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+        all(place, "a, button, input, [tabindex]:not([role=application])")
     }
 }

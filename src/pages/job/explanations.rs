@@ -19,6 +19,7 @@ use crate::components::change::Change;
 use crate::components::event_card::{CardScope, EventCard};
 use crate::components::fixed::fixed;
 use crate::routes::week_anchor;
+use crate::state::elements::all;
 use crate::state::query::{Entry, use_page_query};
 
 /// An event's part of a change below this is named without a figure.
@@ -70,7 +71,7 @@ pub fn Explanations(job: Arc<JobDocument>) -> impl IntoView {
 
 /// Marks the entry of an edition, and unfolds where it stands.
 fn mark(part: &Element, chosen: Option<Date>) {
-    for marked in all(part, "[aria-current]") {
+    for marked in all::<Element>(part, "[aria-current]") {
         let _ = marked.remove_attribute("aria-current");
     }
     let Some(week) = chosen else { return };
@@ -82,11 +83,6 @@ fn mark(part: &Element, chosen: Option<Date>) {
     if let Some(fold) = entry.closest("details").ok().flatten() {
         let _ = fold.set_attribute("open", "");
     }
-}
-
-fn all(parent: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = parent.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
 #[component]

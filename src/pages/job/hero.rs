@@ -43,28 +43,28 @@ fn Head(row: JobRow, industry_name: String, lede: Option<String>) -> impl IntoVi
     });
     let codes = if row.soc.len() == 1 { "US occupation code (SOC 2018) " } else { "US occupation codes (SOC 2018) " };
     view! {
-            <div class="job-head">
-                <nav class="crumb" aria-label="Breadcrumb">
-                    <ol class="plain-list">
-                        <li>
-                            <a href=Route::Home.href()>"Home"</a>
-                        </li>
-                        <li>
-                            <a href=Route::Industry(row.industry.clone()).href()>{industry_name}</a>
-                        </li>
-                        <li aria-current="page">{row.title.clone()}</li>
-                    </ol>
-                </nav>
-                <h1>
-                    {row.title.clone()}<span class="job-title-colon">":"</span>" "
-                    <span class="job-title-rest">"AI risk and automation outlook"</span>
-                </h1>
-                <p class="lede">{lede}</p>
-                <p class="fine">{codes} <span translate="no">{row.soc.join(", ")}</span></p>
-                <p class="fine caveat">
-                    "Task exposure, not a forecast of job loss. The ledger of dated evidence holds nothing newer than this edition."
-                </p>
-            </div>
+        <div class="job-head">
+            <nav class="crumb" aria-label="Breadcrumb">
+                <ol class="plain-list">
+                    <li>
+                        <a href=Route::Home.href()>"Home"</a>
+                    </li>
+                    <li>
+                        <a href=Route::Industry(row.industry.clone()).href()>{industry_name}</a>
+                    </li>
+                    <li aria-current="page">{row.title.clone()}</li>
+                </ol>
+            </nav>
+            <h1>
+                {row.title.clone()}<span class="job-title-colon">":"</span>" "
+                <span class="job-title-rest">"AI risk and automation outlook"</span>
+            </h1>
+            <p class="lede">{lede}</p>
+            <p class="fine">{codes} <span translate="no">{row.soc.join(", ")}</span></p>
+            <p class="fine caveat">
+                "Task exposure, not a forecast of job loss. The ledger of dated evidence holds nothing newer than this edition."
+            </p>
+        </div>
     }
     .into_any()
 }
