@@ -1,8 +1,5 @@
 //! The pages, each of which comes as a part of its own when somebody goes to it.
 
-use std::future::Future;
-use std::pin::Pin;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_meta::Title;
@@ -10,23 +7,21 @@ use leptos_router::ChooseView;
 
 use crate::components::problem::Problem;
 use crate::data::DataError;
-use crate::part::{NotHere, now, part};
+use crate::part::{Coming, NotHere, coming, now, part};
 use crate::routes;
-
-type Loading<T> = Pin<Box<dyn Future<Output = Result<T, NotHere>>>>;
 
 /// A page whose code may still have to come.
 #[derive(Clone, Copy)]
 pub struct LatePage {
     /// The part with its code.
     pub part: &'static str,
-    code: fn() -> Loading<()>,
-    view: fn() -> Loading<AnyView>,
+    code: fn() -> Coming<()>,
+    view: fn() -> Coming<AnyView>,
 }
 
 impl LatePage {
     /// Loads the code.
-    pub fn code(self) -> Loading<()> {
+    pub fn code(self) -> Coming<()> {
         (self.code)()
     }
 }
@@ -76,9 +71,8 @@ macro_rules! late_pages {
             part!($part, fn $part() -> AnyView { $page().into_any() }, ready = code);
             LatePage {
                 part: stringify!($part),
-                #[allow(clippy::needless_question_mark, reason = "with parts, the error is the loader's and becomes ours")]
-                code: || Box::pin(async { Ok(code().await?) }),
-                view: || Box::pin($part()),
+                code: || coming(code()),
+                view: || coming($part()),
             }
         };
     )*};

@@ -2,8 +2,11 @@
 //! they are in the program from the start: then there is nothing to wait for, and nothing that could fail.
 
 use std::future::Future;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
+
+/// What comes with the code of a part.
+pub type Coming<T> = Pin<Box<dyn Future<Output = Result<T, NotHere>>>>;
 
 /// The file with the code did not come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +42,11 @@ macro_rules! part {
     };
 }
 pub(crate) use part;
+
+/// The loading of a part, whatever the loader calls its error.
+pub fn coming<T, E: Into<NotHere>>(part: impl Future<Output = Result<T, E>> + 'static) -> Coming<T> {
+    Box::pin(async { part.await.map_err(Into::into) })
+}
 
 /// What a part gives whose code is here already.
 pub fn now<T>(part: impl Future<Output = T>) -> Option<T> {

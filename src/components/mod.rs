@@ -14,6 +14,7 @@ pub mod frame;
 pub mod in_turn;
 pub mod job_card;
 pub mod job_table;
+pub mod late;
 pub mod loading;
 pub mod meter;
 pub mod note_text;

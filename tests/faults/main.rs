@@ -86,6 +86,22 @@ async fn without_the_charts_part_the_picture_stays_and_a_retry_is_offered() -> R
 }
 
 #[tokio::test]
+async fn without_the_maps_part_the_list_says_so_and_a_retry_is_offered() -> Result<()> {
+    on_a_road(|visit, road| async move {
+        road.lose("assets/tiles-");
+        visit.open_live("jobs/").await?;
+        visit.click_named("button", "Map").await?;
+        let said = visit.text(".problem").await?;
+        assert!(said.contains("program could not be loaded"), "{said}");
+        road.mend();
+        visit.click_named("button", "Try again").await?;
+        visit.find(".jobs-map .map-tile").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn without_webassembly_the_prerendered_page_stays_usable() -> Result<()> {
     on_a_road(|visit, road| async move {
         road.lose(".wasm");

@@ -5,6 +5,7 @@ mod compare;
 mod deep_links;
 mod every_page;
 mod industry;
+mod late_parts;
 mod list;
 mod map;
 mod moves;

@@ -15,7 +15,6 @@ use leptos_meta::{Meta, Title};
 use serde::{Deserialize, Serialize};
 
 use super::loaded::{Missing, loaded};
-use crate::charts::{MapState, map_teaser};
 use crate::components::find_job::FindJob;
 use crate::components::fixed::fixed;
 use crate::components::in_turn::in_turn;
@@ -43,7 +42,7 @@ struct Home {
     movers: Vec<JobRow>,
     profiles: u32,
     estimates: u32,
-    /// Only where the page is rendered, by the publisher or by the program.
+    /// Only where the publisher renders the page.
     #[serde(skip)]
     map: String,
 }
@@ -62,7 +61,7 @@ impl Home {
             movers: owned(movers(&index.jobs, LISTED)),
             profiles: count(JobKind::Profile),
             estimates: count(JobKind::Research),
-            map: map_teaser(&MapState::of(index)),
+            map: map::picture(index),
         }
     }
 }

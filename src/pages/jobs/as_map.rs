@@ -8,6 +8,8 @@ use leptos::prelude::*;
 
 use super::listing::use_listing;
 use crate::charts::{JobMap, MapState};
+use crate::components::late::Late;
+use crate::part::{coming, part};
 use crate::routes::Route;
 use crate::state::query::Entry;
 
@@ -34,6 +36,19 @@ pub fn ViewSwitch() -> impl IntoView {
 
 #[component]
 pub fn AsMap() -> impl IntoView {
+    view! { <Late code=|| coming(code()) view=|| coming(map()) /> }
+}
+
+part!(
+    tiles,
+    fn map() -> AnyView {
+        view! { <Tiles /> }.into_any()
+    },
+    ready = code
+);
+
+#[component]
+fn Tiles() -> impl IntoView {
     let listing = use_listing();
     let industry = RwSignal::new(None::<Slug>);
     let state = Memo::new(move |_| {

@@ -1,0 +1,37 @@
+//! A piece of a page whose code comes when the piece is first shown.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::loading::Loading;
+use super::problem::Problem;
+use crate::data::DataError;
+use crate::part::{Coming, now};
+
+/// Never part of a prerendered page. Until its code is here the skeleton of a page stands in its place.
+#[component]
+pub fn Late(
+    /// Loads the code.
+    code: fn() -> Coming<()>,
+    /// What is shown with it.
+    view: fn() -> Coming<AnyView>,
+) -> impl IntoView {
+    let is_here = RwSignal::new(None::<bool>);
+    let load = move || {
+        spawn_local(async move {
+            let code = code().await;
+            // The visitor may have gone on.
+            is_here.try_set(Some(code.is_ok()));
+        });
+    };
+    Effect::new(move |_| load());
+    let retry = move |()| {
+        is_here.set(None);
+        load();
+    };
+    move || match is_here.get() {
+        None => view! { <Loading /> }.into_any(),
+        Some(true) => now(view()).and_then(Result::ok).into_any(),
+        Some(false) => view! { <Problem error=DataError::NoCode on_retry=retry /> }.into_any(),
+    }
+}

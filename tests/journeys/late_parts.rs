@@ -1,0 +1,28 @@
+//! What a visit may use later does not come before it is used.
+
+use anyhow::Result;
+use browser_tests::{Options, in_every_engine, site_url};
+
+const CAME: &str = "performance.getEntriesByType('resource').map((came) => new URL(came.name).pathname)";
+
+#[tokio::test]
+async fn the_map_the_moves_and_their_data_come_when_they_are_used() -> Result<()> {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
+        for path in ["", "jobs/", "jobs/programmer/", "jobs/baker/"] {
+            visit.open_live(path).await?;
+            // What is fetched when there is nothing else to do has been by then.
+            visit.wait_until("performance.now() > 3000").await?;
+            let parts = "['tiles-', 'map-', 'moves-', 'compare-', 'saved-', 'related.json']";
+            let early = format!("{CAME}.filter((path) => {parts}.some((part) => path.includes(`/${{part}}`))).join()");
+            assert_eq!(visit.eval(&early).await?, "", "{path}");
+        }
+        visit.open_live("jobs/").await?;
+        visit.click_named("button", "Map").await?;
+        visit.find(".jobs-map .map-tile").await?;
+        assert_eq!(visit.eval(&format!("{CAME}.filter((path) => path.includes('/assets/tiles-')).length")).await?, 1);
+        visit.open_live("jobs/programmer/").await?;
+        visit.eval("document.querySelector('#where-to').scrollIntoView()").await?;
+        visit.wait_until(&format!("{CAME}.some((path) => path.endsWith('/related.json'))")).await
+    })
+    .await
+}
