@@ -61,6 +61,19 @@ async fn weights_and_filters_stand_in_the_address_and_come_back() -> Result<()> 
 }
 
 #[tokio::test]
+async fn a_sentence_names_what_the_visitor_weighs() -> Result<()> {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
+        visit.open_live("moves/?from=office-clerk&weights=0,0,0,0,10").await?;
+        rows(&visit).await?;
+        let silent = "[...document.querySelectorAll('.moves-list .moves-why')]\
+                      .filter((why) => !/openings? a year|growth|decline/.test(why.textContent)).length";
+        assert_eq!(visit.eval(silent).await?.as_u64(), Some(0));
+        visit.assert_no_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_start_that_does_not_exist_says_so_and_filters_that_leave_nothing_too() -> Result<()> {
     in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("moves/?from=no-such-job").await?;

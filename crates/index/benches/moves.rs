@@ -97,7 +97,7 @@ fn main() {
                 let ranked = moves(start, &jobs, &related, weights);
                 let told = ranked.iter().take(SHOWN).map(|entry| {
                     let way = way(start, entry.step.to, &jobs, &related, weights);
-                    why(&entry.step, way.through()).len()
+                    why(&entry.step, way.through(), weights).len()
                 });
                 told.sum()
             }),

@@ -143,7 +143,7 @@ fn list(ground: &Ground, start: &JobRow, weights: Weights, query: &MovesQuery, m
     let count = taken.clone().count();
     let rows = taken.take(most).map(|(at, entry)| {
         let through = way(start, entry.step.to, jobs, related, weights).through();
-        RowText::new(at + 1, entry, through)
+        RowText::new(at + 1, entry, through, weights)
     });
     Listed { count, rows: rows.collect(), bubbles }
 }
