@@ -41,6 +41,7 @@ fn job(at: usize, draw: &mut Draw) -> JobRow {
         score,
         previous: None,
         change: None,
+        change_12_weeks: None,
         band: score.band(),
         range: [score, score],
         has_point: true,

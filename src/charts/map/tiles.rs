@@ -49,7 +49,7 @@ pub struct MapJob {
     pub range: [Score; 2],
     pub has_point: bool,
     pub band: Band,
-    /// Of the shown score over the last 12 editions; none where there is no point.
+    /// Of the shown score over 12 weeks; none where there is no point, or none from then.
     pub change: Option<i16>,
     pub pay: Option<u32>,
     pub growth: Option<f64>,
@@ -125,7 +125,6 @@ impl MapState {
 
 impl MapJob {
     fn of(row: &JobRow, industry: usize, workers: Option<u32>, sharers: usize) -> Self {
-        let ends = row.spark.first().zip(row.spark.last()).filter(|_| row.has_point);
         Self {
             slug: row.slug.clone(),
             title: row.title.clone(),
@@ -137,7 +136,7 @@ impl MapJob {
             range: row.range,
             has_point: row.has_point,
             band: row.band,
-            change: ends.map(|(first, last)| last.change_from(*first)),
+            change: row.change_12_weeks.filter(|_| row.has_point),
             pay: row.pay,
             growth: row.growth,
         }
@@ -205,6 +204,7 @@ pub(super) mod tests {
                 score,
                 previous: None,
                 change: None,
+                change_12_weeks: Some((at % 5) as i16),
                 band: score.band(),
                 range: [score, score],
                 has_point: at != 4,

@@ -22,6 +22,7 @@ pub(super) fn job(name: &str, score: u8) -> JobRow {
         score,
         previous: None,
         change: None,
+        change_12_weeks: None,
         band: score.band(),
         range: [score, score],
         has_point: true,

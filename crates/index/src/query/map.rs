@@ -22,7 +22,7 @@ pub struct MapQuery {
 pub enum MapColour {
     #[default]
     Band,
-    /// Of the shown score over the last 12 editions.
+    /// Of the shown score over 12 weeks.
     Change,
     Pay,
     Growth,
