@@ -72,7 +72,7 @@ pub fn MapList(
             {move || {
                 (count() > FIRST_ROWS && !is_whole.get())
                     .then(|| {
-                        let label = format!("Show all {}", counted(count() as u32, "job", "jobs"));
+                        let label = format!("Show all {}", counted(count() as u32, "row", "rows"));
                         view! {
                             <button type="button" class="button" on:click=move |_| is_whole.set(true)>
                                 {label}

@@ -120,9 +120,9 @@ impl MapQuery {
         (self, notices.0)
     }
 
-    /// Whether any job is dimmed.
+    /// Whether any job is dimmed, or left out since an industry fills the map.
     pub fn is_filtered(&self) -> bool {
-        !self.q.trim().is_empty() || self.over.is_some()
+        !self.q.trim().is_empty() || self.over.is_some() || self.industry.is_some()
     }
 }
 
@@ -155,6 +155,9 @@ mod tests {
         let (query, notices) = MapQuery::read("?q=%20&over=0&colour=band&view=map&utm_source=x&industry=");
         assert_eq!((query, notices), (MapQuery::default(), Vec::new()));
         assert!(!MapQuery::default().is_filtered());
+        for raw in ["q=nurse", "over=1", "industry=legal"] {
+            assert!(MapQuery::read(raw).0.is_filtered(), "{raw}");
+        }
     }
 
     #[test]
