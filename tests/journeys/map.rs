@@ -82,6 +82,35 @@ async fn a_link_opens_colour_industry_and_view_and_back_leaves_them() -> Result<
 }
 
 #[tokio::test]
+async fn the_industry_inside_the_list_as_a_map_stands_in_the_address() -> Result<()> {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
+        visit.open_live("jobs/?view=map&inside=healthcare").await?;
+        visit.wait_until("document.querySelector('.map-inside')?.textContent.includes('Healthcare') === true").await?;
+        visit.click_named("button", "All industries").await?;
+        visit.wait_until("location.search === '?view=map'").await?;
+        visit.wait_until("document.querySelector('.map-inside') === null").await?;
+        visit.driver.back().await?;
+        visit.wait_until("location.search === '?view=map&inside=healthcare'").await?;
+        visit.wait_until("document.querySelector('.map-inside')?.textContent.includes('Healthcare') === true").await?;
+        visit.assert_no_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn all_rows_of_the_list_stand_in_the_address() -> Result<()> {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
+        visit.open_live("map/?view=list").await?;
+        visit.wait_until("document.querySelectorAll('.map-list tbody tr').length === 100").await?;
+        visit.click(".map-list > button").await?;
+        visit.wait_until("location.search === '?view=list&rows=all'").await?;
+        visit.wait_until("document.querySelectorAll('.map-list tbody tr').length > 500").await?;
+        visit.assert_no_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_value_of_the_map_that_means_nothing_is_ignored_with_a_notice() -> Result<()> {
     in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("map/?colour=purple&over=1000&industry=nowhere").await?;
