@@ -20,7 +20,7 @@ pub trait PageQuery: Clone + Default + PartialEq + Display + Send + Sync + 'stat
 impl PageQuery for JobsQuery {
     const KEYS: &'static [&'static str] = &[
         "q", "industry", "band", "kind", "sort", "order", "pay", "growth", "training", "workers", "columns", "view",
-        "compare",
+        "inside", "compare",
     ];
 
     fn read(raw: &str) -> (Self, Vec<QueryNotice>) {
@@ -37,7 +37,7 @@ impl PageQuery for CompareQuery {
 }
 
 impl PageQuery for MapQuery {
-    const KEYS: &'static [&'static str] = &["q", "over", "colour", "industry", "view"];
+    const KEYS: &'static [&'static str] = &["q", "over", "colour", "industry", "view", "rows"];
 
     fn read(raw: &str) -> (Self, Vec<QueryNotice>) {
         Self::read(raw)
@@ -45,7 +45,7 @@ impl PageQuery for MapQuery {
 }
 
 impl PageQuery for MovesQuery {
-    const KEYS: &'static [&'static str] = &["from", "to", "weights", "industry", "band", "kind"];
+    const KEYS: &'static [&'static str] = &["from", "to", "weights", "industry", "band", "kind", "rows"];
 
     fn read(raw: &str) -> (Self, Vec<QueryNotice>) {
         Self::read(raw)
@@ -231,6 +231,27 @@ mod tests {
     }
 
     #[test]
+    fn each_key_is_told_in_the_docs() {
+        let docs = include_str!("../../docs/addresses.md");
+        let told = |page: &str| -> Vec<&str> {
+            let rows = docs.lines().filter(|line| line.starts_with("| "));
+            let mut last = "";
+            let keys = rows.filter_map(|row| {
+                let mut cells = row.split('|').skip(1).map(str::trim);
+                let (first, keys) = (cells.next()?, cells.next()?);
+                last = if first.is_empty() { last } else { first };
+                (last == page).then_some(keys)
+            });
+            keys.flat_map(|keys| keys.split(", ").map(|key| key.trim_matches('`'))).collect()
+        };
+        assert_eq!(told("`/jobs/`"), JobsQuery::KEYS);
+        assert_eq!(told("`/map/`"), MapQuery::KEYS);
+        assert_eq!(told("`/moves/`"), MovesQuery::KEYS);
+        assert_eq!(told("`/compare/`"), [CompareQuery::KEYS, SectionsQuery::KEYS].concat());
+        assert_eq!(told("a chart"), ChartQuery::KEYS);
+    }
+
+    #[test]
     fn each_query_knows_all_of_its_keys() {
         fn check<Q: PageQuery>(raw: &str) {
             let (query, _) = Q::read(raw);
@@ -239,11 +260,11 @@ mod tests {
         }
         check::<JobsQuery>(
             "q=a&industry=legal&band=low&kind=profile&sort=pay&order=asc&pay=1..&growth=..2&training=1..2&workers=3..4\
-             &columns=pay&view=map&compare=a,b",
+             &columns=pay&view=map&inside=legal&compare=a,b",
         );
         check::<CompareQuery>("jobs=a");
-        check::<MapQuery>("q=a&over=60&colour=pay&industry=legal&view=list");
-        check::<MovesQuery>("from=a&to=b&weights=1,2,3,4,5&industry=legal&band=low&kind=profile");
+        check::<MapQuery>("q=a&over=60&colour=pay&industry=legal&view=list&rows=all");
+        check::<MovesQuery>("from=a&to=b&weights=1,2,3,4,5&industry=legal&band=low&kind=profile&rows=50");
         check::<SectionsQuery>("open=risk&rows=differing");
         check::<ChartQuery>("range=12w&view=table&focus=a&week=2026-03-25&sort=a&order=asc");
     }

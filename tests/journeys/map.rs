@@ -59,16 +59,52 @@ async fn a_link_opens_colour_industry_and_view_and_back_leaves_them() -> Result<
         visit.wait_until("document.querySelector('.map-wide svg').dataset.colour === 'pay'").await?;
         visit.wait_until("document.querySelector('.map-inside')?.textContent.includes('Healthcare') === true").await?;
         visit.wait_until(&format!("{TILES}.length > 20 && {TILES}.length < 300")).await?;
+        let lit = format!("{TILES}.filter((tile) => !tile.classList.contains('is-dim')).length");
+        visit.wait_until(&format!("{COUNT}.startsWith({lit} + ' jobs, ') && {COUNT}.includes(' (of ')")).await?;
         visit.click_named("button", "All industries").await?;
         visit.wait_until("location.search === '?over=20&colour=pay'").await?;
         visit.wait_until(&format!("{TILES}.length > 500")).await?;
         visit.driver.back().await?;
         visit.wait_until("document.querySelector('.map-inside') !== null").await?;
 
+        // Nothing is dimmed: the count is the industry's own.
+        visit.open_live("map/?industry=healthcare").await?;
+        visit.wait_until("document.querySelector('.map-inside') !== null").await?;
+        let tiles = format!("{COUNT}.startsWith({TILES}.length + ' jobs, ') && {COUNT}.includes(' (of ')");
+        visit.wait_until(&tiles).await?;
         visit.click_named("button", "List").await?;
         visit.wait_until("document.querySelectorAll('.map-list tbody tr').length > 10").await?;
         visit.driver.back().await?;
         visit.wait_until("document.querySelector('.map-area') !== null").await?;
+        visit.assert_no_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_industry_inside_the_list_as_a_map_stands_in_the_address() -> Result<()> {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
+        visit.open_live("jobs/?view=map&inside=healthcare").await?;
+        visit.wait_until("document.querySelector('.map-inside')?.textContent.includes('Healthcare') === true").await?;
+        visit.click_named("button", "All industries").await?;
+        visit.wait_until("location.search === '?view=map'").await?;
+        visit.wait_until("document.querySelector('.map-inside') === null").await?;
+        visit.driver.back().await?;
+        visit.wait_until("location.search === '?view=map&inside=healthcare'").await?;
+        visit.wait_until("document.querySelector('.map-inside')?.textContent.includes('Healthcare') === true").await?;
+        visit.assert_no_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn all_rows_of_the_list_stand_in_the_address() -> Result<()> {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
+        visit.open_live("map/?view=list").await?;
+        visit.wait_until("document.querySelectorAll('.map-list tbody tr').length === 100").await?;
+        visit.click(".map-list > button").await?;
+        visit.wait_until("location.search === '?view=list&rows=all'").await?;
+        visit.wait_until("document.querySelectorAll('.map-list tbody tr').length > 500").await?;
         visit.assert_no_complaints().await
     })
     .await

@@ -61,6 +61,35 @@ async fn weights_and_filters_stand_in_the_address_and_come_back() -> Result<()> 
 }
 
 #[tokio::test]
+async fn how_many_rows_are_shown_stands_in_the_address() -> Result<()> {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
+        visit.open_live("moves/?from=office-clerk&rows=50").await?;
+        visit.wait_until(&format!("{ROWS}.length === 50")).await?;
+        visit.click_named("button", "Show 25 more").await?;
+        visit.wait_until("location.search === '?from=office-clerk&rows=75'").await?;
+        visit.wait_until(&format!("{ROWS}.length === 75")).await?;
+        visit.open_live("moves/?from=office-clerk&rows=100000000").await?;
+        visit.wait_until("document.querySelectorAll('main .notices .notice').length === 1").await?;
+        assert_eq!(rows(&visit).await?.len(), 25);
+        visit.assert_no_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_sentence_names_what_the_visitor_weighs() -> Result<()> {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
+        visit.open_live("moves/?from=office-clerk&weights=0,0,0,0,10").await?;
+        rows(&visit).await?;
+        let silent = "[...document.querySelectorAll('.moves-list .moves-why')]\
+                      .filter((why) => !/openings? a year|growth|decline/.test(why.textContent)).length";
+        assert_eq!(visit.eval(silent).await?.as_u64(), Some(0));
+        visit.assert_no_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_start_that_does_not_exist_says_so_and_filters_that_leave_nothing_too() -> Result<()> {
     in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("moves/?from=no-such-job").await?;

@@ -41,6 +41,7 @@ fn job(at: usize, draw: &mut Draw) -> JobRow {
         score,
         previous: None,
         change: None,
+        change_12_weeks: None,
         band: score.band(),
         range: [score, score],
         has_point: true,
@@ -97,7 +98,7 @@ fn main() {
                 let ranked = moves(start, &jobs, &related, weights);
                 let told = ranked.iter().take(SHOWN).map(|entry| {
                     let way = way(start, entry.step.to, &jobs, &related, weights);
-                    why(&entry.step, way.through()).len()
+                    why(&entry.step, way.through(), weights).len()
                 });
                 told.sum()
             }),

@@ -24,6 +24,7 @@ pub mod link;
 pub mod mix;
 pub mod moves;
 pub mod orderly;
+pub mod past;
 pub mod query;
 pub mod ranking;
 pub mod ridge;

@@ -68,6 +68,7 @@ pub(crate) mod tests {
             score,
             previous: None,
             change: None,
+            change_12_weeks: None,
             band: score.band(),
             range: [score, score],
             has_point: true,

@@ -50,7 +50,7 @@ pub fn title(colour: MapColour) -> &'static str {
 pub fn meaning(colour: MapColour) -> &'static str {
     match colour {
         MapColour::Band => "the band of its risk score",
-        MapColour::Change => "how its risk score changed over the last 12 editions",
+        MapColour::Change => "how its risk score changed over the last 12 weeks",
         MapColour::Pay => "its median annual pay in the United States",
         MapColour::Growth => "its projected growth in the United States, 2024 to 2034",
     }

@@ -72,7 +72,7 @@ impl Taken<'_> {
         svg.push_str("</g>");
         let height = height * scale;
         self.key(&mut svg, height + KEY_HEIGHT * 0.7, palette, of);
-        let (jobs, workers) = self.state.count(|at| self.is_lit(at) && self.is_inside(at));
+        let (jobs, workers) = self.state.count_shown(self.lit, self.industry);
         let industry = self.industry.map(|at| format!(", {}", self.state.industries[at].name)).unwrap_or_default();
         let subtitle = format!(
             "{jobs} jobs, {}{industry}; edition of {}. Area: workers. Colour: {}.",
@@ -89,10 +89,6 @@ impl Taken<'_> {
             link,
         };
         Picture::sheet(&sheet, palette)
-    }
-
-    fn is_inside(&self, at: usize) -> bool {
-        self.industry.is_none_or(|industry| self.state.jobs[at].industry == industry)
     }
 
     fn text(&self, svg: &mut String, tile: &Tile, text: &super::lettering::Lettering, ink: &str, is_strong: bool) {

@@ -49,7 +49,7 @@ pub struct MapJob {
     pub range: [Score; 2],
     pub has_point: bool,
     pub band: Band,
-    /// Of the shown score over the last 12 editions; none where there is no point.
+    /// Of the shown score over 12 weeks; none where there is no point, or none from then.
     pub change: Option<i16>,
     pub pay: Option<u32>,
     pub growth: Option<f64>,
@@ -99,6 +99,12 @@ impl MapState {
         })
     }
 
+    /// The same of one industry where one fills the map: what the page counts is what the saved picture counts.
+    pub fn count_shown(&self, lit: Option<&[bool]>, industry: Option<usize>) -> (u32, u64) {
+        let is_inside = |at: usize| industry.is_none_or(|industry| self.jobs[at].industry == industry);
+        self.count(|at| is_inside(at) && lit.is_none_or(|lit| lit.get(at).copied().unwrap_or_default()))
+    }
+
     /// The step of the ramp that an industry's tile has: that of its average or, of figures without a published average,
     /// of the mean over its workers.
     pub fn industry_step(&self, at: usize, colour: MapColour) -> Option<u8> {
@@ -125,7 +131,6 @@ impl MapState {
 
 impl MapJob {
     fn of(row: &JobRow, industry: usize, workers: Option<u32>, sharers: usize) -> Self {
-        let ends = row.spark.first().zip(row.spark.last()).filter(|_| row.has_point);
         Self {
             slug: row.slug.clone(),
             title: row.title.clone(),
@@ -137,7 +142,7 @@ impl MapJob {
             range: row.range,
             has_point: row.has_point,
             band: row.band,
-            change: ends.map(|(first, last)| last.change_from(*first)),
+            change: row.change_12_weeks.filter(|_| row.has_point),
             pay: row.pay,
             growth: row.growth,
         }
@@ -205,6 +210,7 @@ pub(super) mod tests {
                 score,
                 previous: None,
                 change: None,
+                change_12_weeks: Some((at % 5) as i16),
                 band: score.band(),
                 range: [score, score],
                 has_point: at != 4,
@@ -251,6 +257,18 @@ pub(super) mod tests {
         assert_eq!(missing, ["job-60"]);
         assert_eq!((state.jobs[61].workers, state.jobs[62].workers), (Some(50_001), Some(50_000)));
         assert_eq!(state.count(|at| at == 61), (1, 50_001));
+    }
+
+    #[test]
+    fn inside_an_industry_its_own_jobs_are_counted_and_of_them_the_lit() {
+        let state = MapState::of(&index());
+        assert_eq!(state.count_shown(None, None), state.count(|_| true));
+        for (at, industry) in state.industries.iter().enumerate() {
+            assert_eq!(state.count_shown(None, Some(at)), (industry.jobs.len() as u32, industry.workers));
+        }
+        let lit: Vec<bool> = (0..state.jobs.len()).map(|at| at == 3 || at == 4).collect();
+        assert_eq!(state.count_shown(Some(&lit), Some(0)), (1, 500 + 900 * 9));
+        assert_eq!(state.count_shown(Some(&lit), None), (2, 500 + 900 * 9 + 500 + 900 * 16));
     }
 
     #[test]

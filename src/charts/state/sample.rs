@@ -50,6 +50,7 @@ pub fn job(name: &str, scores: &[u8]) -> JobDocument {
         score,
         previous: None,
         change: history.last().and_then(|point| point.change),
+        change_12_weeks: None,
         band: score.band(),
         range: range(score.value()),
         has_point: true,

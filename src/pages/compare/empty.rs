@@ -63,7 +63,7 @@ fn pairs(index: &IndexDocument) -> Vec<(String, [Named; 2])> {
         Some((gap, format!("The highest and the lowest score in {}", industry.name), apart(&jobs)?))
     });
     let widest = by_industry.max_by_key(|(gap, ..)| *gap).map(|(_, why, (a, b))| (why, [a, b]));
-    let moved = |job: &&JobRow| job.spark.first().map_or(0, |first| job.score.change_from(*first));
+    let moved = |job: &&JobRow| job.change_12_weeks.unwrap_or_default();
     let rose = profiles.iter().copied().max_by_key(moved);
     let fell = profiles.iter().copied().min_by_key(moved);
     let movers = rose.zip(fell).filter(|(rose, fell)| moved(rose) > moved(fell));

@@ -48,12 +48,13 @@ fn Pair(a: Arc<JobDocument>, b: Arc<JobDocument>, ground: Option<Ground>) -> imp
         None => "How close the two are is not known here.".to_owned(),
     };
     let steps = ground.map(|ground| {
-        let found = way(&a.row, &b.row, &ground.index.jobs, &ground.related, Weights::default());
+        let weights = Weights::default();
+        let found = way(&a.row, &b.row, &ground.index.jobs, &ground.related, weights);
         let whys = match &found {
-            Way::OneStep(step) => vec![why(step, None)],
+            Way::OneStep(step) => vec![why(step, None, weights)],
             Way::TwoSteps(steps) => steps
                 .iter()
-                .map(|step| format!("{} to {}: {}", step.from.title, step.to.title, why(step, None)))
+                .map(|step| format!("{} to {}: {}", step.from.title, step.to.title, why(step, None, weights)))
                 .collect(),
             Way::None => Vec::new(),
         };

@@ -21,7 +21,7 @@ const INDEX: [Field; 8] = [
     ("jobs", "One row for each job, highest score first", "see the next table"),
 ];
 
-const ROW: [Field; 19] = [
+const ROW: [Field; 20] = [
     ("slug", "The job's key, as in its address", "a-z, 0-9 and hyphens"),
     ("title", "The job's name", "text"),
     ("soc", "The US occupations (SOC 2018) that it maps to, the main one first", "codes such as 15-2051"),
@@ -30,6 +30,12 @@ const ROW: [Field; 19] = [
     ("score", "Risk score as shown: task exposure, not a forecast of job loss", "0 to 100, whole"),
     ("previous", "Score shown in the last edition", "0 to 100 or null"),
     ("change", "Score minus previous; for an estimate only in weeks with evidence", "points or null"),
+    (
+        "change_12_weeks",
+        "Score minus the one shown 84 days before the newest edition; not there where the history is shorter or has_point is \
+         false",
+        "points or absent",
+    ),
     ("band", "Word for the score", "very-low, low, moderate, high, very-high"),
     (
         "range",

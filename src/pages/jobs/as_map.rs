@@ -50,7 +50,10 @@ part!(
 #[component]
 fn Tiles() -> impl IntoView {
     let listing = use_listing();
-    let industry = RwSignal::new(None::<Slug>);
+    let industry = Signal::derive(move || listing.query.value.with(|query| query.inside.clone()));
+    let go_into = move |inside: Option<Slug>| {
+        listing.query.update(Entry::Push, |query| JobsQuery { inside, ..query.clone() });
+    };
     let state = Memo::new(move |_| {
         listing.is_whole().then(|| listing.ranking.with(|ranking| Arc::new(MapState::of(ranking.document()))))
     });
@@ -70,7 +73,7 @@ fn Tiles() -> impl IntoView {
                 lit=lit
                 colour=Signal::stored(MapColour::default())
                 industry=industry
-                on_industry=move |chosen| industry.set(chosen)
+                on_industry=go_into
             />
             <p class="fine">
                 "Each tile is a job, as large as its share of US workers. Other colours, a threshold and pictures are on "

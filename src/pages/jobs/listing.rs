@@ -231,5 +231,5 @@ pub fn use_listing() -> Listing {
 
 /// The query without what lists no other rows.
 fn listing_part(query: &JobsQuery) -> JobsQuery {
-    JobsQuery { compare: Vec::new(), columns: Vec::new(), view: JobsView::List, ..query.clone() }
+    JobsQuery { compare: Vec::new(), columns: Vec::new(), view: JobsView::List, inside: None, ..query.clone() }
 }

@@ -62,7 +62,7 @@ impl Lighting {
         Self { lit: lit.into(), query, state, found, is_ready, finder }
     }
 
-    /// "846 jobs, 155.1 million workers", and of how many where some are dimmed.
+    /// "846 jobs, 155.1 million workers", and of how many where some are dimmed or an industry fills the map.
     pub fn told(self, jobs: u32, workers: u64) -> String {
         let told = |jobs: u32, workers: u64| format!("{}, {}", counted(jobs, "job", "jobs"), told_workers(workers));
         let all = told(jobs, workers);
@@ -72,13 +72,13 @@ impl Lighting {
         if !self.is_ready.get() {
             return if self.finder.problem().is_some() { all } else { "Looking…".to_owned() };
         }
+        let slug = self.query.value.with(|query| query.industry.clone());
         self.lit.with(|lit| {
-            self.state.with(|state| match (state, lit) {
-                (Some(state), Some(lit)) => {
-                    let (own_jobs, own_workers) = state.count(|at| lit[at]);
-                    format!("{} (of {all})", told(own_jobs, own_workers))
-                }
-                _ => all.clone(),
+            self.state.with(|state| {
+                let Some(state) = state else { return all.clone() };
+                let industry = slug.as_ref().and_then(|slug| state.industry(slug));
+                let (own_jobs, own_workers) = state.count_shown(lit.as_ref().map(|lit| lit.as_slice()), industry);
+                format!("{} (of {all})", told(own_jobs, own_workers))
             })
         })
     }

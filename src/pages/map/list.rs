@@ -23,8 +23,11 @@ pub fn MapList(
     lighting: Lighting,
     #[prop(into)] industry: Signal<Option<Slug>>,
     #[prop(into)] colour: Signal<MapColour>,
+    #[prop(into)] is_whole: Signal<bool>,
+    /// The visitor asks for all rows.
+    #[prop(into)]
+    on_whole: Callback<()>,
 ) -> impl IntoView {
-    let is_whole = RwSignal::new(false);
     let places = Memo::new(move |_| {
         state.with(|state| {
             let state = state.as_ref()?;
@@ -72,9 +75,9 @@ pub fn MapList(
             {move || {
                 (count() > FIRST_ROWS && !is_whole.get())
                     .then(|| {
-                        let label = format!("Show all {}", counted(count() as u32, "job", "jobs"));
+                        let label = format!("Show all {}", counted(count() as u32, "row", "rows"));
                         view! {
-                            <button type="button" class="button" on:click=move |_| is_whole.set(true)>
+                            <button type="button" class="button" on:click=move |_| on_whole.run(())>
                                 {label}
                             </button>
                         }

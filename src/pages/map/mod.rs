@@ -101,6 +101,8 @@ fn MapPageView(opening: Opening) -> impl IntoView {
     let colour = Signal::derive(move || query.value.with(|query| query.colour));
     let industry = Signal::derive(move || query.value.with(|query| query.industry.clone()));
     let go_into = move |industry| query.update(Entry::Push, |query| MapQuery { industry, ..query.clone() });
+    let is_whole = Signal::derive(move || query.value.with(|query| query.has_all_rows));
+    let show_all = move |()| query.update(Entry::Replace, |query| MapQuery { has_all_rows: true, ..query.clone() });
     let lede = move || {
         format!(
             "Each tile is a job. Its size is how many people in the United States work in it; its colour is {}.",
@@ -109,7 +111,7 @@ fn MapPageView(opening: Opening) -> impl IntoView {
     };
     let picture = move || {
         if is_list.get() {
-            view! { <MapList state=state lighting industry colour /> }.into_any()
+            view! { <MapList state=state lighting industry colour is_whole on_whole=show_all /> }.into_any()
         } else {
             view! { <JobMap state=state lit=lighting.lit colour industry on_industry=go_into /> }.into_any()
         }

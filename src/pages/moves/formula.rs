@@ -19,7 +19,9 @@ pub fn Formula() -> impl IntoView {
                 "Schooling for the start counts in full among O*NET's five closest jobs, by half further down its lists, and \
                  else not at all; other preparation counts wherever the lists relate the two in one step. Only levels are \
                  compared: a licence or another field may ask for more. Jobs of one occupation share its figures, so pay and \
-                 training do not tell them apart. Pay, openings, growth and education are of the United States."
+                 training do not tell them apart. Where there are more openings a year than half of the workers, most of them are for the \
+                 self-employed, whom the count of workers leaves out, so the two figures are not set side by side and growth \
+                 alone tells the demand. Pay, openings, growth and education are of the United States."
             </p>
         </details>
     }

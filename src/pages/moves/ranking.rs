@@ -20,8 +20,6 @@ use crate::state::query::{Entry, QueryState};
 use crate::state::related::Ground;
 use index::figure::grouped;
 
-const FIRST_SHOWN: usize = 25;
-
 /// The list as it is shown.
 #[derive(Clone, Default, PartialEq)]
 struct Listed {
@@ -41,24 +39,26 @@ pub fn Ranking(query: QueryState<MovesQuery>, ground: Ground, start: JobRow) -> 
             weights.set(chosen);
         }
     });
-    let most = RwSignal::new(FIRST_SHOWN);
     let industries = ground.index.industries.clone();
     let about = about(&start);
     let slug = start.slug.clone();
     let target = Memo::new(move |_| query.value.with(|query| query.to.clone()));
     let (ground, start) = (StoredValue::new(ground), StoredValue::new(start));
     let listed = Memo::new(move |_| {
-        let (weights, most, query) = (weights.get(), most.get(), query.value.get());
-        ground.with_value(|ground| start.with_value(|start| list(ground, start, weights, &query, most)))
+        let (weights, query) = (weights.get(), query.value.get());
+        ground.with_value(|ground| start.with_value(|start| list(ground, start, weights, &query)))
     });
     let told = move || listed.with(|listed| told(listed, weights.get()));
     let more = move || {
         listed.with(|listed| {
-            let left = listed.count - listed.rows.len();
-            (left > 0).then(|| {
+            let shown = listed.rows.len();
+            let next = listed.count.min(shown + usize::from(MovesQuery::FIRST_ROWS));
+            let next = next.min(usize::from(MovesQuery::MOST_ROWS));
+            (next > shown).then(|| {
+                let show = move |_| query.update(Entry::Replace, MovesQuery::with_more_rows);
                 view! {
-                    <button type="button" class="button moves-more" on:click=move |_| most.update(|most| *most += FIRST_SHOWN)>
-                        {format!("Show {} more", left.min(FIRST_SHOWN))}
+                    <button type="button" class="button moves-more" on:click=show>
+                        {format!("Show {} more", next - shown)}
                     </button>
                 }
             })
@@ -134,16 +134,16 @@ fn about(start: &JobRow) -> impl IntoView + use<> {
     }
 }
 
-fn list(ground: &Ground, start: &JobRow, weights: Weights, query: &MovesQuery, most: usize) -> Listed {
+fn list(ground: &Ground, start: &JobRow, weights: Weights, query: &MovesQuery) -> Listed {
     let (jobs, related) = (&ground.index.jobs, ground.related.as_ref());
     let ranked = moves(start, jobs, related, weights);
     // The place is that among all, so that a filter changes no number.
     let bubbles = Bubbles::of(start, ranked.iter().filter(|entry| query.takes(entry.step.to)), ground.index.edition);
     let taken = ranked.iter().enumerate().filter(|(_, entry)| query.takes(entry.step.to));
     let count = taken.clone().count();
-    let rows = taken.take(most).map(|(at, entry)| {
+    let rows = taken.take(usize::from(query.rows())).map(|(at, entry)| {
         let through = way(start, entry.step.to, jobs, related, weights).through();
-        RowText::new(at + 1, entry, through)
+        RowText::new(at + 1, entry, through, weights)
     });
     Listed { count, rows: rows.collect(), bubbles }
 }

@@ -2,7 +2,7 @@
 
 use index::documents::JobRow;
 use index::figure::grouped;
-use index::moves::{Move, why};
+use index::moves::{Move, Weights, why};
 use index::{Band, Slug};
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ pub struct RowText {
 }
 
 impl RowText {
-    pub fn new(place: usize, entry: &Move<'_>, through: Option<&JobRow>) -> Self {
+    pub fn new(place: usize, entry: &Move<'_>, through: Option<&JobRow>, weights: Weights) -> Self {
         let job = entry.step.to;
         Self {
             place,
@@ -36,7 +36,7 @@ impl RowText {
             title: job.title.clone(),
             figure: job.figure(),
             band: job.band.id(),
-            why: why(&entry.step, through),
+            why: why(&entry.step, through, weights),
             figures: figures(job),
             fit: entry.fit.map(|fit| (100.0 * fit).round() as u8),
             has_two_steps: through.is_some(),

@@ -34,11 +34,11 @@ pub fn WayTo(
     let target = jobs.iter().find(|job| job.slug == to).cloned()?;
     let heading = format!("The way from {} to {}", start.title, target.title);
     let steps = move || {
-        let (jobs, related) = (&ground.index.jobs, &ground.related);
-        match way(&start, &target, jobs, related, weights.get()) {
+        let (jobs, related, weights) = (&ground.index.jobs, &ground.related, weights.get());
+        match way(&start, &target, jobs, related, weights) {
             Way::OneStep(step) => view! {
                 <p class="lead">"One step."</p>
-                <ol class="plain-list moves-way">{step_view(&step)}</ol>
+                <ol class="plain-list moves-way">{step_view(&step, weights)}</ol>
                 <SaveWay from=start.slug.clone() to=target.slug.clone() through=None />
             }
             .into_any(),
@@ -46,7 +46,7 @@ pub fn WayTo(
                 <p class="lead">
                     {format!("Two steps, through {}: the job in between whose harder step fits best by your weights.", first.to.title)}
                 </p>
-                <ol class="plain-list moves-way">{step_view(&first)} {step_view(&second)}</ol>
+                <ol class="plain-list moves-way">{step_view(&first, weights)} {step_view(&second, weights)}</ol>
                 <SaveWay from=start.slug.clone() to=target.slug.clone() through=Some(first.to.slug.clone()) />
             }
             .into_any(),
@@ -77,7 +77,7 @@ pub fn WayTo(
     )
 }
 
-fn step_view(step: &Step<'_>) -> AnyView {
+fn step_view(step: &Step<'_>, weights: Weights) -> AnyView {
     let (from, to) = (step.from.title.clone(), step.to);
     view! {
         <li class="moves-step" data-band=to.band.id()>
@@ -86,7 +86,7 @@ fn step_view(step: &Step<'_>) -> AnyView {
                 <span class="move-score">{to.figure()}</span>
                 <BandMark band=to.band />
             </p>
-            <p class="moves-why">{why(step, None)}</p>
+            <p class="moves-why">{why(step, None, weights)}</p>
             <p class="fine">{figures(to)}</p>
         </li>
     }

@@ -74,6 +74,7 @@ mod tests {
             score,
             previous: None,
             change: None,
+            change_12_weeks: None,
             band: score.band(),
             range: [score, score],
             has_point,

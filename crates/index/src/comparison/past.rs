@@ -1,16 +1,14 @@
-//! How far back a comparison looks, and what a job's score was then.
+//! How far back a comparison looks: 12 weeks, or as far as the shortest history.
 
 use super::plural;
-use crate::documents::{HistoryPoint, JobDocument};
-use crate::{Date, Score};
+use crate::Date;
+use crate::documents::JobDocument;
+use crate::past::WEEKS_BACK;
+use crate::trend::TrendPoint;
 
-/// How far back a comparison looks.
-pub const WEEKS_BACK: i64 = 12;
-
-/// The newest shown score that is not from after `date`; none if the history begins later.
-pub fn score_on(history: &[HistoryPoint], date: Date) -> Option<Score> {
-    let known = history.partition_point(|point| point.edition <= date);
-    known.checked_sub(1).map(|at| history[at].score)
+/// The shown scores of a job, oldest first.
+pub fn shown_scores(job: &JobDocument) -> impl DoubleEndedIterator<Item = TrendPoint> {
+    job.history.iter().map(|point| TrendPoint { date: point.edition, score: point.score })
 }
 
 /// The day from which the jobs are compared, 12 weeks before the newest edition or where the shortest history begins, and

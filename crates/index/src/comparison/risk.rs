@@ -1,10 +1,11 @@
 //! The risk of the compared jobs and how it has moved, in at most two sentences; and which of them has the least.
 
-use super::past::{in_weeks, look_back, score_on};
+use super::past::{in_weeks, look_back, shown_scores};
 use super::{is_estimate, plural};
 use crate::documents::JobDocument;
 use crate::figure::listed;
 use crate::orderly::Orderly;
+use crate::past::score_on;
 use crate::trend::number;
 
 /// A job's shown score now and then.
@@ -103,7 +104,7 @@ fn of_points(jobs: &[&JobDocument]) -> Vec<String> {
         .iter()
         .map(|job| {
             let now = i16::from(job.row.score.value());
-            let then = past.and_then(|(from, _)| score_on(&job.history, from));
+            let then = past.and_then(|(from, _)| score_on(shown_scores(job), from));
             Standing { title: &job.row.title, now, then: then.map_or(now, |score| i16::from(score.value())) }
         })
         .collect();

@@ -1,11 +1,12 @@
 //! The sections of a comparison as rows with a cell for each job; what differs is marked, what is missing is said.
 
-use super::past::{WEEKS_BACK, in_weeks, look_back, score_on};
+use super::past::{in_weeks, look_back, shown_scores};
 use super::tasks::{remaining, skills, threatened};
 use super::{NO_PROFILE, UNKNOWN, dollars, is_estimate, per_cent};
 use crate::Slug;
 use crate::documents::{Explanation, JobDocument};
 use crate::figure::{grouped, short};
+use crate::past::{WEEKS_BACK, score_on};
 use crate::query::Section;
 use crate::score::signed;
 
@@ -140,7 +141,7 @@ fn reasons(jobs: &[&JobDocument]) -> Vec<ComparisonRow> {
 
 fn change_over_weeks(job: &JobDocument) -> Option<String> {
     let (from, weeks) = look_back(&[job])?;
-    let change = signed(job.row.score.change_from(score_on(&job.history, from)?));
+    let change = signed(job.row.score.change_from(score_on(shown_scores(job), from)?));
     Some(if weeks == WEEKS_BACK { change } else { format!("{change} in {}", in_weeks(weeks)) })
 }
 

@@ -55,6 +55,10 @@ pub struct JobRow {
     pub previous: Option<Score>,
     /// `score - previous`; for a research estimate only in weeks with evidence.
     pub change: Option<i16>,
+    /// Points since 84 days ago, see [`crate::past`]. None, and then not written, where the history is shorter and where
+    /// there is no point to show.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change_12_weeks: Option<i16>,
     pub band: Band,
     /// Low and high end.
     pub range: [Score; 2],

@@ -7,7 +7,7 @@ use crate::Date;
 use crate::ledger::Cause;
 
 /// Columns of `index.csv`.
-pub const JOB_COLUMNS: [&str; 20] = [
+pub const JOB_COLUMNS: [&str; 21] = [
     "edition",
     "slug",
     "title",
@@ -28,6 +28,7 @@ pub const JOB_COLUMNS: [&str; 20] = [
     "openings_year",
     "job_zone",
     "education",
+    "change_12_weeks",
 ];
 
 /// Columns of `jobs/<slug>.csv`.
@@ -50,7 +51,7 @@ pub fn chosen_csv<'a>(edition: Date, rows: impl IntoIterator<Item = &'a JobRow>,
     for row in rows {
         let [low, high] = row.range;
         let spark: Vec<String> = row.spark.iter().map(ToString::to_string).collect();
-        let cells: [String; 21] = [
+        let cells: [String; 22] = [
             edition.to_string(),
             row.slug.to_string(),
             row.title.clone(),
@@ -71,6 +72,7 @@ pub fn chosen_csv<'a>(edition: Date, rows: impl IntoIterator<Item = &'a JobRow>,
             cell(row.openings),
             cell(row.job_zone),
             row.education.clone().unwrap_or_default(),
+            cell(row.change_12_weeks),
             spark.join(" "),
         ];
         let chosen: Vec<String> =
@@ -175,6 +177,7 @@ mod tests {
             score,
             previous: Some(Score::shown(23.0)),
             change: Some(1),
+            change_12_weeks: Some(-4),
             band: Band::Low,
             range: [Score::shown(19.0), Score::shown(30.0)],
             has_point: true,
@@ -188,7 +191,7 @@ mod tests {
             education: Some("Bachelor's degree".to_owned()),
         };
         let csv = jobs_csv("2026-03-25".parse().expect("a day"), [&row]);
-        let expected = "2026-03-25,ml,\"Teachers, \"\"other\"\"\",15-2051 15-1252,technology,profile,24,23,1,low,19,30,unrated,98540,,true,262440,,4.5,Bachelor's degree";
+        let expected = "2026-03-25,ml,\"Teachers, \"\"other\"\"\",15-2051 15-1252,technology,profile,24,23,1,low,19,30,unrated,98540,,true,262440,,4.5,Bachelor's degree,-4";
         assert_eq!(csv.split('\n').collect::<Vec<_>>(), [&JOB_COLUMNS.join(","), expected, ""]);
         let chosen = chosen_csv("2026-03-25".parse().expect("a day"), [&row], &["spark", "slug", "pay_usd_year"]);
         assert_eq!(chosen, "slug,pay_usd_year,spark\nml,98540,24\n");

@@ -4,6 +4,8 @@
 //! [`Axes::fit`]. An axis without a figure is left out of a job's mean, never counted as 0. Differences are from the start
 //! to the other job, so a research estimate is a start like any other.
 
+#[cfg(test)]
+mod properties;
 mod related;
 mod step;
 #[cfg(test)]

@@ -12,7 +12,8 @@ const RISK_POINTS: f64 = 30.0;
 const PAY_TIMES: f64 = 2.0;
 /// Openings a year for each worker from which the mark is full.
 const FULL_OPENINGS: f64 = 0.2;
-/// Above it the two figures count different people: the statistics of employment leave out the self-employed.
+/// Above it the two figures count different people: the statistics of employment leave out the self-employed. So a mark
+/// grows with the openings only up to here, and with more of them the openings no longer count.
 const MOST_OPENINGS: f64 = 0.5;
 /// Per cent of growth in ten years for a full mark, and of decline for none.
 const GROWTH_PERCENT: f64 = 10.0;

@@ -1,10 +1,6 @@
-//! The ranking of moves, on a handful of jobs and on any.
+//! The ranking of moves, on a handful of jobs.
 
 use std::collections::BTreeMap;
-
-use proptest::collection::vec;
-use proptest::option;
-use proptest::prelude::*;
 
 use super::*;
 use crate::documents::{Confidence, JobKind, RelatedDocument};
@@ -15,7 +11,7 @@ fn slug(text: &str) -> Slug {
 }
 
 /// Of an occupation of its own name.
-fn job(name: &str, score: u8) -> JobRow {
+pub(super) fn job(name: &str, score: u8) -> JobRow {
     let score = Score::shown(f64::from(score));
     JobRow {
         slug: slug(name),
@@ -26,6 +22,7 @@ fn job(name: &str, score: u8) -> JobRow {
         score,
         previous: None,
         change: None,
+        change_12_weeks: None,
         band: score.band(),
         range: [score, score],
         has_point: true,
@@ -50,7 +47,7 @@ fn kitchen() -> RelatedJobs {
     related(&[("cook", &[("chef", 1), ("baker", 4), ("porter", 12)]), ("baker", &[("butcher", 2)])])
 }
 
-fn names(moves: &[Move<'_>]) -> Vec<String> {
+pub(super) fn names(moves: &[Move<'_>]) -> Vec<String> {
     moves.iter().map(|entry| entry.step.to.slug.to_string()).collect()
 }
 
@@ -80,8 +77,8 @@ fn what_was_learnt_counts_only_where_the_jobs_are_related() {
     let found = moves(&jobs[0], &jobs, &related, Weights::default());
     let training = |at: usize| found[at].step.axes().get(Axis::Training);
     assert_eq!((training(0), training(1)), (Some(1.0), Some(0.0)));
-    assert!(why(&found[0].step, None).ends_with("no further training."));
-    assert!(why(&found[1].step, None).contains("training of its own, usually a bachelor's degree"));
+    assert!(why(&found[0].step, None, Weights::default()).ends_with("no further training."));
+    assert!(why(&found[1].step, None, Weights::default()).contains("training of its own, usually a bachelor's degree"));
 }
 
 #[test]
@@ -94,7 +91,10 @@ fn a_degree_counts_by_half_beyond_the_closest_jobs() {
     let found = moves(&jobs[0], &jobs, &related, Weights::default());
     let years = |at: usize| found[at].step.training().and_then(|training| training.years);
     assert_eq!((years(0), years(1)), (Some(0.0), Some(4.0)));
-    assert!(why(&found[1].step, None).contains("asks for a doctoral or professional degree in its own field"));
+    assert!(
+        why(&found[1].step, None, Weights::default())
+            .contains("asks for a doctoral or professional degree in its own field")
+    );
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn each_step_is_told_in_one_sentence() {
         let way = way(&jobs[0], &jobs[to], &jobs, &related, Weights::default());
         let found = moves(&jobs[0], &jobs, &related, Weights::default());
         let step = &found.iter().find(|entry| entry.step.to == &jobs[to]).expect("a move").step;
-        why(step, way.through())
+        why(step, way.through(), Weights::default())
     };
     assert_eq!(told(1), "One of O*NET's five closest; 18 points less risk, $12,400 less pay, no further training.");
     assert_eq!(
@@ -129,6 +129,48 @@ fn each_step_is_told_in_one_sentence() {
         told(5),
         "The same occupation in O*NET; the same risk, pay and training as the statistics have them for both."
     );
+}
+
+#[test]
+fn a_sentence_names_what_weighs_the_heaviest_first_and_nothing_else() {
+    let mut jobs = ["cook", "chef", "roofer"].map(|name| job(name, 40));
+    jobs[1] = JobRow { pay: Some(52_000), score: Score::shown(22.0), growth: Some(-4.24), ..jobs[1].clone() };
+    jobs[2] = JobRow { growth: Some(12.0), openings: Some(4), pay: None, ..jobs[2].clone() };
+    let related = kitchen();
+    let told = |to: usize, weights: [u8; 5]| {
+        let weights = Weights::new(weights);
+        let found = moves(&jobs[0], &jobs, &related, weights);
+        why(&found.iter().find(|entry| entry.step.to == &jobs[to]).expect("a move").step, None, weights)
+    };
+    let demand = "10 openings a year for each 100 workers and a decline of 4.2%";
+    assert_eq!(told(1, [0, 0, 0, 0, 10]), format!("One of O*NET's five closest; {demand}."));
+    assert_eq!(
+        told(2, [0, 0, 0, 0, 1]),
+        "Not related in O*NET; less than 1 opening a year for each 100 workers and growth of 12%."
+    );
+    assert_eq!(
+        told(1, [10, 1, 9, 2, 8]),
+        format!("One of O*NET's five closest; $12,000 more pay, {demand}, no further training.")
+    );
+    assert_eq!(told(1, [3, 5, 0, 5, 0]), "One of O*NET's five closest; 18 points less risk, no further training.");
+    assert_eq!(told(1, [10, 0, 0, 0, 0]), "One of O*NET's five closest.");
+    assert_eq!(told(2, [0, 0, 7, 0, 0]), "Not related in O*NET; no figures on pay.");
+    assert_eq!(told(1, [0; 5]), told(1, [10, 8, 6, 6, 5]), "without weights as where nobody chose");
+}
+
+#[test]
+fn what_one_occupation_shares_is_told_once_by_the_heavier_weight() {
+    let mut jobs = ["cook", "cooks-mate"].map(|name| job(name, 40));
+    jobs[1].soc = vec!["cook".to_owned()];
+    let related = kitchen();
+    let told = |weights: [u8; 5]| {
+        let weights = Weights::new(weights);
+        why(&moves(&jobs[0], &jobs, &related, weights)[0].step, None, weights)
+    };
+    let same = "pay and training as the statistics have them for both";
+    assert_eq!(told([0, 5, 1, 9, 0]), format!("The same occupation in O*NET; {same}, the same risk."));
+    assert_eq!(told([0, 5, 6, 2, 0]), format!("The same occupation in O*NET; {same}, the same risk."));
+    assert_eq!(told([0, 5, 0, 1, 0]), format!("The same occupation in O*NET; the same risk, {same}."));
 }
 
 #[test]
@@ -196,139 +238,4 @@ fn shared_needs_never_make_two_jobs_close() {
         (names(&found), close),
         (["chef", "waiter", "roofer"].map(String::from).to_vec(), vec![550.0, 200.0, 0.0])
     );
-}
-
-prop_compose! {
-    fn any_job()(
-        at in 0..14_usize,
-        score in 0..=100_u8,
-        pay in option::of(1..200_000_u32),
-        growth in option::of(-40.0..40.0_f64),
-        workers in option::of(0..10_000_u32),
-        openings in option::of(0..10_000_u32),
-        job_zone in option::of(1.0..=5.0_f64),
-        education in option::of(prop::sample::select(vec!["Bachelor's degree", "Associate's degree", "Unheard of"])),
-        has_point in any::<bool>(),
-    ) -> JobRow {
-        let row = job(&format!("job-{at}"), score);
-        JobRow { pay, growth, workers, openings, job_zone, education: education.map(str::to_owned), has_point, ..row }
-    }
-}
-
-prop_compose! {
-    fn any_related()(lists in vec((0..14_usize, vec((0..14_usize, 1..=20_u8), 0..8)), 0..14)) -> RelatedJobs {
-        let name = |at: usize| format!("job-{at}");
-        let list = |others: Vec<(usize, u8)>| others.into_iter().map(|(at, rank)| (name(at), rank)).collect();
-        let occupations = lists.into_iter().map(|(at, others)| (name(at), list(others))).collect();
-        RelatedDocument { occupations, ..RelatedDocument::default() }.into()
-    }
-}
-
-prop_compose! {
-    fn weights()(weights in prop::array::uniform5(0..=10_u8)) -> Weights { Weights::new(weights) }
-}
-
-fn axes() -> impl Strategy<Value = Axes> {
-    prop::array::uniform5(option::of(0.0..=1.0_f64)).prop_map(Axes)
-}
-
-fn with_one_slug_each(mut jobs: Vec<JobRow>) -> Vec<JobRow> {
-    jobs.sort_by(|a, b| a.slug.cmp(&b.slug));
-    jobs.dedup_by(|a, b| a.slug == b.slug);
-    jobs
-}
-
-proptest! {
-    #[test]
-    fn the_order_hangs_on_the_figures_alone_and_never_holds_the_start(
-        jobs in vec(any_job(), 1..14), related in any_related(), weights in weights(), turn in 0..14_usize,
-    ) {
-        let jobs = with_one_slug_each(jobs);
-        let found = moves(&jobs[0], &jobs, &related, weights);
-        prop_assert_eq!(found.len(), jobs.len() - 1);
-        prop_assert!(found.iter().all(|entry| entry.step.to.slug != jobs[0].slug));
-        let mut turned = jobs.clone();
-        turned.rotate_left(turn % jobs.len());
-        prop_assert_eq!(names(&moves(&jobs[0], &turned, &related, weights)), names(&found));
-    }
-
-    #[test]
-    fn ties_stay_in_the_order_of_their_names(count in 2..12_usize, weights in weights()) {
-        let jobs: Vec<JobRow> = (0..count).map(|at| job(&format!("job-{:02}", count - at), 40)).collect();
-        let found = names(&moves(&jobs[0], &jobs, &RelatedJobs::default(), weights));
-        let mut sorted = found.clone();
-        sorted.sort();
-        prop_assert_eq!(found, sorted);
-    }
-
-    #[test]
-    fn a_better_figure_on_an_axis_never_lowers_the_fit(
-        axes in axes(), weights in weights(), at in 0..5_usize, more in 0.0..=1.0_f64,
-    ) {
-        let mut better = axes;
-        better.0[at] = axes.0[at].map(|value| (value + more).min(1.0));
-        let (before, after) = (axes.fit(weights), better.fit(weights));
-        prop_assert_eq!(before.is_some(), after.is_some());
-        if let Some((before, after)) = before.zip(after) {
-            prop_assert!((0.0..=1.0 + 1e-9).contains(&before));
-            prop_assert!(after >= before - 1e-12);
-            if weights.of(Axis::ALL[at]) > 0 && better.0[at] > axes.0[at].map(|value| value + 1e-6) {
-                prop_assert!(after > before);
-            }
-        }
-    }
-
-    #[test]
-    fn an_axis_of_weight_zero_or_without_a_figure_has_no_effect(
-        axes in axes(), weights in weights(), at in 0..5_usize, value in option::of(0.0..=1.0_f64),
-    ) {
-        let axis = Axis::ALL[at];
-        let mut other = axes;
-        other.0[at] = value;
-        prop_assert_eq!(axes.fit(weights.with(axis, 0)), other.fit(weights.with(axis, 0)));
-        let mut without = axes;
-        without.0[at] = None;
-        prop_assert_eq!(without.fit(weights), without.fit(weights.with(axis, 0)));
-    }
-
-    #[test]
-    fn less_risk_more_pay_less_training_and_more_demand_never_lose_places(
-        jobs in vec(any_job(), 2..14), related in any_related(), weights in weights(), at in 0..14_usize, axis in 0..4_usize,
-    ) {
-        let jobs = with_one_slug_each(jobs);
-        prop_assume!(jobs.len() > 1);
-        let at = 1 + at % (jobs.len() - 1);
-        let place = |jobs: &[JobRow]| {
-            moves(&jobs[0], jobs, &related, weights).iter().position(|entry| entry.step.to.slug == jobs[at].slug)
-        };
-        let mut better = jobs.clone();
-        let job = &mut better[at];
-        match axis {
-            0 => job.score = Score::shown(f64::from(job.score.value()) - 5.0),
-            1 => job.pay = job.pay.map(|pay| pay + 5_000),
-            2 => job.job_zone = job.job_zone.map(|zone| (zone - 0.5).max(1.0)),
-            _ => job.growth = job.growth.map(|growth| growth + 2.0),
-        }
-        prop_assert!(place(&better) <= place(&jobs));
-    }
-
-    #[test]
-    fn a_way_of_two_steps_is_made_of_two_related_pairs(
-        jobs in vec(any_job(), 2..14), related in any_related(), weights in weights(),
-    ) {
-        let jobs = with_one_slug_each(jobs);
-        prop_assume!(jobs.len() > 1);
-        let (from, to) = (&jobs[0], &jobs[1]);
-        let listed = moves(from, &jobs, &related, weights);
-        let step = &listed.iter().find(|entry| entry.step.to.slug == to.slug).expect("a move").step;
-        match way(from, to, &jobs, &related, weights) {
-            Way::OneStep(direct) => prop_assert_eq!(&direct, step),
-            Way::TwoSteps([first, second]) => {
-                prop_assert!(first.reach.rank.is_some() && second.reach.rank.is_some());
-                prop_assert!(step.reach.rank.is_none() && step.reach.points > 0.0);
-                prop_assert_eq!((first.from, first.to, second.to), (from, second.from, to));
-            }
-            Way::None => prop_assert!(step.reach.rank.is_none()),
-        }
-    }
 }

@@ -40,7 +40,8 @@ impl Axis {
                  years more"
             }
             Self::Demand => {
-                "openings a year for each worker, full from one for five; and projected growth, full from 10% in ten years"
+                "openings a year for each worker, full from one for five, left out above one for two; and projected growth, full \
+                 from 10% in ten years"
             }
         }
     }

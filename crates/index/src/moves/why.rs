@@ -1,37 +1,68 @@
 //! One sentence on a step: what relates the jobs, and what would change.
 
-use super::step::{Step, demand};
+use super::step::{Step, openings_a_worker};
 use super::way::Way;
+use super::weights::{Axis, Weights};
 use crate::closeness::Relation;
 use crate::documents::JobRow;
-use crate::figure::grouped;
+use crate::figure::{grouped, short};
+
+/// With a fourth the sentence would be a list.
+const MOST_CHANGES: usize = 3;
 
 /// "One of O*NET's five closest; 18 points less risk, $12,400 less pay, no further training."
 ///
-/// `through` is the job in between, where there is one.
-pub fn why(step: &Step<'_>, through: Option<&JobRow>) -> String {
-    let mut changes = vec![risk(step)];
-    let mut missing = Vec::new();
-    let is_one = step.is_of_one_occupation();
-    match step.pay() {
-        Some(difference) => changes.push(pay(difference)),
-        None if is_one => {}
-        None => missing.push("pay"),
+/// What relates the jobs stands first; then what weighs most with the visitor, the heaviest first, at most three. What
+/// weighs nothing is not told, and of all that weighs it is said where figures are missing. Without any weight the sentence
+/// is that of the index's own. `through` is the job in between, where there is one.
+pub fn why(step: &Step<'_>, through: Option<&JobRow>, weights: Weights) -> String {
+    let weights = if weights.are_zero() { Weights::default() } else { weights };
+    let weighed = (1..=Weights::MOST).rev().flat_map(|weight| {
+        let of_weight = Axis::ALL.into_iter().filter(move |axis| weights.of(*axis) == weight);
+        of_weight.filter(|axis| *axis != Axis::Closeness)
+    });
+    let told = weighed.filter_map(|axis| change(step, axis)).take(MOST_CHANGES);
+    let mut changes: Vec<String> = Vec::new();
+    for text in told {
+        // Pay and training of one occupation are one clause.
+        if !changes.contains(&text) {
+            changes.push(text);
+        }
     }
-    match step.training() {
-        Some(training) => changes.push(training.told(step.from, step.to, step.reach)),
-        None if is_one => changes.push("pay and training as the statistics have them for both".to_owned()),
-        None => missing.push("training"),
-    }
-    if demand(step.to).is_none() {
-        missing.push("demand");
-    }
+    let lacks = |axis: &Axis| *axis != Axis::Closeness && weights.of(*axis) > 0 && change(step, *axis).is_none();
+    let missing: Vec<&str> = Axis::ALL.into_iter().filter(lacks).map(noun).collect();
     let lack = match missing.split_last() {
         None => String::new(),
-        Some((last, [])) => format!("; no figures on {last}"),
-        Some((last, rest)) => format!("; no figures on {} or {last}", rest.join(", ")),
+        Some((last, [])) => format!("no figures on {last}"),
+        Some((last, rest)) => format!("no figures on {} or {last}", rest.join(", ")),
     };
-    format!("{}; {}{lack}.", relation(step, through), changes.join(", "))
+    let parts = [relation(step, through), changes.join(", "), lack];
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    parts.join("; ") + "."
+}
+
+/// None where the axis has no figure.
+fn change(step: &Step<'_>, axis: Axis) -> Option<String> {
+    match axis {
+        Axis::Closeness => None,
+        Axis::Risk => Some(risk(step)),
+        Axis::Pay | Axis::Training if step.is_of_one_occupation() => {
+            Some("pay and training as the statistics have them for both".to_owned())
+        }
+        Axis::Pay => step.pay().map(pay),
+        Axis::Training => step.training().map(|training| training.told(step.from, step.to, step.reach)),
+        Axis::Demand => demand(step.to),
+    }
+}
+
+fn noun(axis: Axis) -> &'static str {
+    match axis {
+        Axis::Closeness => "closeness",
+        Axis::Risk => "risk",
+        Axis::Pay => "pay",
+        Axis::Training => "training",
+        Axis::Demand => "demand",
+    }
 }
 
 /// How far two jobs are from each other: "One step: one of O*NET's five closest." or "Two steps, through Baker."
@@ -83,4 +114,20 @@ fn pay(difference: i32) -> String {
             format!("${} {more} pay", grouped(difference.unsigned_abs()))
         }
     }
+}
+
+/// "11 openings a year for each 100 workers and growth of 4.2%"; what is missing of the two is left out, as in the mark.
+fn demand(job: &JobRow) -> Option<String> {
+    let openings = openings_a_worker(job).map(|openings| match (100.0 * openings).round() {
+        0.0 => "less than 1 opening a year for each 100 workers".to_owned(),
+        1.0 => "1 opening a year for each 100 workers".to_owned(),
+        openings => format!("{openings:.0} openings a year for each 100 workers"),
+    });
+    let growth = job.growth.map(|percent| match short(percent.abs(), 1).as_str() {
+        "0" => "no growth".to_owned(),
+        size if percent < 0.0 => format!("a decline of {size}%"),
+        size => format!("growth of {size}%"),
+    });
+    let parts: Vec<String> = [openings, growth].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" and "))
 }

@@ -26,6 +26,8 @@ pub struct JobsQuery {
     /// None means the usual ones.
     pub columns: Vec<JobColumn>,
     pub view: JobsView,
+    /// The industry that fills the map; none for all, and none in the list.
+    pub inside: Option<Slug>,
     /// Ticked to compare, at most four, in the order of ticking.
     pub compare: Vec<Slug>,
 }
@@ -158,6 +160,10 @@ impl JobsQuery {
                     None if value.is_empty() => {}
                     None => notices.ignored("view", value, "a view of the jobs", "Views are list and map."),
                 },
+                "inside" if value.is_empty() => {}
+                "inside" => {
+                    query.inside = notices.slug("inside", value, "the name of an industry").or(query.inside);
+                }
                 "compare" => notices.compared("compare", value, &mut query.compare),
                 _ => query.read_range(key, value, &mut notices),
             }
@@ -191,6 +197,7 @@ impl JobsQuery {
         if self.columns == JobColumn::USUAL {
             self.columns.clear();
         }
+        self.inside = self.inside.filter(|_| self.view == JobsView::Map);
         let (sort, order) = (self.sort(), self.order());
         let by_match = self.is_by_match();
         if self.q.trim().is_empty() {
@@ -209,6 +216,8 @@ impl JobsQuery {
     ) -> (Self, Vec<QueryNotice>) {
         let mut notices = Notices::default();
         self.industries.retain(|slug| notices.is_known("industry", slug, "an industry of the index", &is_industry));
+        self.inside =
+            self.inside.filter(|slug| notices.is_known("inside", slug, "an industry of the index", &is_industry));
         self.compare.retain(|slug| notices.is_known("compare", slug, "a job of the index", &is_job));
         (self, notices.0)
     }
@@ -239,8 +248,8 @@ impl JobsQuery {
 
     /// The same with nothing left out of the list.
     pub fn unfiltered(&self) -> Self {
-        let Self { sort, order, columns, view, compare, .. } = self.clone();
-        Self { sort, order, columns, view, compare, ..Self::default() }.canonical()
+        let Self { sort, order, columns, view, inside, compare, .. } = self.clone();
+        Self { sort, order, columns, view, inside, compare, ..Self::default() }.canonical()
     }
 
     pub fn range(&self, figure: JobFigure) -> Span {
@@ -314,6 +323,7 @@ impl fmt::Display for JobsQuery {
         let columns: Vec<&str> = query.columns.iter().map(|column| column.id()).collect();
         pairs.list("columns", &columns)?;
         pairs.pair("view", if query.view == JobsView::List { "" } else { query.view.id() })?;
+        pairs.pair("inside", query.inside.as_ref().map_or("", Slug::as_str))?;
         pairs.list("compare", &query.compare)
     }
 }

@@ -5,6 +5,8 @@ use std::fmt;
 use super::{MAX_TEXT_CHARS, Notices, PairWriter, QueryNotice, parse_pairs};
 use crate::Slug;
 
+const ALL_ROWS: &str = "all";
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MapQuery {
     /// As typed, at most 120 characters; other jobs are dimmed.
@@ -15,6 +17,8 @@ pub struct MapQuery {
     /// The one that fills the map; none for all.
     pub industry: Option<Slug>,
     pub view: MapView,
+    /// Whether the list has all of its rows and not the first alone; never of the map.
+    pub has_all_rows: bool,
 }
 
 /// What a tile's colour says of its job.
@@ -22,7 +26,7 @@ pub struct MapQuery {
 pub enum MapColour {
     #[default]
     Band,
-    /// Of the shown score over the last 12 editions.
+    /// Of the shown score over 12 weeks.
     Change,
     Pay,
     Growth,
@@ -91,6 +95,8 @@ impl MapQuery {
                     Some(view) => query.view = view,
                     None => notices.ignored("view", value, "a view", "Views are map and list."),
                 },
+                "rows" if value == ALL_ROWS => query.has_all_rows = true,
+                "rows" => notices.ignored("rows", value, "a choice of rows", "Rows can be all, or are the first."),
                 _ => {}
             }
         }
@@ -108,6 +114,7 @@ impl MapQuery {
             self.q.clear();
         }
         self.over = self.over.filter(|over| *over > 0);
+        self.has_all_rows &= self.view == MapView::List;
         self
     }
 
@@ -120,9 +127,9 @@ impl MapQuery {
         (self, notices.0)
     }
 
-    /// Whether any job is dimmed.
+    /// Whether any job is dimmed, or left out since an industry fills the map.
     pub fn is_filtered(&self) -> bool {
-        !self.q.trim().is_empty() || self.over.is_some()
+        !self.q.trim().is_empty() || self.over.is_some() || self.industry.is_some()
     }
 }
 
@@ -134,7 +141,8 @@ impl fmt::Display for MapQuery {
         pairs.pair("over", &query.over.map(|over| over.to_string()).unwrap_or_default())?;
         pairs.pair("colour", if query.colour == MapColour::default() { "" } else { query.colour.id() })?;
         pairs.pair("industry", query.industry.as_ref().map_or("", Slug::as_str))?;
-        pairs.pair("view", if query.view == MapView::default() { "" } else { query.view.id() })
+        pairs.pair("view", if query.view == MapView::default() { "" } else { query.view.id() })?;
+        pairs.pair("rows", if query.has_all_rows { ALL_ROWS } else { "" })
     }
 }
 
@@ -144,7 +152,9 @@ mod tests {
 
     #[test]
     fn a_map_reads_back_from_its_address() {
-        for raw in ["", "q=nurse", "over=60&colour=pay", "q=a%20b&over=5&colour=growth&industry=legal&view=list"] {
+        for raw in
+            ["", "q=nurse", "over=60&colour=pay", "q=a%20b&over=5&colour=growth&industry=legal&view=list&rows=all"]
+        {
             let (query, notices) = MapQuery::read(raw);
             assert_eq!((query.to_string().as_str(), notices.len()), (raw, 0));
         }
@@ -152,17 +162,20 @@ mod tests {
 
     #[test]
     fn what_would_hold_anyway_is_not_written() {
-        let (query, notices) = MapQuery::read("?q=%20&over=0&colour=band&view=map&utm_source=x&industry=");
+        let (query, notices) = MapQuery::read("?q=%20&over=0&colour=band&view=map&rows=all&utm_source=x&industry=");
         assert_eq!((query, notices), (MapQuery::default(), Vec::new()));
         assert!(!MapQuery::default().is_filtered());
+        for raw in ["q=nurse", "over=1", "industry=legal"] {
+            assert!(MapQuery::read(raw).0.is_filtered(), "{raw}");
+        }
     }
 
     #[test]
     fn a_value_that_means_nothing_is_left_out_with_a_notice() {
-        let (query, notices) = MapQuery::read("over=120&colour=purple&industry=A%20b&view=globe&over=-1");
+        let (query, notices) = MapQuery::read("over=120&colour=purple&industry=A%20b&view=globe&rows=9999");
         assert_eq!(query, MapQuery::default());
         let keys: Vec<&str> = notices.iter().map(|notice| notice.key).collect();
-        assert_eq!(keys, ["over", "colour", "industry", "view", "over"]);
+        assert_eq!(keys, ["over", "colour", "industry", "view", "rows"]);
         let (query, notices) = MapQuery::read("industry=legal&over=40").0.known(|_| false);
         assert_eq!((query.industry, query.over, notices.len()), (None, Some(40), 1));
     }

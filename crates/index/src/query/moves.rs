@@ -17,9 +17,15 @@ pub struct MovesQuery {
     pub industries: Vec<Slug>,
     pub bands: Vec<Band>,
     pub kind: Option<JobKind>,
+    /// How many of the list are shown, more than [`Self::FIRST_ROWS`] and at most [`Self::MOST_ROWS`]; none for the first.
+    pub rows: Option<u16>,
 }
 
 impl MovesQuery {
+    pub const FIRST_ROWS: u16 = 25;
+    /// Each row looks for its way: a link must not be able to ask for more of that than a browser does at once.
+    pub const MOST_ROWS: u16 = 1000;
+
     pub fn starting(from: Slug) -> Self {
         Self { from: Some(from), ..Self::default() }
     }
@@ -41,6 +47,12 @@ impl MovesQuery {
                 },
                 "industry" => notices.industries(value, &mut query.industries),
                 "band" => notices.bands(value, &mut query.bands),
+                "rows" => match value.parse().ok().filter(|rows| (Self::FIRST_ROWS..=Self::MOST_ROWS).contains(rows)) {
+                    Some(rows) => query.rows = Some(rows),
+                    None => {
+                        notices.ignored("rows", value, "a number of rows", "Rows are a whole number from 25 to 1000.")
+                    }
+                },
                 "kind" => match [JobKind::Profile, JobKind::Research].into_iter().find(|kind| kind.id() == value) {
                     Some(kind) => query.kind = Some(kind),
                     None => notices.ignored("kind", value, "a kind of page", "Kinds are profile and research."),
@@ -65,6 +77,7 @@ impl MovesQuery {
         self.industries.dedup();
         self.bands.sort();
         self.bands.dedup();
+        self.rows = self.rows.filter(|rows| *rows > Self::FIRST_ROWS);
         self
     }
 
@@ -92,11 +105,23 @@ impl MovesQuery {
             && self.kind.is_none_or(|kind| kind == job.kind)
     }
 
-    /// From another start, by the same weights and filters.
+    /// From another start, by the same weights and filters; the list begins anew.
     #[must_use]
     pub fn from(&self, from: Slug) -> Self {
         let to = self.to.clone().filter(|to| *to != from);
-        Self { from: Some(from), to, ..self.clone() }
+        Self { from: Some(from), to, rows: None, ..self.clone() }
+    }
+
+    /// How many rows of the list are shown.
+    pub fn rows(&self) -> u16 {
+        self.rows.unwrap_or(Self::FIRST_ROWS)
+    }
+
+    /// With as many rows again as there are first.
+    #[must_use]
+    pub fn with_more_rows(&self) -> Self {
+        let rows = self.rows().saturating_add(Self::FIRST_ROWS).min(Self::MOST_ROWS);
+        Self { rows: Some(rows), ..self.clone() }.canonical()
     }
 
     #[must_use]
@@ -123,7 +148,9 @@ impl fmt::Display for MovesQuery {
         pairs.pair("weights", &weights)?;
         pairs.list("industry", &self.industries)?;
         pairs.list("band", &self.bands)?;
-        pairs.pair("kind", self.kind.map_or("", JobKind::id))
+        pairs.pair("kind", self.kind.map_or("", JobKind::id))?;
+        let rows = self.rows.filter(|rows| *rows > Self::FIRST_ROWS);
+        pairs.pair("rows", &rows.map(|rows| rows.to_string()).unwrap_or_default())
     }
 }
 
@@ -137,7 +164,7 @@ mod tests {
 
     #[test]
     fn the_address_holds_every_choice() {
-        let raw = "from=programmer&to=roofer&weights=10,0,0,0,0&industry=legal,media&band=low&kind=profile";
+        let raw = "from=programmer&to=roofer&weights=10,0,0,0,0&industry=legal,media&band=low&kind=profile&rows=50";
         assert_eq!(written(raw), raw);
         assert_eq!(written("?from=programmer&weights=10,8,6,6,5&utm_source=x"), "from=programmer");
         assert_eq!(written("industry=media,legal,media"), "industry=legal,media");
@@ -146,12 +173,33 @@ mod tests {
 
     #[test]
     fn what_can_not_be_read_is_left_out_with_a_notice() {
-        for raw in ["from=No+Job", "weights=1,2", "weights=11,0,0,0,0", "band=purple", "kind=x", "to=%3Cb%3E"] {
+        for raw in [
+            "from=No+Job",
+            "weights=1,2",
+            "weights=11,0,0,0,0",
+            "band=purple",
+            "kind=x",
+            "to=%3Cb%3E",
+            "rows=24",
+            "rows=1001",
+            "rows=all",
+        ] {
             let (query, notices) = MovesQuery::read(raw);
             assert_eq!((query, notices.len()), (MovesQuery::default(), 1), "{raw}");
         }
         let (query, notices) = MovesQuery::read("from=a&to=a");
         assert_eq!((query.to_string(), notices.len()), ("from=a".to_owned(), 1));
+    }
+
+    #[test]
+    fn more_rows_come_by_as_many_as_there_are_first_and_end() {
+        let first = MovesQuery::read("from=a&rows=25").0;
+        assert_eq!((first.to_string().as_str(), first.rows()), ("from=a", 25));
+        let more = first.with_more_rows().with_more_rows();
+        assert_eq!((more.to_string().as_str(), more.rows()), ("from=a&rows=75", 75));
+        assert_eq!(MovesQuery::read("rows=990").0.with_more_rows().rows(), MovesQuery::MOST_ROWS);
+        let other = more.from("b".parse().expect("a slug"));
+        assert_eq!(other.to_string(), "from=b", "another start, another list");
     }
 
     #[test]

@@ -75,6 +75,24 @@ fn figures_columns_and_view_are_read_and_told_when_they_mean_nothing() {
 }
 
 #[test]
+fn the_industry_that_fills_the_map_is_read_with_the_map_alone() {
+    let (query, notices) = JobsQuery::read("inside=legal&industry=media&view=map&compare=a&inside=");
+    assert_eq!(
+        (query.to_string().as_str(), notices.len()),
+        ("industry=media&view=map&inside=legal&compare=a", 0),
+        "what is left out by industry is another thing"
+    );
+    assert_eq!(query.unfiltered().to_string(), "view=map&inside=legal&compare=a");
+    let list = JobsQuery { view: JobsView::List, ..query.clone() };
+    assert_eq!(list.canonical().to_string(), "industry=media&compare=a");
+    assert_eq!(JobsQuery::read("inside=legal"), (JobsQuery::default(), Vec::new()));
+    assert_eq!(texts(&JobsQuery::read("view=map&inside=A%20b").1).len(), 1);
+    let (query, notices) = query.known(|slug| slug.as_str() == "media", |_| true);
+    assert_eq!(query.to_string(), "industry=media&view=map&compare=a");
+    assert_eq!(texts(&notices), ["`inside=legal` is not an industry of the index, so it was ignored."]);
+}
+
+#[test]
 fn columns_are_toggled_and_one_always_stays() {
     let query = JobsQuery::default();
     assert_eq!(query.columns(), JobColumn::USUAL);
@@ -233,11 +251,12 @@ fn jobs_queries() -> impl Strategy<Value = JobsQuery> {
     let bands = subsequence(Band::ALL.to_vec(), 0..=5);
     let columns = subsequence(JobColumn::ALL.to_vec(), 0..=10);
     let views = select(JobsView::ALL.to_vec());
-    let order = (sorts, orders, columns, views);
+    let insides = slugs().prop_map(|slugs| slugs.into_iter().next());
+    let order = (sorts, orders, columns, views, insides);
     (any::<String>(), slugs(), bands, kinds, proptest::array::uniform4(spans()), order, slugs()).prop_map(
-        |(q, industries, bands, kind, ranges, (sort, order, columns, view), compare)| {
+        |(q, industries, bands, kind, ranges, (sort, order, columns, view, inside), compare)| {
             let q = q.chars().take(40).collect();
-            JobsQuery { q, industries, bands, kind, ranges, sort, order, columns, view, compare }.canonical()
+            JobsQuery { q, industries, bands, kind, ranges, sort, order, columns, view, inside, compare }.canonical()
         },
     )
 }

@@ -21,6 +21,7 @@ fn row(slug: &str, kind: JobKind, score: u8, change: Option<i16>, pay: Option<u3
         score,
         previous: None,
         change,
+        change_12_weeks: None,
         band: score.band(),
         range: [score, score],
         has_point: true,

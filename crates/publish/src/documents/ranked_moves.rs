@@ -16,7 +16,7 @@ pub fn ranked_moves(start: &JobRow, rows: &[JobRow], related: &RelatedJobs) -> V
             title: job.title.clone(),
             score: job.score,
             range: (!job.has_point).then_some(job.range),
-            why: why(&entry.step, way(start, job, rows, related, weights).through()),
+            why: why(&entry.step, way(start, job, rows, related, weights).through(), weights),
         }
     });
     told.collect()

@@ -7,6 +7,7 @@ use index::documents::{
 };
 use index::estimate::{Estimate, EstimatePoint, has_point, missing};
 use index::evidence::Occupation;
+use index::past::change_over_weeks_back;
 use index::trend::{TrendPoint, range_sentence, trend_sentence};
 use index::{Date, METHODOLOGY_VERSION, Slug};
 
@@ -96,10 +97,15 @@ impl Estimated<'_> {
         Some(FrozenEstimate { score: estimate.score, change, range: estimate.range, unrounded })
     }
 
+    fn points(&self) -> impl DoubleEndedIterator<Item = TrendPoint> + Clone {
+        self.history.iter().map(|point| TrendPoint { date: point.edition, score: point.estimate.score })
+    }
+
     pub fn row(&self) -> Option<JobRow> {
         let newest = self.history.last()?;
         let from = self.history.len().saturating_sub(SPARK);
         let (low, high) = newest.estimate.range;
+        let has_point = has_point([low, high]);
         Some(JobRow {
             slug: self.slug.clone(),
             title: self.occupation.singular.clone(),
@@ -109,9 +115,10 @@ impl Estimated<'_> {
             score: newest.estimate.score,
             previous: self.history.iter().rev().nth(1).map(|point| point.estimate.score),
             change: newest.change,
+            change_12_weeks: change_over_weeks_back(self.points()).filter(|_| has_point),
             band: newest.estimate.score.band(),
             range: [low, high],
-            has_point: has_point([low, high]),
+            has_point,
             confidence: Confidence::Unrated,
             spark: self.history[from..].iter().map(|point| point.estimate.score).collect(),
             pay: self.occupation.labour.pay_usd_year,
@@ -125,8 +132,7 @@ impl Estimated<'_> {
 
     pub fn document(&self, row: &JobRow, material: &Material<'_>, rows: &[JobRow]) -> JobDocument {
         let related = related(&self.occupation.soc, None, material);
-        let points: Vec<TrendPoint> =
-            self.history.iter().map(|point| TrendPoint { date: point.edition, score: point.estimate.score }).collect();
+        let points: Vec<TrendPoint> = self.points().collect();
         JobDocument {
             schema_version: SCHEMA_VERSION,
             row: row.clone(),

@@ -1,6 +1,8 @@
 //! A job in one row, as lists, tables and cards show it.
 
 use index::documents::{JobKind, JobRow};
+use index::past::change_over_weeks_back;
+use index::trend::TrendPoint;
 
 use super::Material;
 use super::scored::Scored;
@@ -21,6 +23,7 @@ fn row(scored: &Scored<'_>, material: &Material<'_>) -> JobRow {
     let occupation = material.evidence.occupation(scored);
     let labour = occupation.map(|occupation| &occupation.labour);
     let from = scored.history.len().saturating_sub(SPARK);
+    let points = scored.history.iter().map(|point| TrendPoint { date: point.edition, score: point.score });
     JobRow {
         slug: scored.job.slug.clone(),
         title: scored.profile.title.value.clone(),
@@ -30,6 +33,7 @@ fn row(scored: &Scored<'_>, material: &Material<'_>) -> JobRow {
         score: newest.score,
         previous: scored.previous(),
         change: newest.change,
+        change_12_weeks: change_over_weeks_back(points),
         band: newest.score.band(),
         range: [newest.range.0, newest.range.1],
         has_point: true,

@@ -33,6 +33,10 @@ fn field(name: &str) -> Result<Value> {
         "openings_year" => ("integer", "Openings a year in the main occupation, projected 2024-34"),
         "job_zone" => ("number", "O*NET's job zone, 1 to 5"),
         "education" => ("string", "Usual education at entry"),
+        "change_12_weeks" => (
+            "integer",
+            "Points since 84 days before the edition; empty where the history is shorter or has_point is false",
+        ),
         "unrounded" => ("number", "The score before it is rounded"),
         unknown => anyhow::bail!("the data package does not know the column {unknown}"),
     };

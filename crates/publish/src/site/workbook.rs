@@ -81,6 +81,7 @@ fn cell<'a>(job: &'a JobRow, column: &str) -> Result<Cell<'a>> {
         "openings_year" => number(job.openings.map(f64::from)),
         "job_zone" => number(job.job_zone),
         "education" => text(job.education.as_deref().unwrap_or_default()),
+        "change_12_weeks" => number(job.change_12_weeks.map(f64::from)),
         unknown => anyhow::bail!("the workbook does not know the column {unknown}"),
     })
 }

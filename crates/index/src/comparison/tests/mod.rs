@@ -40,6 +40,7 @@ fn job(title: &str, weeks: i64, scores: &[u8]) -> JobDocument {
             score,
             previous: None,
             change: (scores.len() > 1).then_some(0),
+            change_12_weeks: None,
             band: score.band(),
             range: [score, shown(score.value() + 9)],
             has_point: true,
