@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use browser_tests::{Options, Visit, altered_site, in_every_engine, lenient_subpath_site, site_url};
 
 /// As a host may be asked, and as our links say it.
-const SPELLINGS: [(&str, &str, &str); 12] = [
+const SPELLINGS: [(&str, &str, &str); 13] = [
     ("index.html", "/", "How exposed"),
     ("jobs/index.html?q=nurse", "/jobs/?q=nurse", "All jobs"),
     ("jobs", "/jobs/", "All jobs"),
@@ -12,6 +12,7 @@ const SPELLINGS: [(&str, &str, &str); 12] = [
     ("jobs//", "/jobs/", "All jobs"),
     ("JOBS/", "/jobs/", "All jobs"),
     ("jobs/programmer/index.html", "/jobs/programmer/", "Programmer"),
+    ("jobs/programmer/INDEX.HTML", "/jobs/programmer/", "Programmer"),
     ("jobs//programmer", "/jobs/programmer/", "Programmer"),
     ("jobs/p%72ogrammer/?range=12w", "/jobs/programmer/?range=12w", "Programmer"),
     ("jobs/programmer%2F", "/jobs/programmer/", "Programmer"),

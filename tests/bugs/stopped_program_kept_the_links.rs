@@ -7,13 +7,12 @@ use anyhow::{Context, Result};
 use browser_tests::{Engine, Options, Visit, altered_site, in_every_engine, with_visitor};
 use thirtyfour::Key;
 
+use crate::RELOADED;
+
 /// The program stops as soon as it runs.
 const STOPS: &str = "new MutationObserver(() => 'live' in document.documentElement.dataset \
                      && dispatchEvent(new Event('app-stopped'))) \
                      .observe(document.documentElement, { attributes: true });";
-/// As if the page had been loaded anew already, which happens once.
-const RELOADED: &str = "sessionStorage.setItem('stopped', \
-                        document.querySelector('script[type=module]').text.match(/import\\(\"(.*?)\"/)[1])";
 const STOPPED: &str = "document.documentElement.dataset.app === 'failed'";
 
 async fn expect_words_and_links(visit: &Visit) -> Result<()> {

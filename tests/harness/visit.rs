@@ -32,6 +32,12 @@ impl Visit {
         self.engine
     }
 
+    /// The browser's own, as its driver tells it.
+    pub fn version(&self) -> String {
+        let version = self.driver.handle().capabilities().get("browserVersion").and_then(Value::as_str);
+        version.unwrap_or("of an unknown version").to_owned()
+    }
+
     /// Opens a path of the site, for example `jobs/`.
     pub async fn open(&self, path: &str) -> Result<()> {
         self.driver.goto(format!("{}{path}", self.base)).await.with_context(|| format!("opening {path}"))?;

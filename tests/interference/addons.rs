@@ -7,7 +7,8 @@ use anyhow::{Context, Result, bail};
 use browser_tests::{Addon, Answer, Engine, Options, Visit, altered_site, with_visitor};
 use serde_json::Value;
 
-use crate::report::{FAILS, Report, When};
+use crate::report::{FAILS, Report, Tour, When};
+use crate::table::Kind;
 use crate::{EMPTY, pages, tour};
 
 /// Names texts with too little contrast.
@@ -36,7 +37,7 @@ async fn every_page(engine: Engine) -> Result<()> {
     if !Engine::at_hand().contains(&engine) {
         return Ok(());
     }
-    let mut report = Report::new(&format!("{engine:?}, extensions"), "Interference");
+    let mut report = Report::new(Kind::Extension, engine);
     for addon in Addon::ALL {
         if let Err(reason) = addon.find(engine) {
             eprintln!("skipped in {engine:?}: {}: {reason:#}", name(addon));
@@ -56,7 +57,7 @@ async fn every_page(engine: Engine) -> Result<()> {
                 }
                 results.push((page, result));
             }
-            Ok(results)
+            Tour::new(&visit, results).await
         });
         report.add(name(addon), When::Throughout, results.await.with_context(|| name(addon))?);
     }

@@ -10,7 +10,8 @@ use browser_tests::{Answer, Engine, Options, PATIENCE, Visit, altered_site, with
 use serde_json::Value;
 use tokio::time::{Instant, sleep};
 
-use crate::report::{FAILS, Report, When};
+use crate::report::{FAILS, Report, Tour, When};
+use crate::table::Kind;
 use crate::{EMPTY, pages};
 
 struct Fault {
@@ -233,7 +234,7 @@ async fn every_page(engine: Engine) -> Result<()> {
         return Ok(());
     }
     let pages = pages()?;
-    let mut report = Report::new(&format!("{engine:?}, faults"), "Fault");
+    let mut report = Report::new(Kind::Fault, engine);
     for Fault { name, script, alter } in ALL {
         let loads = Arc::new(AtomicUsize::new(0));
         let counted = Arc::clone(&loads);
@@ -256,7 +257,7 @@ async fn every_page(engine: Engine) -> Result<()> {
                 let result = journey(&visit, &own, &path, &loads).await;
                 results.push((page, result.unwrap_or_else(|error| format!("{FAILS}: {error:#}"))));
             }
-            Ok(results)
+            Tour::new(&visit, results).await
         });
         report.add(name, When::Throughout, results.await.with_context(|| name)?);
         report.keep()?;

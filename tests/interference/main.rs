@@ -5,48 +5,20 @@ mod addons;
 mod faults;
 mod interferences;
 mod report;
+mod table;
 
 use anyhow::{Context, Result};
-use browser_tests::{Engine, Options, Visit, altered_site, dist, with_visitor};
+use browser_tests::{Engine, Options, Visit, altered_site, pages, with_visitor};
 use serde_json::Value;
 
 use interferences::{ALL, Interference};
-use report::{FAILS, Report, When};
+use report::{FAILS, Report, Tour, When};
+use table::Kind;
 
 /// A page of nobody's, where a tour begins that has something to do before it.
 const EMPTY: &str = "empty.html";
 /// Waits for the program, goes to another page by a link and back, and says how that went.
 const TOUR: &str = include_str!("tour.js");
-
-/// Each kind of page by its name.
-fn pages() -> Result<Vec<(&'static str, String)>> {
-    let index: Value = serde_json::from_str(&std::fs::read_to_string(dist().join("data/v1/index.json"))?)?;
-    let estimate = index["jobs"].as_array().into_iter().flatten().find(|job| job["kind"] == "research");
-    let estimate = estimate.and_then(|job| job["slug"].as_str()).context("the index has no estimate")?;
-    let edition = index["edition"].as_str().context("the index has no edition")?;
-    let page = |name: &'static str, path: &str| (name, path.to_owned());
-    Ok(vec![
-        page("home", ""),
-        page("all jobs", "jobs/"),
-        page("a profile", "jobs/programmer/"),
-        ("an estimate", format!("jobs/{estimate}/")),
-        page("compare", "compare/"),
-        page("a comparison", "compare/?jobs=programmer,actor"),
-        page("industries", "industries/"),
-        page("an industry", "industries/technology/"),
-        page("map", "map/"),
-        page("moves", "moves/"),
-        page("moves from a job", "moves/?from=programmer"),
-        page("saved jobs", "saved/"),
-        page("weeks", "weeks/"),
-        ("a week", format!("weeks/{edition}/")),
-        page("methodology", "methodology/"),
-        page("data", "data/"),
-        page("embed", "embed/"),
-        page("partners", "embed/partners/"),
-        page("not found", "no-such-page/"),
-    ])
-}
 
 async fn every_page(engine: Engine) -> Result<()> {
     if !Engine::at_hand().contains(&engine) {
@@ -56,7 +28,7 @@ async fn every_page(engine: Engine) -> Result<()> {
     let together: String = ALL.iter().map(|one| format!("({})();\n", one.script)).collect();
     let together = format!("() => {{{together}}}");
     let each = ALL.iter().copied().chain([Interference { name: "all of them", script: &together }]);
-    let mut report = Report::new(&format!("{engine:?}"), "Interference");
+    let mut report = Report::new(Kind::Interference, engine);
     for Interference { name, script } in each {
         for when in When::BOTH {
             let before = format!(
@@ -75,7 +47,7 @@ async fn every_page(engine: Engine) -> Result<()> {
                 for (page, path) in known {
                     results.push((page, tour(&visit, &own, &path, when).await?));
                 }
-                Ok(results)
+                Tour::new(&visit, results).await
             });
             report.add(name, when, results.await.with_context(|| name.to_owned())?);
             report.keep()?;

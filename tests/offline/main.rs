@@ -8,6 +8,9 @@ use anyhow::{Context, Result, anyhow, ensure};
 use browser_tests::{Engine, Options, Visit, dist, with_visitor};
 
 const IN_CHARGE: &str = "navigator.serviceWorker.controller !== null";
+/// The mark of another build, and the day of its edition.
+const NEXT: &str = "0123456789abcdef";
+const NEXT_DAY: &str = "1 January 2031";
 
 /// A server of its own, which a test can end: an emulated lack of network is none for service workers.
 fn serve(folder: &Path, port: u16) -> Result<preview::Server> {
@@ -90,8 +93,7 @@ where
 {
     for engine in Engine::asked() {
         let folder = tempfile::tempdir()?;
-        let site = folder.path().join("dist");
-        ensure!(Command::new("cp").args(["-r", "--"]).arg(dist()).arg(&site).status()?.success());
+        let site = copied(folder.path())?;
         let files = site.clone();
         with_a_copy(engine, &site, |visit, server| async move {
             visit.open_live("").await?;
@@ -105,13 +107,20 @@ where
     Ok(())
 }
 
+/// The site's files, for a host that changes them.
+fn copied(folder: &Path) -> Result<PathBuf> {
+    let site = folder.join("dist");
+    ensure!(Command::new("cp").args(["-r", "--"]).arg(dist()).arg(&site).status()?.success());
+    Ok(site)
+}
+
 /// Writes another build's mark into a file of a site.
 fn as_another_build(file: &Path, build: &str) -> Result<()> {
     let text = std::fs::read_to_string(file)?;
     for kind in ["", ".br", ".gz"] {
         let _ = std::fs::remove_file(format!("{}{kind}", file.display()));
     }
-    Ok(std::fs::write(file, text.replace(build, "0123456789abcdef"))?)
+    Ok(std::fs::write(file, text.replace(build, NEXT))?)
 }
 
 fn build_of(page: &Path) -> Result<String> {
@@ -174,4 +183,98 @@ async fn what_another_build_sends_is_not_kept_by_this_one() -> Result<()> {
         Ok(())
     })
     .await
+}
+
+/// A page of the new build whose document is lost on the way, while the old build's copy is still in charge.
+#[tokio::test]
+async fn a_page_of_another_build_gets_nothing_from_this_ones_copy() -> Result<()> {
+    for engine in Engine::asked() {
+        let folder = tempfile::tempdir()?;
+        let site = copied(folder.path())?;
+        let files = site.clone();
+        with_a_copy(engine, &site, |visit, server| async move {
+            visit.open_live("").await?;
+            wait_for_copy(&visit).await?;
+            visit.open_live("weeks/").await?;
+            visit.wait_until(IN_CHARGE).await?;
+            let page = files.join("methodology/index.html");
+            as_another_build(&page, &build_of(&page)?)?;
+            let came = "fetch('/data/v1/index.json').then(({ ok }) => ok, () => 'lost')";
+            let in_new_tab = visit.driver.new_tab().await?;
+            let old_tab = visit.driver.window().await?;
+            visit.driver.switch_to_window(in_new_tab).await?;
+            visit.open_live("methodology/").await?;
+            visit.wait_until(IN_CHARGE).await?;
+            ensure!(visit.eval(came).await? == true);
+            drop(server);
+            ensure!(visit.eval(came).await? == "lost", "a page of the new build has the old one's document");
+            visit.driver.close_window().await?;
+            visit.driver.switch_to_window(old_tab).await?;
+            ensure!(visit.eval(came).await? == true, "a page of the copy's own build does not get what is kept for it");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// The same program a week later.
+#[tokio::test]
+async fn what_is_kept_of_an_edition_is_never_shown_as_the_next_ones() -> Result<()> {
+    for engine in Engine::asked() {
+        let folder = tempfile::tempdir()?;
+        let site = copied(folder.path())?;
+        let files = site.clone();
+        with_a_copy(engine, &site, |visit, server| async move {
+            visit.open_live("").await?;
+            wait_for_copy(&visit).await?;
+            visit.open_live("jobs/").await?;
+            visit.wait_until(IN_CHARGE).await?;
+            let edition = as_the_next_edition(&files)?;
+            // Reaches a page of the edition before.
+            visit.eval("document.querySelector('main tbody a[href=\"/jobs/programmer/\"]').click() ?? true").await?;
+            visit.wait_until("document.querySelector('main h1').textContent.startsWith('Programmer')").await?;
+            let port = server.addr.port();
+            drop(server);
+            visit.open("jobs/programmer/").await?;
+            visit.wait_until("document.body.innerText.includes('could not be loaded')").await?;
+            ensure!(visit.text(".offline-line").await?.contains(&edition), "another edition than the one that is kept");
+
+            let server = serve(&files, port)?;
+            // The next one's copy takes over when no page of this one is open.
+            let is_new = format!("document.documentElement.dataset.build === '{NEXT}'");
+            let is_ready = format!("caches.keys().then((names) => names.join() === 'job-risk-{NEXT}')");
+            visit.open_live("jobs/").await?;
+            visit.wait_until(&is_new).await?;
+            visit
+                .eval("navigator.serviceWorker.getRegistration().then((found) => found.update()).then(() => true)")
+                .await?;
+            visit.wait_until("navigator.serviceWorker.getRegistration().then((found) => !!found.waiting)").await?;
+            visit.driver.goto("about:blank").await?;
+            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+            visit.open_live("jobs/").await?;
+            visit.wait_until(&is_ready).await?;
+            drop(server);
+            visit.open_live("jobs/").await?;
+            ensure!(visit.text(".offline-line").await?.contains(NEXT_DAY));
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// What the publisher would write a week later: another build's mark, for the edition is in it
+/// (crates/publish/tests/editions.rs). Gives the day of the edition before.
+fn as_the_next_edition(site: &Path) -> Result<String> {
+    let build = build_of(&site.join("index.html"))?;
+    let line = std::fs::read_to_string(site.join("404.html"))?;
+    let day = line.split("This is the edition of ").nth(1).and_then(|rest| rest.split(',').next()).context("a day")?;
+    for page in ["index.html", "404.html", "jobs/index.html", "saved/index.html", "jobs/programmer/index.html"] {
+        as_another_build(&site.join(page), &build)?;
+        let text = std::fs::read_to_string(site.join(page))?;
+        std::fs::write(site.join(page), text.replace(day, NEXT_DAY))?;
+    }
+    as_another_build(&site.join("service-worker.js"), &build)?;
+    Ok(day.to_owned())
 }

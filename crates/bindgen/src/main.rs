@@ -2,6 +2,7 @@
 //! `wasm-bindgen` would; with `--parts` it cuts the program into parts before.
 
 mod cut;
+mod deaf;
 mod groups;
 mod idle;
 mod module;
@@ -59,5 +60,8 @@ fn bind(input: &Path, args: &Args) -> Result<()> {
     bindgen.web(true)?.typescript(false).input_path(input).out_name(&args.name);
     // Parts reach the main module's table through an export of the linker's.
     bindgen.keep_lld_exports(args.parts);
-    bindgen.generate(&args.out).with_context(|| format!("{} could not be bound", input.display()))
+    bindgen.generate(&args.out).with_context(|| format!("{} could not be bound", input.display()))?;
+    let path = args.out.join(format!("{}.js", args.name));
+    let module = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+    fs::write(&path, deaf::once_stopped(&module)?).with_context(|| format!("could not write {}", path.display()))
 }

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use index::Date;
+use publish::site::{Place, Tree};
 use publish::{content, documents, edition, link};
 use support::Copy;
 
@@ -207,4 +208,27 @@ fn a_revised_profile_is_told_as_a_revision_and_not_as_evidence() {
     let baker = documents.jobs.iter().find(|job| job.row.slug.as_str() == "baker").unwrap();
     let told = &baker.explanations[0].paragraphs;
     assert!(told.len() == 1 && told[0].starts_with("The editors revised the profile of bakers"), "{told:?}");
+}
+
+/// The copy that a browser keeps for times without a network must not hold two editions (site/offline/service-worker.js).
+#[test]
+fn each_edition_is_another_build_of_the_same_program() {
+    let copy = backfilled();
+    let site = || support::site_of(copy.path(), Place::new("/", Some("https://example.org")));
+    let build = |site: &Tree, path: &str, before: &str| {
+        let text = std::str::from_utf8(site.get(path).unwrap()).unwrap();
+        text.split(before).nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned()
+    };
+    let builds = |site: &Tree| {
+        let page = build(site, "index.html", "data-build=\"");
+        assert_eq!(build(site, "service-worker.js", "const BUILD = \""), page);
+        page
+    };
+    let before = site();
+    edition::prepare_next(copy.path(), content::read(copy.path()).unwrap(), date("2025-02-19"), true).unwrap();
+    let after = site();
+    let assets =
+        |site: &Tree| site.paths().filter(|path| path.starts_with("assets/")).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(assets(&before), assets(&after));
+    assert_ne!(builds(&before), builds(&after));
 }

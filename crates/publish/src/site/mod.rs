@@ -127,7 +127,7 @@ pub fn build(content: &Content, sources: &Sources, kept: &mut Kept) -> Result<Tr
         print_style: styles.print,
         app,
         echarts,
-        build: offline::build_of(&tree),
+        build: offline::build_of(&tree, documents.index.edition),
         edition: documents.index.edition,
     };
     let widgets = WidgetAssets {

@@ -82,6 +82,7 @@ function isTrap(error) {
 
 function stop(hasRun) {
   if (root.dataset.app) return;
+  // From now on the program hears of nothing (crates/bindgen/src/deaf.rs); links and forms are the browser's again.
   root.dataset.app = "failed";
   delete root.dataset.live;
   if (!document.title) document.title = title;
@@ -91,12 +92,11 @@ function stop(hasRun) {
     picture.removeAttribute("tabindex");
     picture.setAttribute("role", picture.querySelector("a") ? "group" : "img");
   }
-  if (!hasRun) return renew();
-  // Its listeners are still there; without them, links and forms are the browser's again.
-  for (const kind of "click submit input change keydown keyup pointerdown pointermove pointerup mousedown wheel focus blur focusin focusout scroll resize toggle".split(" "))
-    addEventListener(kind, (event) => event.stopImmediatePropagation(), true);
-  addEventListener("popstate", () => location.reload(), true);
-  once();
+  // An entry of the history that the program made is another page now; a part of this one is the browser's to go to.
+  const here = () => location.pathname + location.search;
+  const stopped = here();
+  addEventListener("popstate", () => here() !== stopped && location.reload());
+  hasRun ? once() : renew();
 }
 
 function say(words) {

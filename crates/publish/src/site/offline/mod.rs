@@ -1,6 +1,7 @@
 //! The site without a network, and as an app: the service worker with what it keeps, the manifest, its icons.
 
 use anyhow::{Context, Result};
+use index::Date;
 use job_risk_index::routes::Route;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg;
@@ -21,10 +22,13 @@ const BARS: &str = "<path d=\"M6 21h3v5H6z\" fill=\"#1f6aa5\"/><path d=\"M11 18h
     <path d=\"M16 14h3v12h-3z\" fill=\"#c39a3f\"/><path d=\"M21 10h3v16h-3z\" fill=\"#d2682f\"/>\
     <path d=\"M26 6h2v20h-2z\" fill=\"#a8232c\"/>";
 
-/// Names a build by its program and its styles: what does not fit together must not be kept together.
-pub fn build_of(tree: &Tree) -> String {
-    let assets: Vec<&str> = tree.paths().filter(|path| path.starts_with("assets/")).collect();
-    content_hash(assets.join("\n").as_bytes())
+/// Names a build by its program, its styles and its edition: what does not fit together must not be kept together.
+pub fn build_of(tree: &Tree, edition: Date) -> String {
+    let assets = tree.paths().filter(|path| path.starts_with("assets/"));
+    // Not every name says what is in the file.
+    let assets = assets.map(|path| format!("{path} {}", content_hash(tree.get(path).unwrap_or_default())));
+    let parts: Vec<String> = assets.chain([edition.to_string()]).collect();
+    content_hash(parts.join("\n").as_bytes())
 }
 
 /// Adds the service worker, the manifest and its icons, once every page is there.
@@ -65,14 +69,17 @@ pub fn add(build: &str, place: &Place, tree: &mut Tree) -> Result<()> {
 }
 
 /// Asks for the service worker when the page has long been there; not where the visitor saves data, and not where they said
-/// no (the page of saved jobs). The line for times without a network is shown by style.
+/// no (the page of saved jobs). The line for times without a network is shown by style. A service worker that asks of which
+/// build the page is hears it.
 pub fn script(place: &Place) -> String {
     format!(
         "const r=document.documentElement;addEventListener(\"offline\",()=>r.setAttribute(\"data-offline\",\"\"));\
          addEventListener(\"online\",()=>r.removeAttribute(\"data-offline\"));\
-         if(\"serviceWorker\"in navigator&&!navigator.connection?.saveData)addEventListener(\"load\",()=>setTimeout(()=>{{\
+         if(\"serviceWorker\"in navigator){{let w=navigator.serviceWorker;\
+         w.addEventListener(\"message\",e=>e.ports[0]?.postMessage(r.dataset.build));w.startMessages();\
+         if(!navigator.connection?.saveData)addEventListener(\"load\",()=>setTimeout(()=>{{\
          try{{if(localStorage.getItem(\"offline\")===\"no\")return}}catch{{}}\
-         navigator.serviceWorker.register(\"{}\",{{scope:\"{}\"}}).catch(()=>{{}})}},4000));",
+         w.register(\"{}\",{{scope:\"{}\"}}).catch(()=>{{}})}},4000))}}",
         place.below("/service-worker.js"),
         place.base
     )

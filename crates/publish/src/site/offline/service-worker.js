@@ -1,8 +1,9 @@
 // Keeps the site for times without a network: the program and a few pages at once, what the visitor opens as they go.
 // Small and ours: Workbox keeps files by rules of their addresses, and has none for a page of another build.
 //
-// Never mixes two builds: this script belongs to one, keeps only what that one wrote, and a newer one takes its place when
-// no page of this one is open. Widgets and what is only downloaded are left alone.
+// Never mixes two builds, and each edition is another: this script belongs to one, keeps only what that one wrote, gives it
+// to pages of that one only, and a newer one takes its place when no page of this one is open. Widgets and what is only
+// downloaded are left alone.
 const BUILD = "@BUILD@";
 const BASE = "@BASE@";
 const SHELL = [/*SHELL*/];
@@ -10,14 +11,24 @@ const CACHE = `job-risk-${BUILD}`;
 // Pages and documents beside the shell, the oldest of which make room.
 const MOST_VISITED = 200;
 const SLOW_MS = 8000;
+// How long a page may take to say of which build it is; one that is only beginning to load says it when it can.
+const ASKED_MS = 4000;
+// What never changes under its name; fonts are nobody's build.
+const UNCHANGING = /^(assets\/[^/]+-[0-9a-f]{16}(_bg)?\.\w+$|fonts\/)/;
 const LEFT_ALONE = /^(widget|oembed|social|badge|hosting)\/|^widget\.js$|feed\.xml$|\.(csv|xlsx)$|^data\/v1\/schema\//;
 
 // Whether what the host sends is another build's.
 let isReplaced = false;
 
 addEventListener("install", (event) => {
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(SHELL)));
+  event.waitUntil(caches.open(CACHE).then((cache) => Promise.all(SHELL.map((address) => take(cache, address)))));
 });
+
+// Most of the program stays the same from one edition to the next.
+async function take(cache, address) {
+  const had = UNCHANGING.test(address.slice(BASE.length)) && (await caches.match(address, { ignoreVary: true }));
+  await (had ? cache.put(address, had) : cache.add(address));
+}
 
 addEventListener("activate", (event) => {
   const clear = async () => {
@@ -34,7 +45,7 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith(BASE)) return;
   const path = url.pathname.slice(BASE.length);
   if (LEFT_ALONE.test(path)) return;
-  if (path.startsWith("assets/") || path.startsWith("fonts/")) event.respondWith(keptFirst(request));
+  if (UNCHANGING.test(path)) event.respondWith(keptFirst(request));
   else event.respondWith(newestFirst(event, path));
 });
 
@@ -51,21 +62,32 @@ async function newestFirst(event, path) {
   const { request } = event;
   const cache = await caches.open(CACHE);
   const kept = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
+  const coming = fetch(request);
   try {
-    const answer = await inTime(fetch(request), kept ? SLOW_MS : undefined);
+    const answer = await inTime(coming, kept ? SLOW_MS : undefined);
     if (answer.ok && answer.type === "basic") event.waitUntil(keep(cache, request, answer.clone()));
     return answer;
   } catch (error) {
-    if (request.mode !== "navigate") {
-      if (kept) return kept;
-      throw error;
-    }
+    if (request.mode !== "navigate") return kept && (await isOwn(event.clientId)) ? kept : coming;
     // The page for any address draws what is asked for from the documents that are kept.
     const page = kept ?? (await cache.match(`${BASE}404.html`));
     if (!page) throw error;
     const text = (await page.text()).replace("<html ", "<html data-offline ");
     return new Response(text, { headers: { "Content-Type": "text/html; charset=utf-8" } });
   }
+}
+
+// Whether a page is of this build. It is asked (offline::script in mod.rs), for what this script knew of it is lost whenever
+// the browser ends it and begins it again.
+async function isOwn(id) {
+  const page = await self.clients.get(id);
+  if (!page) return false;
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((tell) => {
+    port1.onmessage = ({ data }) => tell(data === BUILD);
+    setTimeout(() => tell(false), ASKED_MS);
+    page.postMessage("build", [port2]);
+  });
 }
 
 function inTime(answer, most) {
