@@ -5,6 +5,7 @@ mod altered;
 mod axe;
 mod browser;
 mod engine;
+mod finger;
 mod road;
 mod visit;
 
@@ -12,6 +13,7 @@ pub use addon::Addon;
 pub use altered::{Answer, HELD, LOSING, altered_site, lenient_subpath_site};
 pub use browser::{Options, in_every_engine, with_visitor};
 pub use engine::Engine;
+pub use finger::Place;
 pub use road::Road;
 pub use visit::{PATIENCE, Visit};
 
