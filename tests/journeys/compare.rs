@@ -145,6 +145,35 @@ async fn on_a_phone_every_column_is_reached_and_the_names_stay_in_sight() -> Res
 }
 
 #[tokio::test]
+async fn on_a_phone_a_finger_puts_the_last_column_first_and_the_page_stays() -> Result<()> {
+    let phone = Options { width: 390, height: 900, ..Options::default() };
+    in_every_engine(phone, site_url(), |visit| async move {
+        visit.open_live(THREE).await?;
+        visit.wait_until(ALL_THERE).await?;
+        visit.middle(".compare-column:nth-of-type(2) .compare-handle").await?;
+        let handle = |place: usize| {
+            format!(
+                "((box) => [box.x + box.width / 2, box.y + box.height / 2])\
+                 (document.querySelectorAll('.compare-handle')[{place}].getBoundingClientRect())"
+            )
+        };
+        let (first, second, third) =
+            (visit.place(&handle(0)).await?, visit.place(&handle(1)).await?, visit.place(&handle(2)).await?);
+        assert!(first.1 < second.1 && second.1 < third.1, "below each other: {first:?}, {second:?}, {third:?}");
+        let scrolled = visit.eval("scrollY").await?;
+        visit.drag_by_finger(&[third, second, first]).await?;
+        visit.wait_until("location.search === '?jobs=programmer,machine-learning-engineer,ai-engineer'").await?;
+        visit
+            .wait_until("!document.querySelector('.is-taken, [data-drop], .compare-column[style*=translate]')")
+            .await?;
+        assert_eq!(columns(&visit).await?, "Programmer,Machine Learning Engineer,AI Engineer");
+        assert_eq!(visit.eval("scrollY").await?, scrolled, "a drag is no scrolling");
+        visit.assert_no_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_names_and_the_data_do_not_wait_for_the_program() -> Result<()> {
     static SENT: AtomicUsize = AtomicUsize::new(0);
     let count = |path: &str, answer: Answer| {
