@@ -1,5 +1,7 @@
 //! The site without a network: what was kept opens, says so, and is never mixed with another build.
 
+mod app;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
