@@ -14,13 +14,16 @@ pub fn Notices(#[prop(into)] notices: Signal<Vec<QueryNotice>>) -> impl IntoView
     .into_any()
 }
 
-/// What stands between backticks is from the address.
 #[component]
 pub fn Notice(text: String) -> impl IntoView {
+    view! { <p class="notice">{with_codes(&text)}</p> }
+}
+
+/// What stands between backticks is from the address, and no word of any language.
+pub fn with_codes(text: &str) -> Vec<AnyView> {
     let part = |(place, part): (usize, &str)| {
         let part = part.to_owned();
         if place % 2 == 1 { view! { <code translate="no">{part}</code> }.into_any() } else { part.into_any() }
     };
-    let parts: Vec<AnyView> = text.split('`').enumerate().map(part).collect();
-    view! { <p class="notice">{parts}</p> }
+    text.split('`').enumerate().map(part).collect()
 }

@@ -31,6 +31,8 @@ const ALL_OF_IT: &str = r#"
     const kinds = new Set();
     for (const [target, kind] of [...window.__heard, [window, "message"]]) {
         kinds.add(kind);
+        // Firefox sends a form on hearing that it is sent.
+        addEventListener(kind, (event) => event.preventDefault(), { capture: true, once: true, passive: false });
         target.dispatchEvent(new Event(kind, { bubbles: true, cancelable: true }));
     }
     return [...kinds].sort();

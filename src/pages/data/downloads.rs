@@ -100,7 +100,7 @@ pub fn Downloads(edition: Date) -> impl IntoView {
             </TableFrame>
             <p>
                 "Each schema is whole by itself, so a validator needs no other file. For programs, "
-                <a href=data_href("schema/documents.json") rel="external">"documents.json"</a>
+                <a href=data_href("schema/documents.json") rel="external" translate="no">"documents.json"</a>
                 " says which schema is whose."
             </p>
             <p>
@@ -118,7 +118,7 @@ fn FileRow(file: File) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                <a href=data_href(file.name) rel="external">{file.name}</a>
+                <a href=data_href(file.name) rel="external" translate="no">{file.name}</a>
             </th>
             <td class="words">{file.what}</td>
             <td><SchemaLink name=file.schema /></td>
@@ -139,7 +139,8 @@ fn Pattern(
                 <code translate="no">{name}</code>
             </th>
             <td class="words">
-                {children()} " For example " <a href=data_href(&example) rel="external">{example.clone()}</a> "."
+                {children()} " For example "
+                <a href=data_href(&example) rel="external" translate="no">{example.clone()}</a> "."
             </td>
             <td><SchemaLink name=schema /></td>
         </tr>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::copy_button::CopyButton;
+use crate::components::notices::with_codes;
 use crate::routes::{data_href, origin, published_origin};
 use crate::state::use_taken_over;
 
@@ -46,11 +47,15 @@ pub fn Examples() -> impl IntoView {
         <section class="section" id="examples">
             <h2>"Read it into a program"</h2>
             <p>
-                "The mean score of each industry, profiles and research estimates together. histories.csv has all editions, and the slug to join the two by."
+                {with_codes(
+                    "The mean score of each industry, profiles and research estimates together. `histories.csv` has all editions, and the slug to join the two by.",
+                )}
             </p>
             {examples}
             <p class="fine">
-                "DuckDB fetches its extension httpfs from its maker the first time that it reads an address. In a spreadsheet, open index.xlsx and not the CSV: some programs make dates of codes such as 11-2021, and with a decimal comma take 4.6 for text."
+                {with_codes(
+                    "DuckDB fetches its extension `httpfs` from its maker the first time that it reads an address. In a spreadsheet, open `index.xlsx` and not the CSV: some programs make dates of codes such as `11-2021`, and with a decimal comma take 4.6 for text.",
+                )}
             </p>
         </section>
     }

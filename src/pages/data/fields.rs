@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::notices::with_codes;
 use crate::components::table_frame::TableFrame;
 
 type Field = (&'static str, &'static str, &'static str);
@@ -24,7 +25,7 @@ const INDEX: [Field; 8] = [
 const ROW: [Field; 20] = [
     ("slug", "The job's key, as in its address", "a-z, 0-9 and hyphens"),
     ("title", "The job's name", "text"),
-    ("soc", "The US occupations (SOC 2018) that it maps to, the main one first", "codes such as 15-2051"),
+    ("soc", "The US occupations (SOC 2018) that it maps to, the main one first", "codes such as `15-2051`"),
     ("industry", "Slug of its industry", "slug"),
     ("kind", "Whether it has an editorial profile or is an estimate", "profile or research"),
     ("score", "Risk score as shown: task exposure, not a forecast of job loss", "0 to 100, whole"),
@@ -77,7 +78,7 @@ const JOB_TABLE: [Field; 6] = [
 ];
 
 const HISTORY_TABLE: [Field; 7] = [
-    ("slug", "The job's key; in histories.csv alone", "a-z, 0-9 and hyphens"),
+    ("slug", "The job's key; in `histories.csv` alone", "a-z, 0-9 and hyphens"),
     ("edition", "The week, oldest first", "date"),
     ("score", "Risk score as shown", "0 to 100, whole"),
     ("change", "Score minus that of the edition before; for an estimate only in weeks with evidence", "points"),
@@ -120,8 +121,8 @@ fn FieldTable(caption: &'static str, is_told_above: bool, fields: &'static [Fiel
                     <th scope="row">
                         <code translate="no">{*name}</code>
                     </th>
-                    <td class="words">{*meaning}</td>
-                    <td>{*values}</td>
+                    <td class="words">{with_codes(meaning)}</td>
+                    <td>{with_codes(values)}</td>
                 </tr>
             }
         })

@@ -16,6 +16,7 @@ use self::examples::Examples;
 use self::fields::{HistoryTableColumns, IndexFields, JobTableColumns, RowFields};
 use self::terms::{Citation, Terms};
 use super::loaded::{Missing, loaded};
+use crate::components::notices::with_codes;
 use crate::data::fetch_methodology;
 use crate::routes::Route;
 
@@ -69,7 +70,7 @@ fn DataView(edition: Edition) -> impl IntoView {
             <Downloads edition />
             <Examples />
             <section class="section" id="fields">
-                <h2>"What the fields of index.json mean"</h2>
+                <h2>"What the fields of " <span translate="no">"index.json"</span> " mean"</h2>
                 <IndexFields />
                 <RowFields />
                 <p>"A field without a value is null. Scores are whole numbers, as shown; unrounded ones stand in the job and edition files."</p>
@@ -77,7 +78,8 @@ fn DataView(edition: Edition) -> impl IntoView {
             <section class="section" id="tables">
                 <h2>"What the columns of the tables mean"</h2>
                 <p>
-                    "index.csv has the fields of a row but the spark, under the same names; these take another form. What you download from "
+                    <code translate="no">"index.csv"</code>
+                    " has the fields of a row but the spark, under the same names; these take another form. What you download from "
                     <a href=Route::all_jobs().href()>"All jobs"</a>
                     " holds just the rows and the columns that you see, under the same names, and the spark where you chose it."
                 </p>
@@ -100,9 +102,11 @@ fn DataView(edition: Edition) -> impl IntoView {
                     <li>
                         <h3>"Editions are frozen."</h3>
                         <p>
-                            {format!(
-                                "Every edition since {} keeps its file and its digest. A mistake is corrected by an entry in the corrections list of editions.json, never in the edition.",
-                                first_edition.long(),
+                            {with_codes(
+                                &format!(
+                                    "Every edition since {} keeps its file and its digest. A mistake is corrected by an entry in the corrections list of `editions.json`, never in the edition.",
+                                    first_edition.long(),
+                                ),
                             )}
                         </p>
                     </li>

@@ -54,7 +54,7 @@ pub fn use_chosen(query: QueryState<EmbedQuery>, defaults: Vec<Choice>) -> Chose
                 Ok(index) => {
                     let (found, missing) = find(&index, &asked);
                     named.set(found);
-                    note.set(missing.map(|slug| format!("There is no job named “{slug}”.")));
+                    note.set(missing.map(|slug| format!("There is no job named `{slug}`.")));
                 }
                 Err(error) => note.set(Some(error.to_string())),
             }

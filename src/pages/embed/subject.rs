@@ -6,6 +6,7 @@ use index::query::{CompareQuery, EmbedQuery, MAX_COMPARED};
 use leptos::prelude::*;
 
 use super::chosen::{Choice, Chosen};
+use crate::components::notices::with_codes;
 use crate::components::search_box::SearchBox;
 use crate::routes::Route;
 use crate::state::query::{Entry, QueryState};
@@ -122,7 +123,7 @@ fn Job(query: QueryState<EmbedQuery>, chosen: Chosen) -> impl IntoView {
             }
         />
         <p class="notice embed-missing" role="status">
-            {move || chosen.note.get()}
+            {move || chosen.note.get().map(|note| with_codes(&note))}
         </p>
     }
     .into_any()

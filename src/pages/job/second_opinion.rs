@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::exposure::ExposureNow;
 use super::labour::Labour;
-use super::part::{Lead, Part};
+use super::part::Part;
 use super::studies::Studies;
 use crate::routes::Route;
 
@@ -25,19 +25,16 @@ pub fn SecondOpinion(evidence: Option<EvidencePanel>, row: JobRow) -> impl IntoV
     let EvidencePanel { soc, occupation, score_percentile, exposure, studies, agreement, labour, sources, shared_with } =
         evidence;
     let lead = match row.kind {
-        JobKind::Profile => format!(
-            "The risk score rests on our description of the tasks. These figures do not: they are published by others, \
-             for the US occupation {occupation} (SOC {soc})."
-        ),
-        JobKind::Research => {
-            format!(
-                "The figures behind the estimate, published by others, for the US occupation {occupation} (SOC {soc})."
-            )
+        JobKind::Profile => {
+            "The risk score rests on our description of the tasks. These figures do not: they are published by others,"
         }
+        JobKind::Research => "The figures behind the estimate, published by others,",
     };
     view! {
         <Part id="second-opinion" title="Second opinion">
-            <Lead text=lead />
+            <p class="lead">
+                {format!("{lead} for the US occupation {occupation} (SOC ")} <span translate="no">{soc}</span> ")."
+            </p>
             {(!shared_with.is_empty()).then(|| view! { <Shared occupation=occupation.clone() shared_with /> })}
             {exposure.map(|exposure| view! { <ExposureNow exposure /> })}
             {(!studies.is_empty()).then(|| view! { <Studies studies score_percentile agreement sources=sources.clone() /> })}

@@ -42,7 +42,7 @@ pub fn Unknown(query: QueryState<MovesQuery>, slug: Slug) -> impl IntoView {
     let search = Route::Jobs(JobsQuery { q: words, ..Default::default() });
     view! {
         <p class="notice" role="alert">
-            "There is no job under the name " <code>{slug.to_string()}</code> ". "
+            "There is no job under the name " <code translate="no">{slug.to_string()}</code> ". "
             <a href=search.href()>"Look for a similar one"</a> ", or choose another start."
         </p>
         <ChooseStart query label="Choose the job to start from" />

@@ -152,7 +152,7 @@ fn Record(row: EditionRow) -> impl IntoView {
                 <div>
                     <dt>"Data"</dt>
                     <dd>
-                        <a href=address rel="external">{document}</a>
+                        <a href=address rel="external" translate="no">{document}</a>
                         <span class="fine">", with all research estimates"</span>
                     </dd>
                 </div>

@@ -15,6 +15,7 @@ mod points_were_no_numbers;
 mod swe_found_no_developer;
 mod tables_had_formulas;
 mod tiler_found_floor_layers;
+mod translators_changed_codes;
 mod twelve_weeks_were_eleven;
 mod unseen_characters_were_taken;
 
