@@ -8,9 +8,9 @@ use crate::state::waiting::look_again;
 
 /// What the style reads (style/print.css); without it a page that has a sheet prints as one.
 const ATTRIBUTE: &str = "data-print";
-/// A chart's place that is empty until somebody comes near, or prints.
-const LATE: &str = ".trend-place:empty";
-/// How long the charts may take to come.
+/// What is empty or not whole until somebody comes near, or prints: a chart's place, and ways between jobs.
+const LATE: &str = ".trend-place:empty, .is-coming:not(:empty)";
+/// How long they may take to come.
 const PATIENCE: Duration = Duration::from_secs(4);
 
 #[component]

@@ -1,5 +1,7 @@
 //! Hand-outs: a job and a comparison print on one sheet each; everything when that is asked for.
 
+mod sheet;
+
 use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -92,6 +94,8 @@ async fn comparison_on_one_sheet(jobs: String) -> Result<()> {
             visit.eval("(window.print = () => { window.__printed = true; }) !== null").await?;
             visit.click_named("button", "Print one page").await?;
             visit.wait_until("window.__printed === true").await?;
+            // The ways have come with it, though their section is folded away.
+            assert!(visit.count(".compare-ways a.no-print").await? > 0);
             for (name, width, height) in SHEETS {
                 assert_eq!(pages(&printed(&visit, (width, height)).await?), 1, "{jobs} on {name}");
             }
@@ -105,7 +109,7 @@ async fn comparison_on_one_sheet(jobs: String) -> Result<()> {
                 "#section-work td",
             ];
             assert_eq!(missing(&visit, &parts).await?, Vec::<String>::new(), "{jobs}");
-            let parts = [".compare-ways p", ".sheet-caveat", ".sheet-caveat .print-only"];
+            let parts = [".compare-ways p:nth-of-type(2)", ".sheet-caveat", ".sheet-caveat .print-only"];
             assert_eq!(missing(&visit, &parts).await?, Vec::<String>::new(), "{jobs}");
         }
         visit.eval("(document.documentElement.dataset.print = 'long')").await?;

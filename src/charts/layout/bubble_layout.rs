@@ -187,6 +187,10 @@ impl Area {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
 
+    fn holds(&self, x: f64, y: f64) -> bool {
+        (self.left..self.right).contains(&x) && (self.top..self.bottom).contains(&y)
+    }
+
     fn is_within(&self, plot: Rect) -> bool {
         self.left >= plot.left && self.right <= plot.right && self.top >= plot.top && self.bottom <= plot.bottom
     }
@@ -212,12 +216,24 @@ fn names(bubbles: &Bubbles, layout: &BubbleLayout) -> Vec<Name> {
             (disc.x - width / 2.0, disc.y - away - 2.0),
             (disc.x - width / 2.0, disc.y + away + 11.0),
         ];
-        let free = places.into_iter().find(|(x, y)| {
-            let area = Area::of_text(*x, *y, &bubble.title);
+        let area = |(x, y): (f64, f64)| Area::of_text(x, y, &bubble.title);
+        let is_free = |place: &(f64, f64)| {
+            let area = area(*place);
             area.is_within(layout.plot) && taken.iter().all(|other| !area.meets(other))
-        });
-        // The start is named whatever it covers.
-        if let Some((x, y)) = free.or(is_start.then_some(places[0])) {
+        };
+        // The start is named whatever it covers, where it covers the least.
+        let crowded = || {
+            let higher = [1.0, 2.0, 3.0].map(|rows| rows * NAME_HEIGHT);
+            let rows = higher.into_iter().flat_map(|by| places.map(|(x, y)| [(x, y - by), (x, y + by)])).flatten();
+            let inside = places.into_iter().chain(rows).filter(|place| area(*place).is_within(layout.plot));
+            let covered = |place: &(f64, f64)| {
+                let area = area(*place);
+                let middles = layout.discs.iter().filter(|disc| area.holds(disc.x, disc.y)).count();
+                (middles, taken.iter().filter(|other| area.meets(other)).count())
+            };
+            inside.min_by_key(covered).unwrap_or(places[0])
+        };
+        if let Some((x, y)) = places.into_iter().find(is_free).or_else(|| is_start.then(crowded)) {
             taken.push(Area::of_text(x, y, &bubble.title));
             names.push(Name { text: bubble.title.clone(), x, y, is_start });
         }

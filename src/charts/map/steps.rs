@@ -77,10 +77,44 @@ pub fn next(tiles: &[Tile], from: usize, step: Step) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use index::documents::{IndustryRow, JobRow};
     use index::treemap::treemap;
     use proptest::prelude::*;
 
+    use super::super::plan::{Plan, Shape};
+    use super::super::tiles::MapState;
+    use super::super::tiles::tests::index;
     use super::*;
+
+    /// The places that no arrow leads to from the first tile.
+    fn unreached(tiles: &[Tile]) -> Vec<usize> {
+        let (mut reached, mut open) = (vec![false; tiles.len()], vec![0]);
+        while let Some(at) = open.pop() {
+            if !std::mem::replace(&mut reached[at], true) {
+                open.extend([Step::Left, Step::Right, Step::Up, Step::Down].map(|step| next(tiles, at, step)));
+            }
+        }
+        (0..tiles.len()).filter(|at| !reached[*at]).collect()
+    }
+
+    /// A whole map, with a job for each place of an industry and number of workers.
+    fn tiles(jobs: &[(usize, f64)]) -> Vec<Tile> {
+        let mut document = index();
+        let (job, industry) = (document.jobs[0].clone(), document.industries[0].clone());
+        let slug = |name: &str, at: usize| format!("{name}-{at}").parse().expect("a slug");
+        let industries = 0..jobs.iter().map(|(of, _)| of + 1).max().unwrap_or_default();
+        document.industries =
+            industries.map(|at| IndustryRow { slug: slug("industry", at), ..industry.clone() }).collect();
+        let row = |(at, (of, workers)): (usize, &(usize, f64))| JobRow {
+            slug: slug("job", at),
+            soc: vec![format!("{at:02}-0000")],
+            industry: slug("industry", *of),
+            workers: Some(workers.exp() as u32),
+            ..job.clone()
+        };
+        document.jobs = jobs.iter().enumerate().map(row).collect();
+        Plan::new(&MapState::of(&document), Shape::Wide, None).tiles.into_iter().map(|(_, tile)| tile).collect()
+    }
 
     fn grid() -> Vec<Tile> {
         let tile = |at: usize| Tile { x: (at % 3) as f64 * 10.0, y: (at / 3) as f64 * 10.0, width: 10.0, height: 10.0 };
@@ -106,13 +140,21 @@ mod tests {
         #[test]
         fn every_tile_can_be_reached_by_arrows(weights in proptest::collection::vec(1.0..1000.0f64, 1..60)) {
             let tiles = treemap(&weights, Tile { x: 0.0, y: 0.0, width: 300.0, height: 200.0 });
-            let (mut reached, mut open) = (vec![false; tiles.len()], vec![0]);
-            while let Some(at) = open.pop() {
-                if !std::mem::replace(&mut reached[at], true) {
-                    open.extend([Step::Left, Step::Right, Step::Up, Step::Down].map(|step| next(&tiles, at, step)));
-                }
-            }
-            prop_assert!(reached.iter().all(|reached| *reached), "{reached:?}");
+            prop_assert_eq!(unreached(&tiles), Vec::<usize>::new());
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
+
+        /// Frames with names and margins lie between the tiles of a map, and its workers are from some hundred to millions.
+        #[test]
+        fn every_tile_of_a_whole_map_can_be_reached_by_arrows(
+            jobs in proptest::collection::vec((0..20_usize, 5.0..15.2_f64), 1..400),
+        ) {
+            let tiles = tiles(&jobs);
+            prop_assert_eq!(tiles.len(), jobs.len());
+            prop_assert_eq!(unreached(&tiles), Vec::<usize>::new());
         }
     }
 }

@@ -23,6 +23,12 @@ pub fn Ways(
 ) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
     when_near(place, move || load.run(()));
+    // On paper every part is near, those folded away too.
+    Effect::new(move |_| {
+        let on_print = window_event_listener_untyped("beforeprint", move |_| load.run(()));
+        on_cleanup(move || on_print.remove());
+    });
+    let is_coming = move || ground.with(Option::is_none);
     let pairs = move || {
         found.with(|jobs| {
             let pairs = (0..jobs.len()).flat_map(|a| (a + 1..jobs.len()).map(move |b| (a, b)));
@@ -34,7 +40,9 @@ pub fn Ways(
     };
     view! {
         <div node_ref=place>
-            <ul class="plain-list compare-ways">{pairs}</ul>
+            <ul class="plain-list compare-ways" class:is-coming=is_coming>
+                {pairs}
+            </ul>
         </div>
     }
     .into_any()
