@@ -133,12 +133,35 @@
     );
   }
 
+  /**
+   * Anything else, from a host that cuts or mixes its files, could not be drawn, or not to an end.
+   * @param {any} data @param {string} slug @returns {data is Trend}
+   */
+  function isTrend(data, slug) {
+    /** @param {any} day */
+    const isDay = (day) => /^\d{4}-\d\d-\d\d$/.test(day) && at(day) > 0;
+    /** @param {any} score */
+    const isScore = (score) => Number.isFinite(score) && score >= 0 && score <= 100;
+    const { schema_version: version, title, band, change, edition, score, range, steps } = data;
+    return (
+      version === 1 &&
+      data.slug === slug &&
+      typeof title === "string" &&
+      typeof band === "string" &&
+      (change === null || Number.isFinite(change)) &&
+      isDay(edition) &&
+      [score, ...range].every(isScore) &&
+      steps.length > 0 &&
+      steps.every((/** @type {any} */ [day, value]) => isDay(day) && isScore(value))
+    );
+  }
+
   /** @param {string} folder @param {string} slug @returns {Promise<Trend | string>} */
   async function load(folder, slug) {
     const response = await fetch(`${folder}${slug}.json`, { credentials: "omit" });
     if (response.status === 404) return `There is no job named \u201c${slug}\u201d.`;
     const data = response.ok && (await response.json());
-    if (!data || data.schema_version !== 1 || !data.steps.length) throw new Error(`unreadable trend of ${slug}`);
+    if (!data || !isTrend(data, slug)) throw new Error(`unreadable trend of ${slug}`);
     return data;
   }
 

@@ -2,7 +2,7 @@
 //! the focus shows, and nothing is written in the colour of its paper.
 
 use anyhow::{Result, bail};
-use browser_tests::{Options, site_url, with_visitor};
+use browser_tests::{Options, Visit, site_url, with_visitor};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -21,7 +21,7 @@ const ALIKE: &str = "[...document.querySelectorAll('button[aria-pressed=true]')]
 })";
 
 /// Places of the focus without an outline of their own or of what holds them.
-const UNMARKED: &str = "[...document.querySelectorAll('a[href], button:not(:disabled), input:not(:disabled), select, summary')] \
+pub const UNMARKED: &str = "[...document.querySelectorAll('a[href], button:not(:disabled), input:not(:disabled), select, summary')] \
     .filter((at) => at.checkVisibility({ visibilityProperty: true })).slice(0, 60).filter((at) => { \
         at.focus({ focusVisible: true }); \
         if (document.activeElement !== at) return false; \
@@ -33,15 +33,20 @@ const UNMARKED: &str = "[...document.querySelectorAll('a[href], button:not(:disa
     }).map((at) => at.outerHTML.slice(0, 100))";
 
 /// Letters of pictures in the colour of the paper; the map keeps colours of its own.
-const UNREADABLE: &str = "[...document.querySelectorAll('svg text')].filter((text) => text.checkVisibility() \
+pub const UNREADABLE: &str = "[...document.querySelectorAll('svg text')].filter((text) => text.checkVisibility() \
     && text.textContent.trim() && getComputedStyle(text).fill === getComputedStyle(document.body).backgroundColor \
     && getComputedStyle(text).forcedColorAdjust !== 'none').slice(0, 3).map((text) => text.outerHTML.slice(0, 120))";
+
+pub async fn force_colours(visit: &Visit) -> Result<()> {
+    let media = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+    visit.driver.cdp().send_raw("Emulation.setEmulatedMedia", media).await?;
+    Ok(())
+}
 
 #[tokio::test]
 async fn with_forced_colours_choices_focus_and_letters_stay_visible() -> Result<()> {
     with_visitor(Options::default(), site_url(), |visit| async move {
-        let media = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-        visit.driver.cdp().send_raw("Emulation.setEmulatedMedia", media).await?;
+        force_colours(&visit).await?;
         let mut faults = Vec::new();
         for page in PAGES {
             visit.open_live(page).await?;

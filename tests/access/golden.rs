@@ -33,7 +33,7 @@ const PAGES: [(&str, &str); 19] = [
 ];
 
 /// Documents in a partner's frame, which no program takes over.
-const WIDGETS: [(&str, &str); 6] = [
+pub const WIDGETS: [(&str, &str); 6] = [
     ("widget-job", "widget/job/programmer/"),
     ("widget-trend", "widget/trend/programmer/"),
     ("widget-badge", "widget/badge/programmer/"),

@@ -4,6 +4,7 @@
 mod forced_colours;
 mod golden;
 mod outline;
+mod widgets;
 mod zoom;
 
 use anyhow::{Result, bail};
@@ -12,7 +13,7 @@ use browser_tests::{Options, site_url, with_visitor};
 /// The page's own part has come.
 const READY: &str = "document.querySelector('main h1') !== null && !document.querySelector('.loading')";
 
-const PAGES: [&str; 26] = [
+const PAGES: [&str; 30] = [
     "",
     "jobs/",
     "jobs/?industry=technology",
@@ -22,8 +23,11 @@ const PAGES: [&str; 26] = [
     "compare/",
     "compare/?jobs=machine-learning-engineer,ai-engineer,programmer",
     "compare/?jobs=programmer,registered-nurse&open=risk,tasks,remains,skills,work,moves,ways",
+    "jobs/surveyor/",
+    "industries/",
     "industries/technology/",
     "industries/technology/?view=table",
+    "weeks/",
     "weeks/2026-03-25/",
     "methodology/",
     "methodology/?focus=language&view=table",
@@ -39,6 +43,7 @@ const PAGES: [&str; 26] = [
     "moves/?from=office-clerk&to=accountant",
     "saved/",
     "saved/#jobs=programmer,registered-nurse",
+    "no/such/page/",
 ];
 
 async fn check_pages(dark: bool) -> Result<()> {

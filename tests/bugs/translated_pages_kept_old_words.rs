@@ -170,3 +170,111 @@ async fn a_page_whose_frame_was_exchanged_is_the_browser_s_again() -> Result<()>
     })
     .await
 }
+
+#[tokio::test]
+async fn the_page_s_title_is_its_own_whatever_was_done_to_the_old_one() -> Result<()> {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
+        visit.open_live("weeks/").await?;
+        let weeks = visit.eval("document.title").await?;
+        for way in [
+            "document.title = `‹${document.title}›`",
+            "title.replaceChildren(new Text(`‹${title.text}›`))",
+            "title.firstChild.data = `‹${title.text}›`",
+            "title.innerHTML = `‹${title.innerHTML}›`",
+        ] {
+            visit.open_live("jobs/programmer/").await?;
+            let programmer = visit.eval("document.title").await?;
+            visit
+                .eval(&format!("(() => {{ const title = document.querySelector('title'); {way}; return true; }})()"))
+                .await?;
+            visit.wait_until("document.title.startsWith('‹')").await?;
+            visit.click("#site-nav a[href='/weeks/']").await?;
+            expect(&visit, "main h1", "Weeks").await?;
+            visit.wait_until(&format!("document.title === {weeks}")).await.with_context(|| way)?;
+            visit.driver.back().await?;
+            visit.wait_until(&format!("document.title === {programmer}")).await.with_context(|| way)?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// What the visitor reads of the options, in the order of the list.
+const OPTIONS: &str = "[...document.querySelectorAll('#find-list [role=option]')].map((option) => option.textContent.replace(/[‹›]/g, ''))";
+
+#[tokio::test]
+async fn suggestions_are_those_of_what_is_typed_where_the_ones_before_were_translated() -> Result<()> {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
+        let mut told = Vec::new();
+        for translates in [false, true] {
+            visit.open_live("jobs/programmer/").await?;
+            visit.find("#find").await?.click().await?;
+            for word in ["plumber", "teacher", "welder"] {
+                visit.eval("document.getElementById('find').select() ?? true").await?;
+                visit.type_text(word).await?;
+                let stem = &word[..4];
+                visit
+                    .wait_until(&format!("{OPTIONS}[0]?.toLowerCase().includes('{stem}') === true"))
+                    .await
+                    .with_context(|| word)?;
+                tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+                told.push(visit.eval(OPTIONS).await?);
+                if translates {
+                    visit.eval(TRANSLATE).await?;
+                }
+            }
+            // The page of the first suggestion is the one that it names.
+            let first = visit.eval(&format!("{OPTIONS}[0]")).await?;
+            visit.press([thirtyfour::Key::Down, thirtyfour::Key::Enter]).await?;
+            visit
+                .wait_until("location.pathname !== '/jobs/programmer/' && document.activeElement.tagName === 'H1'")
+                .await?;
+            let heading = visit.eval("document.querySelector('main h1').textContent.split(':')[0].trim()").await?;
+            let is_it = |first: &str| heading.as_str().is_some_and(|heading| first.contains(heading));
+            assert!(first.as_str().is_some_and(is_it), "{first} leads to {heading}");
+        }
+        let (plain, translated) = told.split_at(3);
+        assert_eq!(plain, translated);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn counts_and_the_chart_s_sentence_are_those_of_now_on_a_translated_page() -> Result<()> {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
+        visit.open_live("jobs/").await?;
+        visit.wait_until("!!document.querySelector('.jobs-downloads button:not(:disabled)')").await?;
+        visit.eval(TRANSLATE).await?;
+        visit.eval("document.querySelector('.jobs-industries input').click() ?? true").await?;
+        expect(&visit, ".jobs-industries > summary", "Industries (1)").await?;
+        let rows = "parseInt(document.querySelector('.jobs-count').textContent.replace(/[‹›]/g, ''))";
+        let named =
+            format!("document.querySelector('.jobs-downloads button').ariaLabel === `Download ${{{rows}}} rows: CSV`");
+        visit.wait_until(&named).await?;
+        assert!(visit.eval(rows).await?.as_u64().is_some_and(|rows| rows < 400));
+
+        visit.open_live("jobs/programmer/").await?;
+        visit.eval("document.querySelector('.trend, .trend-place').scrollIntoView() ?? true").await?;
+        visit.find("[data-chart=interactive]").await?;
+        let sentence = "document.querySelector('.trend-sentence').textContent.replace(/[‹›]/g, '')";
+        let choose =
+            |range: usize| format!("document.querySelectorAll('.trend-ranges .trend-range')[{range}].click() ?? true");
+        let mut plain = Vec::new();
+        for range in [0, 1] {
+            visit.eval(&choose(range)).await?;
+            visit
+                .wait_until(&format!("document.querySelectorAll('.trend-range')[{range}].ariaPressed === 'true'"))
+                .await?;
+            plain.push(visit.eval(sentence).await?);
+        }
+        assert_ne!(plain[0], plain[1]);
+        visit.eval(TRANSLATE).await?;
+        for range in [0, 1] {
+            visit.eval(&choose(range)).await?;
+            visit.wait_until(&format!("{sentence} === {}", plain[range])).await?;
+        }
+        visit.assert_no_complaints().await
+    })
+    .await
+}

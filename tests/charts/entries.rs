@@ -1,11 +1,11 @@
 //! The chart and the log of explanations move each other.
 
 use anyhow::Result;
-use browser_tests::{Options, site_url, with_visitor};
+use browser_tests::{Options, in_every_engine, site_url};
 
 #[tokio::test]
 async fn an_entry_moves_the_cursor_and_the_cursor_marks_its_entry() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/machine-learning-engineer/").await?;
         visit.find("[data-chart=interactive]").await?;
         // It may stand among the earlier entries, which are folded.
@@ -29,7 +29,7 @@ async fn an_entry_moves_the_cursor_and_the_cursor_marks_its_entry() -> Result<()
 
 #[tokio::test]
 async fn the_parts_of_a_weeks_events_add_up() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/programmer/").await?;
         let entries = visit
             .eval(

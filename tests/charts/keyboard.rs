@@ -1,7 +1,7 @@
 //! A journey without a mouse.
 
 use anyhow::{Result, bail};
-use browser_tests::{Options, Visit, site_url, with_visitor};
+use browser_tests::{Options, Visit, in_every_engine, site_url};
 use thirtyfour::Key;
 
 /// More stops than any page has before its chart.
@@ -19,7 +19,7 @@ async fn tab_to(visit: &Visit, condition: &str) -> Result<()> {
 
 #[tokio::test]
 async fn the_keyboard_leads_from_search_to_the_source_of_a_weeks_change() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("").await?;
         tab_to(&visit, "main [role=combobox]").await?;
         visit.type_text("programmer").await?;
@@ -53,7 +53,7 @@ async fn the_keyboard_leads_from_search_to_the_source_of_a_weeks_change() -> Res
 
 #[tokio::test]
 async fn the_chart_is_one_stop_of_the_keyboard() -> Result<()> {
-    with_visitor(Options::default(), site_url(), |visit| async move {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/programmer/").await?;
         visit.find("[data-chart=interactive]").await?;
         let stops = "[...document.querySelectorAll('.trend-box *')].filter((one) => one.tabIndex >= 0).length";

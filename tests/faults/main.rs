@@ -1,5 +1,7 @@
 //! What visitors see when something on the way fails.
 
+mod panics;
+
 use anyhow::Result;
 use browser_tests::{Options, Road, Visit, altered_site, in_every_engine};
 

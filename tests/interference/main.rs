@@ -2,6 +2,7 @@
 //! takes the page over and after, in each engine. The results are docs/robustness.md; `GOLDEN=write` writes it anew.
 
 mod addons;
+mod always;
 mod faults;
 mod interferences;
 mod report;

@@ -1,4 +1,5 @@
-// Run in the page: waits for the program, goes to the weeks by a link and back. Says how that went, or what was wrong.
+// Run in the page: waits for the program, uses what the page has to be used, goes to the weeks by a link and back. Says how
+// that went, or what was wrong.
 const [afterwards, done] = arguments;
 const root = document.documentElement;
 // What the page complained about is told even where it is loaded again.
@@ -12,6 +13,63 @@ const until = async (what, test) => {
 };
 const heading = () => document.querySelector("main h1")?.textContent ?? "";
 const words = () => heading().replace(/[‹›]/g, "");
+const plain = (element) => element?.textContent.replace(/[‹›]/g, "") ?? "";
+const stopped = () => root.dataset.app !== undefined;
+const one = (selector) => document.querySelector(selector);
+
+/** Looks for a job in a field, and leaves it empty. */
+const look = (selector) => async () => {
+  const field = one(selector);
+  const type = (text) => {
+    field.focus();
+    field.value = text;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  };
+  const found = () => plain(field.closest("form").querySelector("[role=option]"));
+  type("welder");
+  await until(`answered by ${selector}`, () => stopped() || /weld/i.test(found()));
+  type("plumber");
+  await until(`answered again by ${selector}`, () => stopped() || /plumb/i.test(found()));
+  type("");
+};
+/** Presses what changes the address, and goes back. */
+const press = (selector, changed) => async () => {
+  const control = one(selector);
+  if (!control) throw new Error(`no ${selector}`);
+  const before = location.search;
+  control.click();
+  await until(`changed by ${selector}`, () => stopped() || (location.search !== before && changed(control)));
+  if (stopped()) return;
+  history.back();
+  await until(`changed back after ${selector}`, () => stopped() || (location.search === before && !changed(control)));
+};
+const isPressed = (control) => control.getAttribute("aria-pressed") === "true";
+/** Of each kind of page, one of its own controls. */
+const CONTROLS = [
+  [/^\/(compare\/|moves\/)?$/, look("main [role=combobox]")],
+  [/^\/jobs\/$/, press("main thead th:last-child button.sort", (head) => head.closest("th").ariaSort !== null)],
+  [/^\/jobs\/./, async () => {
+    const save = one("main .actions button[aria-pressed]");
+    for (const is of [!isPressed(save), isPressed(save)]) {
+      save.click();
+      await until("kept by Save", () => stopped() || (isPressed(save) === is && plain(save).trim() === (is ? "Saved" : "Save")));
+    }
+  }],
+  [/^\/compare\/.*actor/, press("main button[aria-label='Remove Programmer']", () => !plain(one(".compare-columns")).includes("Programmer"))],
+  [/^\/map\//, press(".map-choice button[aria-pressed=false]", isPressed)],
+  [/^\/moves\/.*from/, press(".moves-weights .chip[aria-pressed=false]", isPressed)],
+  [/^\/industries\/./, async () => {
+    one(".trend, .trend-place").scrollIntoView();
+    await until("come as a chart", () => stopped() || one("[data-chart=interactive]"));
+    if (!stopped()) await press(".trend-range[aria-pressed=false]", isPressed)();
+  }],
+  [/^\/embed\/$/, async () => {
+    const code = plain(one("pre code"));
+    one(".embed-radio input:not(:checked)").click();
+    await until("written by the builder", () => stopped() || plain(one("pre code")) !== code);
+  }],
+];
+
 const go = (address) => document.querySelector(`#site-nav a[href="${address}"]`).click();
 (async () => {
   await until("started", () => "live" in root.dataset || root.dataset.app === "failed");
@@ -29,6 +87,9 @@ const go = (address) => document.querySelector(`#site-nav a[href="${address}"]`)
     window.__interfere();
     await new Promise((go) => setTimeout(go, 60));
   }
+  const own = CONTROLS.find(([pages]) => pages.test(path + location.search));
+  if (own) await own[1]();
+  if (!stopped()) await look("#find")();
   const target = path === "/weeks/" ? ["/industries/", "Industries"] : ["/weeks/", "Weeks"];
   let left;
   addEventListener("pagehide", () => (left = true));

@@ -7,7 +7,7 @@ use anyhow::{Result, anyhow};
 use axum::Router;
 use axum::extract::State;
 use axum::http::{StatusCode, Uri, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
 use browser_tests::dist;
 
 const PAGE: &str = include_str!("host.html");
@@ -21,6 +21,14 @@ pub struct Partner {
     pub asked: Arc<Mutex<Vec<String>>>,
     /// Another host name and another port than the index's, with a slash at the end.
     pub url: String,
+    /// What `/post` is answered with.
+    post: Arc<Mutex<String>>,
+}
+
+#[derive(Clone)]
+struct Pages {
+    site: String,
+    post: Arc<Mutex<String>>,
 }
 
 impl Partner {
@@ -36,9 +44,18 @@ impl Partner {
         let index = start.join().map_err(|_| anyhow!("the index broke down"))??;
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
         let port = listener.local_addr()?.port();
-        let router = Router::new().fallback(answer).with_state(index.url());
+        let post = Arc::new(Mutex::new(String::new()));
+        let pages = Pages { site: index.url(), post: Arc::clone(&post) };
+        let router = Router::new().fallback(answer).with_state(pages);
         tokio::spawn(async move { axum::serve(listener, router).await });
-        Ok(Self { index, asked, url: format!("http://localhost:{port}/") })
+        Ok(Self { index, asked, url: format!("http://localhost:{port}/"), post })
+    }
+
+    /// Makes `/post` this page, which has no policy.
+    pub fn show(&self, page: &str) {
+        if let Ok(mut post) = self.post.lock() {
+            *post = page.to_owned();
+        }
     }
 
     pub fn asked(&self) -> Vec<String> {
@@ -47,13 +64,17 @@ impl Partner {
 }
 
 /// `/`: with our script, twice; `/plain`: with it stripped; `/rtl`: written from right to left; `/blocked`: where the policy
-/// forgets the frames; below `/dead/`: an index that is down.
-async fn answer(State(site): State<String>, uri: Uri) -> Response {
+/// forgets the frames; `/post`: what a test shows; below `/dead/`: an index that is down; below `/cut/`: one whose connection
+/// breaks.
+async fn answer(State(Pages { site, post }): State<Pages>, uri: Uri) -> Response {
     let (kind, text) = match uri.path() {
         // WebKitGTK's browser asks for it whether the page names one or not.
         "/favicon.ico" => return StatusCode::NOT_FOUND.into_response(),
         // A frame that cannot load shows a page of somebody else: of the browser, a blocker or a proxy.
         path if path.starts_with("/dead/") => return (StatusCode::BAD_GATEWAY, "down").into_response(),
+        // What serves this connection ends here, without a message, and closes it.
+        path if path.starts_with("/cut/") => std::panic::resume_unwind(Box::new("the connection is cut")),
+        "/post" => return Html(post.lock().map(|post| post.clone()).unwrap_or_default()).into_response(),
         "/hostile.css" => ("text/css", STYLE.to_owned()),
         "/forger.html" => ("text/html", FORGER.to_owned()),
         "/plain" => ("text/html", PAGE.replace("{scripts}", "").replace("{site}", &site)),

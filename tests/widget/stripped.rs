@@ -63,11 +63,15 @@ async fn a_sandboxed_frame_has_its_style() -> Result<()> {
 #[tokio::test]
 async fn where_the_frame_cannot_load_the_link_comes_back() -> Result<()> {
     in_every_engine("", |guest| async move {
-        let site = format!("{}dead/", guest.partner.url);
-        guest.visit.eval(&format!("document.getElementById('job').setAttribute('site', '{site}')")).await?;
-        guest.scroll_to("job").await?;
-        guest.visit.wait_until(&format!("{} === null", frame("job"))).await?;
-        ensure!(guest.visit.text("#job a").await?.len() > 5);
+        // One that is down, and one whose connection breaks.
+        for site in ["dead", "cut"].map(|index| format!("{}{index}/", guest.partner.url)) {
+            guest.wait_for("job").await?;
+            guest.visit.eval(&format!("document.getElementById('job').setAttribute('site', '{site}')")).await?;
+            guest.scroll_to("job").await?;
+            guest.visit.wait_until(&format!("{} === null", frame("job"))).await.with_context(|| site.clone())?;
+            ensure!(guest.visit.text("#job a").await?.len() > 5, "no link in place of {site}");
+            guest.visit.eval("document.getElementById('job').removeAttribute('site')").await?;
+        }
         Ok(())
     })
     .await

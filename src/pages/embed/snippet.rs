@@ -184,6 +184,21 @@ mod tests {
     }
 
     #[test]
+    fn the_readme_shows_the_element_as_it_is_given_out() {
+        let readme = include_str!("../../../README.md");
+        let (_, code) = readme.split_once("   ```html\n").expect("lines of HTML");
+        let (code, _) = code.split_once("```").expect("their end");
+        let written: String = code.lines().map(str::trim).collect();
+        let given = Embed {
+            base: "/".to_owned(),
+            options: WidgetOptions::default(),
+            subject: "Machine Learning Engineer".to_owned(),
+            ..embed(Widget::Job(slug("machine-learning-engineer")))
+        };
+        assert_eq!(written, given.element_with_script().replace('\n', ""));
+    }
+
+    #[test]
     fn a_link_stays_where_frames_are_taken_out() {
         let html = embed(Widget::Job(slug("a"))).iframe();
         let (frame, link) = html.split_once("</iframe>").expect("a frame");

@@ -40,7 +40,8 @@ fn read_primary(value: &Value<'_>) -> Option<PrimarySource> {
     Some(PrimarySource { title: title?, url: url? })
 }
 
-fn read_url(fields: &Fields<'_>) -> Option<String> {
+/// An address that a page may link to.
+pub(super) fn read_url(fields: &Fields<'_>) -> Option<String> {
     let value = fields.required("url")?;
     let url = value.text(8, 500)?;
     if is_web_address(&url) {

@@ -1,6 +1,7 @@
 //! Faults that were found in what we published, over our own content: one file a fault.
 #![allow(clippy::unwrap_used)]
 
+mod a_source_could_lead_to_a_script;
 mod a_year_came_in_one_week;
 mod box_and_list_began_differently;
 mod firefighter_was_an_electrician;

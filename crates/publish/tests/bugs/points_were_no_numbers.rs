@@ -9,7 +9,7 @@ use publish::content::read_evidence;
 
 /// Our own evidence with one text replaced, refused with this alone.
 #[track_caller]
-fn refused(file: &str, from: &str, to: &str, expected: &str) {
+pub(super) fn refused(file: &str, from: &str, to: &str, expected: &str) {
     let root = tempfile::tempdir().unwrap();
     let folder = root.path().join("evidence");
     fs::create_dir(&folder).unwrap();

@@ -1,6 +1,7 @@
 //! Marks that would be markup, script, formula or path in one format or another stay words in all that is published.
 #![allow(clippy::unwrap_used)]
 
+mod evidence;
 mod strings;
 #[path = "../support/mod.rs"]
 mod support;
@@ -20,6 +21,8 @@ fn site() -> &'static Tree {
         let copy = Copy::new();
         let marks = spoil(copy.path());
         assert!(marks > 300, "{marks} texts were marked");
+        let marks = evidence::add(copy.path());
+        assert!(marks > 80, "{marks} texts of the evidence and the search were marked");
         support::site_of(copy.path(), Place::new("/risk/", Some("https://example.org")))
     })
 }

@@ -44,6 +44,8 @@ const FIELDS: [&str; 17] = [
     "should_be",
     "alias",
 ];
+/// Those of the evidence beside them.
+const EVIDENCE_FIELDS: [&str; 5] = ["authors", "licence", "note", "credit", "reason"];
 const LISTS: [&str; 5] = ["about", "replaced", "hits_first", "depends_on_people", "aliases"];
 /// A unit chooses how figures are shown, and is none of our words.
 const UNITS: [&str; 1] = ["%"];
@@ -57,8 +59,7 @@ pub fn spoil(root: &Path) -> usize {
         paths.sort();
         for path in paths {
             let text = fs::read_to_string(&path).unwrap();
-            let lines: Vec<String> = text.lines().map(|line| spoilt(line, &mut marks)).collect();
-            fs::write(&path, lines.join("\n") + "\n").unwrap();
+            fs::write(&path, spoilt_text(&text, &[], &mut marks)).unwrap();
         }
     }
     for (job, sign) in FORMULAS {
@@ -69,18 +70,33 @@ pub fn spoil(root: &Path) -> usize {
     marks
 }
 
-fn spoilt(line: &str, marks: &mut usize) -> String {
+fn spoilt_text(text: &str, further: &[&str], marks: &mut usize) -> String {
+    let lines: Vec<String> = text.lines().map(|line| spoilt(line, further, marks)).collect();
+    lines.join("\n") + "\n"
+}
+
+/// The same of a file of the evidence.
+pub fn spoilt_evidence(text: &str, marks: &mut usize) -> String {
+    spoilt_text(text, &EVIDENCE_FIELDS, marks)
+}
+
+/// The text with the next mark.
+pub fn marked(text: &str, marks: &mut usize) -> String {
+    let mark = STRINGS[*marks % STRINGS.len()];
+    *marks += 1;
+    format!("{text} {mark}")
+}
+
+fn spoilt(line: &str, further: &[&str], marks: &mut usize) -> String {
     let mut parts: Vec<String> = line.split('"').map(str::to_owned).collect();
     let list = LISTS.iter().any(|name| line.starts_with(&format!("{name} = [")));
     for at in (1..parts.len()).step_by(2) {
         let before = parts[at - 1].trim_end();
         let key = before.strip_suffix('=').map(str::trim_end).and_then(|key| key.split([' ', '{', ',']).next_back());
-        let is_free = list || key.is_some_and(|key| FIELDS.contains(&key));
+        let is_free = list || key.is_some_and(|key| FIELDS.contains(&key) || further.contains(&key));
         if is_free && !UNITS.contains(&parts[at].as_str()) {
-            let mark = STRINGS[*marks % STRINGS.len()];
-            *marks += 1;
-            let escaped = mark.replace('\\', "\\\\").replace('"', "\\\"");
-            parts[at].push_str(&format!(" {escaped}"));
+            let mark = marked("", marks);
+            parts[at].push_str(&mark.replace('\\', "\\\\").replace('"', "\\\""));
         }
     }
     parts.join("\"")

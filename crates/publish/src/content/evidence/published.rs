@@ -4,6 +4,7 @@ use index::Score;
 use index::validation::PublishedScore;
 
 use crate::content::fields::{Fields, Value};
+use crate::content::source::read_url;
 
 pub fn read_published(fields: &Fields<'_>) -> Option<Vec<PublishedScore>> {
     fields.text("source", 8, 500);
@@ -20,7 +21,7 @@ fn read_score(value: &Value<'_>) -> Option<PublishedScore> {
         None => Some(None),
         Some(change) => change.number_within(-100.0, 100.0).map(|change| Some(change.value as i16)),
     };
-    let url = fields.text("url", 8, 500);
+    let url = read_url(&fields);
     Some(PublishedScore {
         job: job?.value,
         title: title?,

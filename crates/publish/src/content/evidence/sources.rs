@@ -4,6 +4,7 @@ use index::documents::SourceDocument;
 use index::evidence::Study;
 
 use crate::content::fields::{Fields, Value};
+use crate::content::source::read_url;
 
 /// A source, and the columns that rest on it.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +37,7 @@ fn read_source(value: &Value<'_>) -> Option<SourceText> {
     let authors = fields.text("authors", 2, 300);
     let year =
         fields.required("year").and_then(|year| year.number_within(1900.0, 2100.0)).map(|year| year.value as u16);
-    let url = fields.text("url", 8, 500);
+    let url = read_url(&fields);
     let licence = fields.text("licence", 2, 120);
     let columns: Option<Vec<String>> =
         fields.list("columns").iter().map(|column| Some(column.text(1, 80)?.value)).collect();
