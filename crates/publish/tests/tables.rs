@@ -107,7 +107,9 @@ fn sheet(bytes: &[u8]) -> Vec<BTreeMap<String, Cell>> {
     let (shared, sheet) = (part("xl/sharedStrings.xml"), part("xl/worksheets/sheet1.xml"));
     let (shared, sheet) = (roxmltree::Document::parse(&shared).unwrap(), roxmltree::Document::parse(&sheet).unwrap());
     let named = |node: &roxmltree::Node, name: &str| node.is_element() && node.tag_name().name() == name;
-    let words = |node: roxmltree::Node| node.descendants().filter(|part| part.is_text()).filter_map(|part| part.text()).collect::<String>();
+    let words = |node: roxmltree::Node| {
+        node.descendants().filter(|part| part.is_text()).filter_map(|part| part.text()).collect::<String>()
+    };
     let texts: Vec<String> = shared
         .descendants()
         .filter(|node| named(node, "si"))

@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use index::estimate::MIN_PROFILES;
 use serde_json::Value;
 
 use crate::strings::{ELEMENT, marked, spoilt_evidence};
@@ -73,6 +72,8 @@ const FIGURES: &str = "food,51,0.1256,0.6261,0.7222,0.508,79.3,63990,204350,2004
 const HEAD: &str = "soc,title,industry,major_group,llm_alone_share,llm_with_software_share,theta_complementarity,beta,\
                     beta_percentile,pay_usd_year_2025,employment_2025,employment_2021,employment_level,\
                     growth_percent_2024_34,openings_year_2024_34,education,job_zone\n";
+/// `index::estimate` fits none to fewer.
+const ENOUGH_PROFILES: usize = 20;
 const CURVES: &str = "role,benchmark,difficulty_eci_points,slope_per_eci_point\nassisted,A,156,0.07\nwith-software,B,161,0.11\n\
                       with-software-low,C,173,0.16\nassisted-high,D,136,0.07\nwith-software-high,E,146,0.14\n";
 
@@ -109,9 +110,8 @@ pub fn add(root: &Path) -> usize {
     for folder in ["evidence", "search"] {
         fs::create_dir_all(root.join(folder)).unwrap();
     }
-    // Fewer profiles give no estimates.
     let barista = fs::read_to_string(root.join("jobs/barista.toml")).unwrap();
-    for at in 0..MIN_PROFILES {
+    for at in 0..ENOUGH_PROFILES {
         let other = barista.replacen("title = \"Barista", &format!("title = \"Barista{at}"), 1);
         fs::write(root.join(format!("jobs/barista-{at}.toml")), other).unwrap();
     }
