@@ -51,8 +51,9 @@ async fn with_forced_colours_choices_focus_and_letters_stay_visible() -> Result<
         for page in PAGES {
             visit.open_live(page).await?;
             visit.wait_until(READY).await?;
-            // Whoever uses keys sees the focus; older browsers take a script's word for it only after one.
-            visit.press([Key::Tab]).await?;
+            // Whoever uses keys sees the focus; older browsers take a script's word for it only after one. Tab could lead out
+            // of a page whose last link has the focus still.
+            visit.press([Key::Down]).await?;
             for (what, look) in
                 [("looks like its neighbour", ALIKE), ("shows no focus", UNMARKED), ("unreadable", UNREADABLE)]
             {

@@ -20,7 +20,7 @@ async fn open(visit: &Visit, path: &str) -> Result<()> {
 /// What is drawn in forced colours has to keep its shape: lines that lose their colour, and marks that are only a ground.
 const UNSEEN_LINES: &str = "[...document.querySelectorAll('svg :is(path, line, rect, circle)')].filter((shape) => { \
     const style = getComputedStyle(shape), paper = getComputedStyle(document.body).backgroundColor; \
-    const seen = (colour) => colour !== 'none' && colour !== paper && !/, 0\\)$/.test(colour); \
+    const seen = (colour) => colour !== 'none' && colour !== paper && !/^rgba.*, 0\\)$/.test(colour); \
     return shape.checkVisibility() && shape.getBoundingClientRect().width > 0 && !seen(style.stroke) && !seen(style.fill); \
 }).slice(0, 3).map((shape) => shape.outerHTML.slice(0, 120))";
 

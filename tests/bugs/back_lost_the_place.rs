@@ -21,7 +21,7 @@ async fn so_it_does_on_pages_that_are_drawn_from_their_address() -> Result<()> {
     let options = Options { height: 500, ..Options::default() };
     in_every_engine(options, site_url(), |visit| {
         const PAGES: [&str; 6] = [
-            "compare/?jobs=programmer,actor",
+            "compare/?jobs=programmer,actor&open=moves",
             "map/?view=list",
             "map/",
             "moves/?from=programmer",

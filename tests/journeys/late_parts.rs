@@ -20,8 +20,9 @@ async fn the_map_the_moves_and_their_data_come_when_they_are_used() -> Result<()
         visit.click_named("button", "Map").await?;
         visit.find(".jobs-map .map-tile").await?;
         assert_eq!(visit.eval(&format!("{CAME}.filter((path) => path.includes('/assets/tiles-')).length")).await?, 1);
-        visit.open_live("jobs/programmer/").await?;
-        visit.eval("document.querySelector('#where-to').scrollIntoView()").await?;
+        visit.click("#site-nav a[href='/moves/']").await?;
+        visit.wait_until(&format!("{CAME}.some((path) => path.includes('/assets/moves-'))")).await?;
+        visit.open_live("moves/?from=programmer").await?;
         visit.wait_until(&format!("{CAME}.some((path) => path.endsWith('/related.json'))")).await
     })
     .await
