@@ -1,7 +1,7 @@
 //! A page whose program had stopped kept panels that opened on nothing, and names of fields that were gone.
 
 use anyhow::Result;
-use browser_tests::{Options, altered_site, in_every_engine, pages};
+use browser_tests::{Options, RELOADED, STOPPED, altered_site, in_every_engine, pages};
 use serde_json::Value;
 
 /// What is shown and does nothing. A form's own field and button work without the program, and what only scrolls does, too.
@@ -17,7 +17,6 @@ const DEAD: &str = r#"
     const panels = [...document.querySelectorAll("summary.button")].filter(shown);
     return [...dead, ...names, ...folds, ...panels].map((part) => part.outerHTML.replace(/\s+/g, " ").slice(0, 160));
 "#;
-const STOPPED: &str = "document.documentElement.dataset.app === 'failed'";
 
 #[tokio::test]
 async fn nothing_on_a_stopped_page_looks_as_if_it_did_something() -> Result<()> {
@@ -29,7 +28,7 @@ async fn nothing_on_a_stopped_page_looks_as_if_it_did_something() -> Result<()> 
             for (page, path) in pages {
                 visit.open_live(&path).await?;
                 // Not loaded anew, which would happen once.
-                visit.eval(crate::RELOADED).await?;
+                visit.eval(RELOADED).await?;
                 visit.eval("dispatchEvent(new Event('app-stopped'))").await?;
                 visit.wait_until(STOPPED).await?;
                 let dead = visit.driver.execute(DEAD, Vec::new()).await?.json().clone();

@@ -19,7 +19,3 @@ mod stopped_page_reloaded_at_its_parts;
 mod stopped_program_kept_the_links;
 mod stopped_program_still_listened;
 mod translated_pages_kept_old_words;
-
-/// As if the page had been loaded anew already, which happens once where its program stops.
-const RELOADED: &str = "sessionStorage.setItem('stopped', \
-                        document.querySelector('script[type=module]').text.match(/import\\(\"(.*?)\"/)[1])";

@@ -4,9 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result};
-use browser_tests::{Answer, Engine, Options, Visit, altered_site, in_every_engine, with_visitor};
-
-const STOPPED: &str = "document.documentElement.dataset.app === 'failed'";
+use browser_tests::{Answer, Engine, Options, STOPPED, Visit, altered_site, in_every_engine, with_visitor};
 
 fn is_program(path: &str) -> bool {
     path.starts_with("assets/app-")

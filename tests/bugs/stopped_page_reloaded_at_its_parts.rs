@@ -1,16 +1,14 @@
 //! On a page whose program had stopped, each link to a part of it loaded the page anew and started the program again.
 
 use anyhow::Result;
-use browser_tests::{Options, Road, altered_site, in_every_engine};
-
-const STOPPED: &str = "document.documentElement.dataset.app === 'failed'";
+use browser_tests::{Options, RELOADED, Road, STOPPED, altered_site, in_every_engine};
 
 #[tokio::test]
 async fn a_link_to_a_part_of_a_stopped_page_moves_and_loads_nothing() -> Result<()> {
     let site = altered_site("", |_, answer| answer).await?;
     in_every_engine(Options::default(), site, |visit| async move {
         visit.open_live("methodology/").await?;
-        visit.eval(crate::RELOADED).await?;
+        visit.eval(RELOADED).await?;
         visit.eval("dispatchEvent(new Event('app-stopped'))").await?;
         visit.wait_until(STOPPED).await?;
         visit.eval("(window.__mark = true)").await?;

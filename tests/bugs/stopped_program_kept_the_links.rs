@@ -1,19 +1,17 @@
 //! A program that had stopped kept every link: the address changed and the page stayed, in a page that looked alive.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::Ordering;
 
 use anyhow::{Context, Result};
-use browser_tests::{Engine, Options, Visit, altered_site, in_every_engine, with_visitor};
+use browser_tests::{
+    Engine, Options, RELOADED, STOPPED, Visit, altered_site, counted_site, in_every_engine, with_visitor,
+};
 use thirtyfour::Key;
-
-use crate::RELOADED;
 
 /// The program stops as soon as it runs.
 const STOPS: &str = "new MutationObserver(() => 'live' in document.documentElement.dataset \
                      && dispatchEvent(new Event('app-stopped'))) \
                      .observe(document.documentElement, { attributes: true });";
-const STOPPED: &str = "document.documentElement.dataset.app === 'failed'";
 
 async fn expect_words_and_links(visit: &Visit) -> Result<()> {
     assert_eq!(visit.eval("'live' in document.documentElement.dataset").await?, false);
@@ -26,15 +24,7 @@ async fn expect_words_and_links(visit: &Visit) -> Result<()> {
 #[tokio::test]
 async fn where_the_program_stops_at_once_links_and_forms_are_the_browsers() -> Result<()> {
     for engine in Engine::asked() {
-        let loads = Arc::new(AtomicUsize::new(0));
-        let counted = Arc::clone(&loads);
-        let site = altered_site(STOPS, move |path, answer| {
-            if path == "jobs/programmer" {
-                counted.fetch_add(1, Ordering::Relaxed);
-            }
-            answer
-        })
-        .await?;
+        let (site, loads) = counted_site(STOPS, "jobs/programmer").await?;
         let journey = move |visit: Visit| async move {
             visit.open("jobs/programmer/").await?;
             visit.wait_until(&format!("{STOPPED} && sessionStorage.stopped?.includes('app-')")).await?;

@@ -1,7 +1,7 @@
 //! A program that had stopped was kept from some kinds of events and not from others, and so was everybody else on the page.
 
 use anyhow::Result;
-use browser_tests::{Options, altered_site, in_every_engine};
+use browser_tests::{Options, RELOADED, altered_site, in_every_engine};
 
 /// Counts the calls into the program, and keeps what it listens to: its functions have a mark of wasm-bindgen's.
 const COUNTED: &str = r#"
@@ -47,7 +47,7 @@ async fn a_stopped_program_hears_of_nothing_and_others_hear_as_before() -> Resul
         {
             visit.open_live(page).await?;
             visit.wait_until("window.__calls > 0").await?;
-            visit.eval(crate::RELOADED).await?;
+            visit.eval(RELOADED).await?;
             visit.eval("dispatchEvent(new Event('app-stopped'))").await?;
             visit.wait_until("document.documentElement.dataset.app === 'failed'").await?;
             let kinds = visit.driver.execute(ALL_OF_IT, Vec::new()).await?.json().clone();

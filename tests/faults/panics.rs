@@ -1,12 +1,13 @@
 //! The program itself panics, because the page answers it with what cannot be: before it has taken anything over, deep in
 //! the page, while it draws anew, and later. The page then stays or comes again once, says so, and its links lead on.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Engine, Options, Visit, altered_site, in_every_engine, with_visitor};
+use browser_tests::{
+    Engine, Options, RELOADED, STOPPED, Visit, altered_site, counted_site, in_every_engine, with_visitor,
+};
 
 /// Whether one of the nearest callers is the program, and not a script of ours for it.
 const BY_PROGRAM: &str = "const byProgram = (callers) => /wasm-function|\\[wasm code\\]/\
@@ -26,10 +27,6 @@ const FAILS: &str = "for (const [of, name] of [[Document, 'createElement'], [Doc
         }; \
     } ";
 
-/// As if the page had been loaded anew already, which happens once.
-const RELOADED: &str = "sessionStorage.setItem('stopped', \
-                        document.querySelector('script[type=module]').text.match(/import\\(\"(.*?)\"/)[1])";
-const STOPPED: &str = "document.documentElement.dataset.app === 'failed'";
 /// Panics, but for those of what was planned before the first and finds what it left behind.
 const PANICS: &str =
     "window.__complaints.filter((said) => said.includes('panicked at') && !said.includes('already borrowed')).length";
@@ -67,15 +64,7 @@ async fn follow(visit: &Visit, link: &str, heading: &str) -> Result<()> {
 /// A page on which the program panics every time.
 async fn never_runs(before: String) -> Result<()> {
     for engine in Engine::asked() {
-        let loads = Arc::new(AtomicUsize::new(0));
-        let counted = Arc::clone(&loads);
-        let site = altered_site(&before, move |path, answer| {
-            if path == "jobs/programmer" {
-                counted.fetch_add(1, Ordering::Relaxed);
-            }
-            answer
-        })
-        .await?;
+        let (site, loads) = counted_site(&before, "jobs/programmer").await?;
         let journey = move |visit: Visit| async move {
             visit.open("jobs/programmer/").await?;
             visit.wait_until(&format!("{STOPPED} && sessionStorage.stopped?.includes('app-')")).await?;

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Result;
 use axum::Router;
@@ -69,6 +70,17 @@ pub async fn altered_site(
 ) -> Result<String> {
     let port = serve(dist(), &[], before, Box::new(alter)).await?;
     Ok(format!("http://127.0.0.1:{port}/"))
+}
+
+/// The site with a script that runs before all others of each page, and how often a path of it has been asked for.
+pub async fn counted_site(before: &str, counted: &'static str) -> Result<(String, Arc<AtomicUsize>)> {
+    let asked = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&asked);
+    let site = altered_site(before, move |path, answer| {
+        count.fetch_add(usize::from(path == counted), Ordering::Relaxed);
+        answer
+    });
+    Ok((site.await?, asked))
 }
 
 /// The same site below `/risk/`, as it is.

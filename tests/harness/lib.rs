@@ -8,15 +8,17 @@ mod engine;
 mod finger;
 mod pages;
 mod road;
+mod stopping;
 mod visit;
 
 pub use addon::Addon;
-pub use altered::{Answer, HELD, LOSING, altered_site, lenient_subpath_site};
+pub use altered::{Answer, HELD, LOSING, altered_site, counted_site, lenient_subpath_site};
 pub use browser::{Options, in_every_engine, with_visitor};
 pub use engine::Engine;
 pub use finger::Place;
 pub use pages::pages;
 pub use road::Road;
+pub use stopping::{RELOADED, STOPPED};
 pub use visit::{PATIENCE, Visit};
 
 use std::path::PathBuf;

@@ -88,8 +88,10 @@ async fn a_visitor_can_take_the_copy_away_for_good() -> Result<()> {
     .await
 }
 
-/// In each engine, with the folder of the host, whose files may become another build's.
-async fn on_a_changing_host<F>(journey: impl Fn(Visit, PathBuf) -> F + Send + Sync + Copy + 'static) -> Result<()>
+/// In each engine, with the server, for the test to end, and its folder, whose files may become another build's.
+async fn on_a_changing_host<F>(
+    journey: impl Fn(Visit, preview::Server, PathBuf) -> F + Send + Sync + Copy + 'static,
+) -> Result<()>
 where
     F: Future<Output = Result<()>> + Send + 'static,
 {
@@ -100,9 +102,7 @@ where
         with_a_copy(engine, &site, |visit, server| async move {
             visit.open_live("").await?;
             wait_for_copy(&visit).await?;
-            let outcome = journey(visit, files).await;
-            drop(server);
-            outcome
+            journey(visit, server, files).await
         })
         .await?;
     }
@@ -133,7 +133,7 @@ fn build_of(page: &Path) -> Result<String> {
 /// The new build's documents reach a page of the old one: they are shown, and not kept beside the old one's.
 #[tokio::test]
 async fn a_document_of_another_build_is_not_kept_by_this_one() -> Result<()> {
-    on_a_changing_host(|visit, site| async move {
+    on_a_changing_host(|visit, server, site| async move {
         visit.open_live("jobs/").await?;
         visit.wait_until(IN_CHARGE).await?;
         let build = build_of(&site.join("jobs/index.html"))?;
@@ -165,6 +165,7 @@ async fn a_document_of_another_build_is_not_kept_by_this_one() -> Result<()> {
             ))
             .await?;
         ensure!(visit.eval(&kept(&document)).await? == false, "{document} of another build is kept");
+        drop(server);
         Ok(())
     })
     .await
@@ -173,7 +174,7 @@ async fn a_document_of_another_build_is_not_kept_by_this_one() -> Result<()> {
 /// Two builds on one host, one after the other: the second one's page tells the first one's copy to keep nothing more.
 #[tokio::test]
 async fn what_another_build_sends_is_not_kept_by_this_one() -> Result<()> {
-    on_a_changing_host(|visit, site| async move {
+    on_a_changing_host(|visit, server, site| async move {
         let page = site.join("jobs/plumber/index.html");
         as_another_build(&page, &build_of(&page)?)?;
         visit.open("jobs/plumber/").await?;
@@ -182,6 +183,7 @@ async fn what_another_build_sends_is_not_kept_by_this_one() -> Result<()> {
         let kept = "caches.keys().then((names) => caches.open(names[0])).then((cache) => cache.keys())\
             .then((all) => all.map(({ url }) => new URL(url).pathname).filter((path) => /^\\/jobs\\/./.test(path)).join())";
         visit.wait_until(&format!("{kept}.then((all) => all === '/jobs/programmer/')")).await?;
+        drop(server);
         Ok(())
     })
     .await
@@ -190,80 +192,64 @@ async fn what_another_build_sends_is_not_kept_by_this_one() -> Result<()> {
 /// A page of the new build whose document is lost on the way, while the old build's copy is still in charge.
 #[tokio::test]
 async fn a_page_of_another_build_gets_nothing_from_this_ones_copy() -> Result<()> {
-    for engine in Engine::asked() {
-        let folder = tempfile::tempdir()?;
-        let site = copied(folder.path())?;
-        let files = site.clone();
-        with_a_copy(engine, &site, |visit, server| async move {
-            visit.open_live("").await?;
-            wait_for_copy(&visit).await?;
-            visit.open_live("weeks/").await?;
-            visit.wait_until(IN_CHARGE).await?;
-            let page = files.join("methodology/index.html");
-            as_another_build(&page, &build_of(&page)?)?;
-            let came = "fetch('/data/v1/index.json').then(({ ok }) => ok, () => 'lost')";
-            let in_new_tab = visit.driver.new_tab().await?;
-            let old_tab = visit.driver.window().await?;
-            visit.driver.switch_to_window(in_new_tab).await?;
-            visit.open_live("methodology/").await?;
-            visit.wait_until(IN_CHARGE).await?;
-            ensure!(visit.eval(came).await? == true);
-            drop(server);
-            ensure!(visit.eval(came).await? == "lost", "a page of the new build has the old one's document");
-            visit.driver.close_window().await?;
-            visit.driver.switch_to_window(old_tab).await?;
-            ensure!(visit.eval(came).await? == true, "a page of the copy's own build does not get what is kept for it");
-            Ok(())
-        })
-        .await?;
-    }
-    Ok(())
+    on_a_changing_host(|visit, server, files| async move {
+        visit.open_live("weeks/").await?;
+        visit.wait_until(IN_CHARGE).await?;
+        let page = files.join("methodology/index.html");
+        as_another_build(&page, &build_of(&page)?)?;
+        let came = "fetch('/data/v1/index.json').then(({ ok }) => ok, () => 'lost')";
+        let in_new_tab = visit.driver.new_tab().await?;
+        let old_tab = visit.driver.window().await?;
+        visit.driver.switch_to_window(in_new_tab).await?;
+        visit.open_live("methodology/").await?;
+        visit.wait_until(IN_CHARGE).await?;
+        ensure!(visit.eval(came).await? == true);
+        drop(server);
+        ensure!(visit.eval(came).await? == "lost", "a page of the new build has the old one's document");
+        visit.driver.close_window().await?;
+        visit.driver.switch_to_window(old_tab).await?;
+        ensure!(visit.eval(came).await? == true, "a page of the copy's own build does not get what is kept for it");
+        Ok(())
+    })
+    .await
 }
 
 /// The same program a week later.
 #[tokio::test]
 async fn what_is_kept_of_an_edition_is_never_shown_as_the_next_ones() -> Result<()> {
-    for engine in Engine::asked() {
-        let folder = tempfile::tempdir()?;
-        let site = copied(folder.path())?;
-        let files = site.clone();
-        with_a_copy(engine, &site, |visit, server| async move {
-            visit.open_live("").await?;
-            wait_for_copy(&visit).await?;
-            visit.open_live("jobs/").await?;
-            visit.wait_until(IN_CHARGE).await?;
-            let edition = as_the_next_edition(&files)?;
-            // Reaches a page of the edition before.
-            visit.eval("document.querySelector('main tbody a[href=\"/jobs/programmer/\"]').click() ?? true").await?;
-            visit.wait_until("document.querySelector('main h1').textContent.startsWith('Programmer')").await?;
-            let port = server.addr.port();
-            drop(server);
-            visit.open("jobs/programmer/").await?;
-            visit.wait_until("document.body.innerText.includes('could not be loaded')").await?;
-            ensure!(visit.text(".offline-line").await?.contains(&edition), "another edition than the one that is kept");
+    on_a_changing_host(|visit, server, files| async move {
+        visit.open_live("jobs/").await?;
+        visit.wait_until(IN_CHARGE).await?;
+        let edition = as_the_next_edition(&files)?;
+        // Reaches a page of the edition before.
+        visit.eval("document.querySelector('main tbody a[href=\"/jobs/programmer/\"]').click() ?? true").await?;
+        visit.wait_until("document.querySelector('main h1').textContent.startsWith('Programmer')").await?;
+        let port = server.addr.port();
+        drop(server);
+        visit.open("jobs/programmer/").await?;
+        visit.wait_until("document.body.innerText.includes('could not be loaded')").await?;
+        ensure!(visit.text(".offline-line").await?.contains(&edition), "another edition than the one that is kept");
 
-            let server = serve(&files, port)?;
-            // The next one's copy takes over when no page of this one is open.
-            let is_new = format!("document.documentElement.dataset.build === '{NEXT}'");
-            let is_ready = format!("caches.keys().then((names) => names.join() === 'job-risk-{NEXT}')");
-            visit.open_live("jobs/").await?;
-            visit.wait_until(&is_new).await?;
-            visit
-                .eval("navigator.serviceWorker.getRegistration().then((found) => found.update()).then(() => true)")
-                .await?;
-            visit.wait_until("navigator.serviceWorker.getRegistration().then((found) => !!found.waiting)").await?;
-            visit.driver.goto("about:blank").await?;
-            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-            visit.open_live("jobs/").await?;
-            visit.wait_until(&is_ready).await?;
-            drop(server);
-            visit.open_live("jobs/").await?;
-            ensure!(visit.text(".offline-line").await?.contains(NEXT_DAY));
-            Ok(())
-        })
-        .await?;
-    }
-    Ok(())
+        let server = serve(&files, port)?;
+        // The next one's copy takes over when no page of this one is open.
+        let is_new = format!("document.documentElement.dataset.build === '{NEXT}'");
+        let is_ready = format!("caches.keys().then((names) => names.join() === 'job-risk-{NEXT}')");
+        visit.open_live("jobs/").await?;
+        visit.wait_until(&is_new).await?;
+        visit
+            .eval("navigator.serviceWorker.getRegistration().then((found) => found.update()).then(() => true)")
+            .await?;
+        visit.wait_until("navigator.serviceWorker.getRegistration().then((found) => !!found.waiting)").await?;
+        visit.driver.goto("about:blank").await?;
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        visit.open_live("jobs/").await?;
+        visit.wait_until(&is_ready).await?;
+        drop(server);
+        visit.open_live("jobs/").await?;
+        ensure!(visit.text(".offline-line").await?.contains(NEXT_DAY));
+        Ok(())
+    })
+    .await
 }
 
 /// What the publisher would write a week later: another build's mark, for the edition is in it

@@ -1,0 +1,7 @@
+//! What the page knows of a program that has stopped, for tests to ask and to set.
+
+/// Whether it has.
+pub const STOPPED: &str = "document.documentElement.dataset.app === 'failed'";
+/// As if the page had been loaded anew already, which happens once where its program stops.
+pub const RELOADED: &str = "sessionStorage.setItem('stopped', \
+                        document.querySelector('script[type=module]').text.match(/import\\(\"(.*?)\"/)[1])";
