@@ -9,6 +9,8 @@
   const OPTIONS = ["kind", "job", "jobs", "industry", "theme", "accent", "font", "range", "locale", "site"];
   // Between a frame's `load`, which an error page has too, and the word of a widget, which follows at once.
   const SILENCE_MS = 3000;
+  // For a frame in sight, since of a cut connection Firefox and WebKit tell the page nothing.
+  const PATIENCE_MS = 20000;
   const sheet = new CSSStyleSheet();
   // A change of colour takes a moment in the box, and so is an event. Its outline, never seen, has it in one form.
   sheet.replaceSync(
@@ -40,6 +42,21 @@
       widget._follow();
     });
   }
+
+  /** @param {Element} frame @param {number} ms */
+  function expect(frame, ms) {
+    setTimeout(() => {
+      connected.forEach((widget) => widget._frame === frame && widget._frame.dataset.heard !== "" && widget._show());
+    }, ms);
+  }
+
+  const sight = new IntersectionObserver((entries) =>
+    entries.forEach(({ isIntersecting, target }) => {
+      if (!isIntersecting) return;
+      sight.unobserve(target);
+      expect(target, PATIENCE_MS);
+    }),
+  );
 
   /** @param {any} event */
   function miss({ blockedURI }) {
@@ -149,10 +166,10 @@
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
       frame.style.height = `${parseFloat(this.style.minHeight) || HEIGHTS_PX.get(value("kind") || "job")}px`;
-      frame.onload = () =>
-        setTimeout(() => frame === this._frame && frame.dataset.heard !== "" && this._show(), SILENCE_MS);
+      frame.onload = () => expect(frame, SILENCE_MS);
       frame.src = url.href;
       this._show(frame);
+      sight.observe(frame);
       this._follow();
     }
 

@@ -1,5 +1,6 @@
 //! Views that get props and report through callbacks. They never fetch and know no page.
 
+pub mod anew;
 pub mod band_mark;
 pub mod change;
 pub mod copy_button;

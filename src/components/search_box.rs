@@ -7,6 +7,7 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::anew::draw_anew;
 use super::found_job::FoundJob;
 use super::note_text::NoteText;
 use super::search_icon::SearchIcon;
@@ -133,16 +134,33 @@ pub fn SearchBox(
             }
         });
     });
-    let said = move || {
-        let (count, note) = told.get()?;
+    let (noted, listed, spoken) = (NodeRef::<html::Div>::new(), NodeRef::<html::Ul>::new(), NodeRef::<html::P>::new());
+    draw_anew(noted, move || note.get().map(|note| view! { <p class="search-note"><NoteText note /></p> }).into_any());
+    draw_anew(listed, move || {
+        let options = found.get().into_iter().enumerate().map(|(place, job)| {
+            let slug = job.slug.clone();
+            view! {
+                <li
+                    role="option"
+                    id=option_id(place)
+                    aria-selected=move || (active.get() == Some(place)).to_string()
+                    on:click=move |_| pick(slug.clone())
+                >
+                    <FoundJob job />
+                </li>
+            }
+        });
+        options.collect_view().into_any()
+    });
+    draw_anew(spoken, move || {
+        let Some((count, note)) = told.get() else { return ().into_any() };
         let count = match count {
             0 => String::new(),
             1 => "1 job found. ".to_owned(),
             count => format!("{count} jobs found. "),
         };
-        let note = note.map(|note| view! { <NoteText note /> });
-        Some(view! { {count} {note} })
-    };
+        view! { {count} {note.map(|note| view! { <NoteText note /> })} }.into_any()
+    });
 
     view! {
         <form
@@ -198,37 +216,10 @@ pub fn SearchBox(
             </button>
             // The field keeps the focus while something in here is clicked.
             <div class="search-pop" hidden=move || !is_shown.get() on:mousedown=move |event| event.prevent_default()>
-                {move || note.get().map(|note| view! {
-                    <p class="search-note">
-                        <NoteText note />
-                    </p>
-                })}
-                <ul class="plain-list" id=list_id role="listbox" aria-label="Jobs found">
-                    {move || {
-                        found
-                            .get()
-                            .into_iter()
-                            .enumerate()
-                            .map(|(place, job)| {
-                                let slug = job.slug.clone();
-                                view! {
-                                    <li
-                                        role="option"
-                                        id=option_id(place)
-                                        aria-selected=move || (active.get() == Some(place)).to_string()
-                                        on:click=move |_| pick(slug.clone())
-                                    >
-                                        <FoundJob job />
-                                    </li>
-                                }
-                            })
-                            .collect_view()
-                    }}
-                </ul>
+                <div node_ref=noted></div>
+                <ul class="plain-list" id=list_id node_ref=listed role="listbox" aria-label="Jobs found"></ul>
             </div>
-            <p class="visually-hidden" role="status">
-                {said}
-            </p>
+            <p class="visually-hidden" role="status" node_ref=spoken></p>
         </form>
     }
     .into_any()

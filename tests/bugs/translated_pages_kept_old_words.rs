@@ -203,7 +203,6 @@ async fn the_page_s_title_is_its_own_whatever_was_done_to_the_old_one() -> Resul
 const OPTIONS: &str = "[...document.querySelectorAll('#find-list [role=option]')].map((option) => option.textContent.replace(/[‹›]/g, ''))";
 
 #[tokio::test]
-#[ignore = "a known fault: a suggestion's title can be gone where the ones before were translated"]
 async fn suggestions_are_those_of_what_is_typed_where_the_ones_before_were_translated() -> Result<()> {
     in_every_engine(Options::default(), site_url(), |visit| async move {
         let mut told = Vec::new();

@@ -74,6 +74,7 @@ async fn the_picture_of_moves_is_saved_as_table_drawing_and_painting() -> Result
         // The start is a ring and a dot.
         assert_eq!(rows.len(), circles - 1, "{}", table.text);
         assert_eq!(rows[0][0], "programmer");
+        assert!(table.text.lines().skip(1).all(|row| row.contains("not a forecast of job loss")), "{}", table.text);
         let shown = "[...document.querySelectorAll('.moves-list > li h3 a')].slice(0, 5).map((link) => link.getAttribute('href').split('/').at(-2))";
         for slug in visit.eval(shown).await?.as_array().context("no rows are shown")? {
             assert!(rows.iter().any(|row| Some(row[0]) == slug.as_str()), "{slug} is in the list, not in the table");
@@ -112,6 +113,7 @@ async fn the_map_is_saved_as_it_is_lit() -> Result<()> {
         let mut own: Vec<&str> = table.rows().iter().map(|row| row[1]).collect();
         own.sort_unstable();
         assert_eq!(visit.eval(slugs).await?, own.join(","));
+        assert!(table.text.lines().skip(1).all(|row| row.contains("not a forecast of job loss")), "{}", table.text);
 
         let drawing = saved_by(&visit, &button("SVG")).await?;
         assert_eq!(drawing.name, format!("map-of-all-jobs-{edition}.svg"));

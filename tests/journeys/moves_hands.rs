@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 const SLUGS: &str =
     "[...document.querySelectorAll('.moves-list > li h3 a')].map((row) => row.getAttribute('href').split('/').at(-2))";
-/// Of the first ten rows: how many are close by O*NET's lists, the mean risk, the mean pay, and how many ask for no training.
+/// Of the first ten rows: how many are close by O*NET's lists, the mean risk, the mean pay, and how many ask for no higher level of training.
 const FIRST_TEN: &str = "((rows) => { \
     const mean = (figures) => figures.reduce((sum, figure) => sum + figure, 0) / figures.length; \
     const number = (text) => Number(text.replaceAll(',', '')); \
@@ -15,7 +15,7 @@ const FIRST_TEN: &str = "((rows) => { \
     return [why.filter((text) => /^(The same occupation|One of O\\*NET's five closest)/.test(text)).length, \
         mean(rows.map((row) => parseInt(row.querySelector('.move-score').textContent))), \
         mean(pays.map((pay) => number(pay[1]))), \
-        why.filter((text) => /no further training|as the statistics have them for both/.test(text)).length]; \
+        why.filter((text) => /no higher level of training|as the statistics have them for both/.test(text)).length]; \
     })([...document.querySelectorAll('.moves-list > li')].slice(0, 10))";
 const WEIGHTS: &str = "[...document.querySelectorAll('.moves-slider input')].map((slider) => slider.value).join()";
 const PRESSED: &str = "[...document.querySelectorAll('.moves-weights [aria-pressed=true]')].map((button) => button.textContent.trim()).join()";

@@ -100,14 +100,14 @@ pub struct Bytes {
     bytes: Vec<u8>,
 }
 
-/// The bytes of a module that has nothing else; none where it has code, or bytes without a fixed place.
+/// The bytes of a module that has nothing else that could be reached: code that stands in it without an export, a place in a
+/// table or a start is never run. None where there is more, or bytes without a fixed place.
 pub fn bytes_alone(module: &[u8]) -> Result<Option<Vec<Bytes>>> {
     let mut found = Vec::new();
     for payload in Parser::new(0).parse_all(module) {
         match payload.context("a module of the program is damaged")? {
-            Payload::CodeSectionEntry(_) | Payload::ElementSection(_) | Payload::StartSection { .. } => {
-                return Ok(None);
-            }
+            Payload::ElementSection(_) | Payload::StartSection { .. } => return Ok(None),
+            Payload::ExportSection(exports) if exports.count() > 0 => return Ok(None),
             Payload::DataSection(section) => {
                 for data in section {
                     let data = data?;
@@ -165,6 +165,11 @@ mod tests {
     use super::*;
 
     fn module() -> Vec<u8> {
+        module_with(&[])
+    }
+
+    /// Two functions, of which the first is exported, where there are no bytes.
+    fn module_with(bytes: &[u8]) -> Vec<u8> {
         let (mut types, mut functions, mut code) = (TypeSection::new(), FunctionSection::new(), CodeSection::new());
         types.ty().function([], []);
         functions.function(0).function(0);
@@ -174,12 +179,20 @@ mod tests {
             code.function(&body);
         }
         let (mut exports, mut map, mut names) = (ExportSection::new(), NameMap::new(), NameSection::new());
-        exports.export("start", ExportKind::Func, 0);
+        if bytes.is_empty() {
+            exports.export("start", ExportKind::Func, 0);
+        }
         map.append(0, "first");
         map.append(1, "second");
         names.functions(&map);
         let mut module = Module::new();
-        module.section(&types).section(&functions).section(&exports).section(&code).section(&names);
+        module.section(&types).section(&functions).section(&exports).section(&code);
+        if !bytes.is_empty() {
+            let mut data = DataSection::new();
+            data.active(0, &ConstExpr::i32_const(8), bytes.iter().copied());
+            module.section(&data);
+        }
+        module.section(&names);
         module.finish()
     }
 
@@ -211,5 +224,7 @@ mod tests {
         let both = bytes_alone(&with_bytes(&with(b"c"), &alone).expect("a module")).expect("a module").expect("bytes");
         assert_eq!(both.iter().map(|found| found.bytes.as_slice()).collect::<Vec<_>>(), [&b"c"[..], b"ab"]);
         assert_eq!(bytes_alone(&module()).expect("a module"), None);
+        // Code that nothing leads to is as good as none.
+        assert_eq!(bytes_alone(&module_with(b"ab")).expect("a module"), Some(alone));
     }
 }

@@ -10,11 +10,9 @@ use crate::charts::drawing::paint::Palette;
 use crate::charts::drawing::picture::{Picture, Sheet};
 use crate::charts::layout::bubble_layout::BubbleLayout;
 use crate::charts::layout::size::Size;
-use crate::charts::state::bubbles::Bubbles;
+use crate::charts::state::bubbles::{Bubbles, CAVEAT};
 
 const CHART: Size = Size { width: Sheet::WIDTH, height: 560.0 };
-const CAVEAT: &str =
-    "AI Job Risk Index. Task exposure, not a forecast of job loss. Pay and workers: US, Bureau of Labor Statistics.";
 
 #[component]
 pub fn BubbleDownloads(bubbles: Signal<Bubbles>) -> impl IntoView {

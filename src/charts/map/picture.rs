@@ -23,6 +23,8 @@ pub struct Taken<'a> {
     pub industry: Option<usize>,
 }
 
+const CAVEAT: &str =
+    "AI Job Risk Index. Task exposure, not a forecast of job loss. Workers: United States, Bureau of Labor Statistics.";
 const KEY_HEIGHT: f64 = 30.0;
 const KEY_SIZE: f64 = 13.0;
 
@@ -85,7 +87,7 @@ impl Taken<'_> {
             subtitle: &subtitle,
             drawing: &svg,
             height: height + KEY_HEIGHT,
-            caveat: "AI Job Risk Index. Task exposure, not a forecast of job loss. Workers: United States, Bureau of Labor Statistics.",
+            caveat: CAVEAT,
             link,
         };
         Picture::sheet(&sheet, palette)
@@ -132,6 +134,7 @@ impl Taken<'_> {
             "jobs_sharing_the_figure",
             "pay_usd_year",
             "growth_percent",
+            "caveat",
         ]);
         let text = |figure: Option<String>| figure.unwrap_or_default();
         for at in self.shown() {
@@ -152,6 +155,7 @@ impl Taken<'_> {
                 job.sharers.to_string(),
                 text(job.pay.map(|pay| pay.to_string())),
                 text(job.growth.map(|growth| growth.to_string())),
+                CAVEAT.to_owned(),
             ];
             csv.push_str(&csv_line(&cells));
         }
@@ -192,6 +196,7 @@ mod tests {
         let csv = Taken { lit: Some(&lit), ..taken(&state) }.csv();
         let row = csv.lines().nth(1).expect("a row");
         assert_eq!(csv.lines().count(), 2);
+        assert!(row.ends_with(&format!(",\"{CAVEAT}\"")), "{row}");
         assert!(row.starts_with("2026-09-30,job-59,Job Number 59 of the Sample,retail,13,13,13,very-low,4,"), "{row}");
         assert_eq!(Taken { industry: Some(0), lit: Some(&lit), ..taken(&state) }.csv().lines().count(), 1);
     }

@@ -9,6 +9,9 @@ use crate::routes::Route;
 
 /// Bubbles that a picture holds before they hide each other.
 const MOST_BUBBLES: usize = 40;
+/// In each file of the picture.
+pub const CAVEAT: &str =
+    "AI Job Risk Index. Task exposure, not a forecast of job loss. Pay and workers: US, Bureau of Labor Statistics.";
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bubble {
@@ -136,7 +139,7 @@ impl Bubbles {
     }
 
     pub fn csv(&self) -> String {
-        let mut csv = csv_line(&["job", "title", "risk", "pay", "workers", "seen_from_start"]);
+        let mut csv = csv_line(&["job", "title", "risk", "pay", "workers", "seen_from_start", "caveat"]);
         let line = |bubble: &Bubble, seen: &str| {
             let workers = bubble.workers.map(|workers| workers.to_string()).unwrap_or_default();
             let cells = [
@@ -146,6 +149,7 @@ impl Bubbles {
                 bubble.pay.to_string(),
                 workers,
                 seen.to_owned(),
+                CAVEAT.to_owned(),
             ];
             csv_line(&cells)
         };
@@ -254,8 +258,8 @@ pub mod tests {
     fn the_table_for_a_spreadsheet_begins_with_the_start() {
         let csv = bubbles().csv();
         let lines: Vec<&str> = csv.lines().collect();
-        assert_eq!(lines[1], "cook,COOK,40,40000,1000,start");
-        assert_eq!(lines[3], "baker,BAKER,30,30000,,\"safer, less pay\"");
+        assert_eq!(lines[1], format!("cook,COOK,40,40000,1000,start,\"{CAVEAT}\""));
+        assert_eq!(lines[3], format!("baker,BAKER,30,30000,,\"safer, less pay\",\"{CAVEAT}\""));
         assert_eq!(lines.len(), 6);
     }
 }

@@ -1,4 +1,5 @@
-//! What a trend chart shows, as comma-separated values: one row for each point.
+//! What a trend chart shows, as comma-separated values: one row for each point, with the caveat in its last column, since a
+//! line of its own would break the table for most readers.
 
 use std::ops::Range as Span;
 
@@ -8,7 +9,8 @@ use super::series::{Figure, Point, TrendState, signed_tenth};
 
 pub fn trend_csv(trend: &TrendState, shown: Span<usize>, lines: &[usize]) -> String {
     let measure = trend.measure.noun();
-    let mut csv = csv_line(&["edition", "line", "name", measure, "change", "range_low", "range_high", "drivers"]);
+    let mut csv =
+        csv_line(&["edition", "line", "name", measure, "change", "range_low", "range_high", "drivers", "caveat"]);
     for edition in shown {
         for line in lines.iter().filter_map(|at| trend.lines.get(*at)) {
             let Some(point) = line.at(edition) else { continue };
@@ -26,6 +28,7 @@ pub fn trend_csv(trend: &TrendState, shown: Span<usize>, lines: &[usize]) -> Str
                 range[0].clone(),
                 range[1].clone(),
                 drivers.join("; "),
+                trend.measure.caveat().to_owned(),
             ];
             csv.push_str(&csv_line(&cells));
         }
@@ -52,9 +55,9 @@ mod tests {
         let trend = TrendState::of_job(&job_with_driver("nurse", &[24, 25], 0.62));
         assert_eq!(
             trend_csv(&trend, 1..2, &[0, 2]),
-            "edition,line,name,score,change,range_low,range_high,drivers\n\
-             2025-01-08,nurse,NURSE,25,1,20,30,A record (+0.62)\n\
-             2025-01-08,all-jobs,Average of all jobs,45.5,0,,,\n"
+            "edition,line,name,score,change,range_low,range_high,drivers,caveat\n\
+             2025-01-08,nurse,NURSE,25,1,20,30,A record (+0.62),\"Task exposure, not a forecast of job loss.\"\n\
+             2025-01-08,all-jobs,Average of all jobs,45.5,0,,,,\"Task exposure, not a forecast of job loss.\"\n"
         );
         assert_eq!(trend_csv(&TrendState::of_job(&job("nurse", &[24])), 0..0, &[0]).lines().count(), 1);
     }

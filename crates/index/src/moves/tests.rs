@@ -77,7 +77,7 @@ fn what_was_learnt_counts_only_where_the_jobs_are_related() {
     let found = moves(&jobs[0], &jobs, &related, Weights::default());
     let training = |at: usize| found[at].step.axes().get(Axis::Training);
     assert_eq!((training(0), training(1)), (Some(1.0), Some(0.0)));
-    assert!(why(&found[0].step, None, Weights::default()).ends_with("no further training."));
+    assert!(why(&found[0].step, None, Weights::default()).ends_with("no higher level of training."));
     assert!(why(&found[1].step, None, Weights::default()).contains("training of its own, usually a bachelor's degree"));
 }
 
@@ -112,10 +112,13 @@ fn each_step_is_told_in_one_sentence() {
         let step = &found.iter().find(|entry| entry.step.to == &jobs[to]).expect("a move").step;
         why(step, way.through(), Weights::default())
     };
-    assert_eq!(told(1), "One of O*NET's five closest; 18 points less risk, $12,400 less pay, no further training.");
+    assert_eq!(
+        told(1),
+        "One of O*NET's five closest; 18 points less risk, $12,400 less pay, no higher level of training."
+    );
     assert_eq!(
         told(2),
-        "One of O*NET's five closest; the same risk, no further training; no figures on pay or demand."
+        "One of O*NET's five closest; the same risk, no higher level of training; no figures on pay or demand."
     );
     assert_eq!(
         told(3),
@@ -123,7 +126,7 @@ fn each_step_is_told_in_one_sentence() {
     );
     assert_eq!(
         told(4),
-        "Related in O*NET; risk known as a range only, 40\u{2013}40, $1,000 more pay, no further training."
+        "Related in O*NET; risk known as a range only, 40\u{2013}40, $1,000 more pay, no higher level of training."
     );
     assert_eq!(
         told(5),
@@ -150,9 +153,12 @@ fn a_sentence_names_what_weighs_the_heaviest_first_and_nothing_else() {
     );
     assert_eq!(
         told(1, [10, 1, 9, 2, 8]),
-        format!("One of O*NET's five closest; $12,000 more pay, {demand}, no further training.")
+        format!("One of O*NET's five closest; $12,000 more pay, {demand}, no higher level of training.")
     );
-    assert_eq!(told(1, [3, 5, 0, 5, 0]), "One of O*NET's five closest; 18 points less risk, no further training.");
+    assert_eq!(
+        told(1, [3, 5, 0, 5, 0]),
+        "One of O*NET's five closest; 18 points less risk, no higher level of training."
+    );
     assert_eq!(told(1, [10, 0, 0, 0, 0]), "One of O*NET's five closest.");
     assert_eq!(told(2, [0, 0, 7, 0, 0]), "Not related in O*NET; no figures on pay.");
     assert_eq!(told(1, [0; 5]), told(1, [10, 8, 6, 6, 5]), "without weights as where nobody chose");

@@ -46,9 +46,8 @@ impl Training {
         parts.iter().sum::<f64>() / parts.len().max(1) as f64
     }
 
-    /// In words: `no further training`, `asks for a bachelor's degree`.
+    /// In words: `no higher level of training`, `asks for a bachelor's degree`.
     pub fn told(self, from: &JobRow, to: &JobRow, reach: Reach) -> String {
-        let is_close = reach.rank.is_some_and(|rank| rank <= CLOSEST_RANKS);
         let is_as_high = years_of(from).zip(years_of(to)).is_some_and(|(from, to)| from >= to);
         let asks_years = self.years.is_some_and(|years| years > 0.0);
         let asks_zones = self.zones.is_some_and(|zones| zones >= 0.25);
@@ -59,11 +58,8 @@ impl Training {
             Some(education) => format!("asks for training of its own, usually {education}"),
             None if asks_zones && reach.rank.is_some() => "asks for longer preparation".to_owned(),
             None if asks_zones => "asks for training of its own".to_owned(),
-            // A level says nothing of the field, which further away is another one.
-            None if !is_close && years_of(to).is_some_and(|years| years > 0.0) => {
-                "no higher level of training".to_owned()
-            }
-            None => "no further training".to_owned(),
+            // The trade's own course or licence is in neither figure.
+            None => "no higher level of training".to_owned(),
         }
     }
 }

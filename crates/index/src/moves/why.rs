@@ -1,5 +1,7 @@
 //! One sentence on a step: what relates the jobs, and what would change.
 
+use std::cmp::Reverse;
+
 use super::step::{Step, openings_a_worker};
 use super::way::Way;
 use super::weights::{Axis, Weights};
@@ -10,27 +12,25 @@ use crate::figure::{grouped, short};
 /// With a fourth the sentence would be a list.
 const MOST_CHANGES: usize = 3;
 
-/// "One of O*NET's five closest; 18 points less risk, $12,400 less pay, no further training."
+/// "One of O*NET's five closest; 18 points less risk, $12,400 less pay, no higher level of training."
 ///
 /// What relates the jobs stands first; then what weighs most with the visitor, the heaviest first, at most three. What
 /// weighs nothing is not told, and of all that weighs it is said where figures are missing. Without any weight the sentence
 /// is that of the index's own. `through` is the job in between, where there is one.
 pub fn why(step: &Step<'_>, through: Option<&JobRow>, weights: Weights) -> String {
     let weights = if weights.are_zero() { Weights::default() } else { weights };
-    let weighed = (1..=Weights::MOST).rev().flat_map(|weight| {
-        let of_weight = Axis::ALL.into_iter().filter(move |axis| weights.of(*axis) == weight);
-        of_weight.filter(|axis| *axis != Axis::Closeness)
-    });
-    let told = weighed.filter_map(|axis| change(step, axis)).take(MOST_CHANGES);
-    let mut changes: Vec<String> = Vec::new();
-    for text in told {
+    let mut weighed: Vec<Axis> =
+        Axis::ALL.into_iter().filter(|axis| *axis != Axis::Closeness && weights.of(*axis) > 0).collect();
+    weighed.sort_by_key(|axis| Reverse(weights.of(*axis)));
+    let told: Vec<(Axis, Option<String>)> = weighed.into_iter().map(|axis| (axis, change(step, axis))).collect();
+    let mut changes: Vec<&str> = Vec::new();
+    for text in told.iter().filter_map(|(_, text)| text.as_deref()).take(MOST_CHANGES) {
         // Pay and training of one occupation are one clause.
         if !changes.contains(&text) {
             changes.push(text);
         }
     }
-    let lacks = |axis: &Axis| *axis != Axis::Closeness && weights.of(*axis) > 0 && change(step, *axis).is_none();
-    let missing: Vec<&str> = Axis::ALL.into_iter().filter(lacks).map(noun).collect();
+    let missing: Vec<&str> = told.iter().filter(|(_, text)| text.is_none()).map(|(axis, _)| noun(*axis)).collect();
     let lack = match missing.split_last() {
         None => String::new(),
         Some((last, [])) => format!("no figures on {last}"),

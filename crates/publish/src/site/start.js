@@ -93,10 +93,13 @@ function stop(hasRun) {
     picture.setAttribute("role", picture.querySelector("a") ? "group" : "img");
   }
   // An entry of the history that the program made is another page now; a part of this one is the browser's to go to.
-  const here = () => location.pathname + location.search;
   const stopped = here();
   addEventListener("popstate", () => here() !== stopped && location.reload());
   hasRun ? once() : renew();
+}
+
+function here() {
+  return location.pathname + location.search;
 }
 
 function say(words) {
@@ -111,11 +114,17 @@ function renew() {
     .catch(() => {});
 }
 
-// Never twice, so never in a loop; not at all where nothing can be remembered.
+// Never twice, so never in a loop; not at all where nothing can be remembered. On the way to another page, which the program
+// had taken on itself, it is that one that is loaded.
+let clicked;
+addEventListener("click", (event) => (clicked = event), true);
 function once() {
   try {
     if (sessionStorage.getItem("stopped") === "MODULE") return;
     sessionStorage.setItem("stopped", "MODULE");
-    location.reload();
+    const isNew = clicked?.defaultPrevented && performance.now() - clicked.timeStamp < 10000;
+    const link = isNew && clicked.target.closest("a[href]");
+    const to = new URL(link ? link.getAttribute("href") : "", location);
+    to.pathname + to.search === here() ? location.reload() : location.assign(to);
   } catch {}
 }

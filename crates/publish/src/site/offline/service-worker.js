@@ -13,8 +13,10 @@ const MOST_VISITED = 200;
 const SLOW_MS = 8000;
 // How long a page may take to say of which build it is; one that is only beginning to load says it when it can.
 const ASKED_MS = 4000;
-// What never changes under its name; fonts are nobody's build.
-const UNCHANGING = /^(assets\/[^/]+-[0-9a-f]{16}(_bg)?\.\w+$|fonts\/)/;
+// What never changes under its name.
+const HASHED = /^assets\/[^/]+-[0-9a-f]{16}(_bg)?\.\w+$/;
+// Fonts are nobody's build, and may change from one build to the next.
+const KEPT_FIRST = new RegExp(`${HASHED.source}|^fonts/`);
 const LEFT_ALONE = /^(widget|oembed|social|badge|hosting)\/|^widget\.js$|feed\.xml$|\.(csv|xlsx)$|^data\/v1\/schema\//;
 
 // Whether what the host sends is another build's.
@@ -26,7 +28,7 @@ addEventListener("install", (event) => {
 
 // Most of the program stays the same from one edition to the next.
 async function take(cache, address) {
-  const had = UNCHANGING.test(address.slice(BASE.length)) && (await caches.match(address, { ignoreVary: true }));
+  const had = HASHED.test(address.slice(BASE.length)) && (await caches.match(address, { ignoreVary: true }));
   await (had ? cache.put(address, had) : cache.add(address));
 }
 
@@ -45,7 +47,7 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith(BASE)) return;
   const path = url.pathname.slice(BASE.length);
   if (LEFT_ALONE.test(path)) return;
-  if (UNCHANGING.test(path)) event.respondWith(keptFirst(request));
+  if (KEPT_FIRST.test(path)) event.respondWith(keptFirst(request));
   else event.respondWith(newestFirst(event, path));
 });
 
