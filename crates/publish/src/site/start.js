@@ -123,7 +123,7 @@ function once() {
     if (sessionStorage.getItem("stopped") === "MODULE") return;
     sessionStorage.setItem("stopped", "MODULE");
     const isNew = clicked?.defaultPrevented && performance.now() - clicked.timeStamp < 10000;
-    const link = isNew && clicked.target.closest("a[href]");
+    const link = isNew && clicked.target.closest?.("a[href]");
     const to = new URL(link ? link.getAttribute("href") : "", location);
     to.pathname + to.search === here() ? location.reload() : location.assign(to);
   } catch {}
