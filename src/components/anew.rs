@@ -17,6 +17,7 @@ where
         let place = place.get()?;
         let place: &web_sys::Element = place.unchecked_ref();
         place.set_text_content(None);
-        Some(mount_to_renderer(place, &view))
+        let view = view();
+        Some(mount_to_renderer(place, move || view))
     });
 }
