@@ -141,11 +141,15 @@ fn missing(server: &Server) -> Result<()> {
     Ok(())
 }
 
-/// Other sites read data, and hear that some of it is missing.
+/// Other sites read data and the widget's script, and hear that some of it is missing.
 fn data(server: &Server) -> Result<()> {
-    for (path, status) in
-        [("/data/v1/index.json", 200), ("/oembed/jobs/programmer.json", 200), ("/data/v1/none.json", 404)]
-    {
+    for (path, status) in [
+        ("/data/v1/index.json", 200),
+        ("/oembed/jobs/programmer.json", 200),
+        ("/widget.js", 200),
+        ("/widget.js?v=1", 200),
+        ("/data/v1/none.json", 404),
+    ] {
         let answer = ask(server.port, path, "gzip, br")?;
         ensure!(answer.status == status, "{path}: {}", answer.status);
         ensure_header(&answer, "access-control-allow-origin", "*").with_context(|| path.to_owned())?;

@@ -72,6 +72,10 @@ pub fn finish(tools: &Tools, form: Form) -> Result<()> {
         bindgen.arg(&compiled).arg(FOLDER).args(["--name", &recipe.bin]);
         run(if form == Form::Dev { &mut bindgen } else { bindgen.arg("--parts") })
     })?;
+    if form != Form::Dev {
+        // With its snippets, which are files without a hash in their names, each a request of its own.
+        step("pack the program's module into one file", || bundle(tools, &recipe))?;
+    }
     if form == Form::Shipped {
         step("make the browser program small (wasm-opt, about a minute)", || {
             modules()?.iter().try_for_each(|module| {
@@ -82,6 +86,20 @@ pub fn finish(tools: &Tools, form: Form) -> Result<()> {
     }
     fs::copy(&compiled, root().join(MADE_FROM)).context("could not keep a copy of the compiled program")?;
     fs::write(root().join(MADE_BY), recipe.words(form)?).context("could not note how the browser program was made")
+}
+
+/// The loader of the parts stays apart, because the module and it name each other.
+fn bundle(tools: &Tools, recipe: &Recipe) -> Result<()> {
+    let module = root().join(FOLDER).join(format!("{}.js", recipe.bin));
+    let mut esbuild = tools.command("esbuild");
+    esbuild.arg(&module).args(["--bundle", "--minify", "--format=esm", "--external:./__wasm_split.js"]);
+    // It warns of keys that wasm-bindgen writes twice.
+    run(esbuild.args(["--log-level=error", "--allow-overwrite"]).arg(format!("--outfile={}", module.display())))?;
+    let snippets = root().join(FOLDER).join("snippets");
+    if snippets.is_dir() {
+        fs::remove_dir_all(&snippets).with_context(|| format!("could not remove {}", snippets.display()))?;
+    }
+    Ok(())
 }
 
 /// The main module and the parts.
@@ -159,17 +177,21 @@ impl Recipe {
     fn words(&self, form: Form) -> Result<String> {
         let packages =
             fs::read_to_string(root().join("package-lock.json")).context("could not read package-lock.json")?;
-        let binaryen = packages.split_once("\"node_modules/binaryen\"").and_then(|(_, rest)| {
-            rest.split_once("\"version\": \"").and_then(|(_, rest)| rest.split_once('"')).map(|(version, _)| version)
-        });
+        let packed = |name: &str| {
+            let (_, rest) = packages.split_once(&format!("\"node_modules/{name}\""))?;
+            let (version, _) = rest.split_once("\"version\": \"")?.1.split_once('"')?;
+            Some(version)
+        };
+        let of_package =
+            |name: &str| packed(name).with_context(|| format!("package-lock.json has no package `{name}`"));
+        let (binaryen, esbuild) = (of_package("binaryen")?, of_package("esbuild")?);
         let press = match form {
             Form::Dev => "left out, in one piece".to_owned(),
             Form::Served => "left out, in parts".to_owned(),
             Form::Shipped => format!("{}, in parts", self.press().join(" ")),
         };
-        let binaryen = binaryen.context("package-lock.json has no package `binaryen`")?;
         let versions = ["wasm-bindgen", "wasm_split_cli_support"].map(|name| locked_version(name).map(|of| (name, of)));
-        let mut words = format!("binaryen {binaryen}\nwasm-opt {press}\n");
+        let mut words = format!("binaryen {binaryen}\nesbuild {esbuild}\nwasm-opt {press}\n");
         for version in versions {
             let (name, version) = version?;
             words += &format!("{name} {version}\n");
@@ -211,7 +233,7 @@ mod tests {
     #[test]
     fn what_the_program_is_made_by_names_versions() {
         let words = Recipe::read().and_then(|recipe| recipe.words(Form::Shipped)).expect("the project's own recipe");
-        for name in ["wasm-bindgen 0.2.", "binaryen 1", "wasm-opt -Oz --enable-"] {
+        for name in ["wasm-bindgen 0.2.", "binaryen 1", "esbuild 0.", "wasm-opt -Oz --enable-"] {
             assert!(words.contains(name), "`{name}` is not in `{words}`");
         }
         assert!(words.contains("\ncut.rs ") && words.contains("\nloader.js "), "{words}");

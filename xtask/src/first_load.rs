@@ -116,8 +116,16 @@ fn program_names(html: &str) -> Vec<String> {
 }
 
 fn imported(module: &str) -> Vec<&str> {
-    let lines = module.lines().filter(|line| line.starts_with("import "));
-    lines.filter_map(|line| line.split(['"', '\'']).nth(1)?.strip_prefix("./")).collect()
+    let mut names: Vec<&str> = module
+        .split("import")
+        .filter_map(|after| {
+            let (what, name) = after.split_once("from")?;
+            let name = name.trim_start().strip_prefix(['"', '\''])?.split(['"', '\'']).next()?;
+            (!what.contains(';')).then(|| name.strip_prefix("./"))?
+        })
+        .collect();
+    names.dedup();
+    names
 }
 
 #[cfg(test)]
@@ -131,6 +139,8 @@ mod tests {
                     c(\"/risk/assets/app-2.js\")</script>";
         assert_eq!(program_names(html), ["app-2.js", "app-2_bg.wasm", "home-1.wasm"]);
         let module = "import { load } from './snippets/a/inline0.js';\nimport * as x from \"./parts-2.js\"\nlet a;";
+        let minified = "var a=1;import*as b from\"./parts-2.js\";import*as c from\"./parts-2.js\";let d=_=>import(_);f.from(\"./x\");";
+        assert_eq!(imported(minified), ["parts-2.js"]);
         assert_eq!(imported(module), ["snippets/a/inline0.js", "parts-2.js"]);
     }
 

@@ -6,6 +6,7 @@ mod deaf;
 mod groups;
 mod idle;
 mod module;
+mod short;
 mod tie;
 
 use std::fs;
@@ -52,6 +53,10 @@ fn make(args: &Args) -> Result<()> {
     let path = args.out.join(format!("{}_bg.wasm", args.name));
     let bound = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
     let whole = module::with_bytes(&module::without_kept(&bound)?, &bytes)?;
+    let module = args.out.join(format!("{}.js", args.name));
+    let text = fs::read_to_string(&module).with_context(|| format!("could not read {}", module.display()))?;
+    let (text, whole) = short::shortened(&text, &whole, &format!("./{}_bg.js", args.name))?;
+    fs::write(&module, text).with_context(|| format!("could not write {}", module.display()))?;
     fs::write(&path, whole).with_context(|| format!("could not write {}", path.display()))
 }
 

@@ -66,7 +66,9 @@ pub fn copy(folder: &Path, tree: &mut Tree) -> Result<App> {
     if let Some(loads) = loader {
         let path = format!("assets/parts-{hash}.js");
         // Where it imports the loader, and not where it tells the program which module that is.
-        imported = imported.replace(&format!("from \"./{LOADER}\""), &format!("from \"./parts-{hash}.js\""));
+        for from in ["from \"", "from\""] {
+            imported = imported.replace(&format!("{from}./{LOADER}\""), &format!("{from}./parts-{hash}.js\""));
+        }
         tree.add(&path, loads.replace(&format!("./{own_name}"), &format!("./app-{hash}.js")));
         app.loader = Some(path);
     }
