@@ -27,5 +27,5 @@ pub use state::reason::hundredths;
 pub use state::series::{Role, TrendState};
 pub use state::yardsticks::{Best, Place, Reach, Yardsticks};
 pub use trend::curve::Curve;
-pub use trend::late_chart::LateChart as TrendChart;
+pub use trend::late_chart::{LateChart as TrendChart, LateTrend};
 pub use trend::trend_plot::focus_chart;

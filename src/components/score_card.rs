@@ -6,38 +6,64 @@ use index::{Date, Score};
 use leptos::prelude::*;
 
 use super::change::Change;
-use super::fixed::fixed;
+use super::fixed::Fixed;
 use super::risk_scale::RiskScale;
 use super::score_line::ScoreLine;
 use super::sparkline::Sparkline;
 use crate::routes::Route;
 
+/// What of it never changes.
+#[derive(Clone, Copy)]
+pub enum ScorePart {
+    Line,
+    Scale,
+    Week,
+    Facts,
+    Note,
+}
+
 #[component]
-pub fn ScoreCard(
+pub fn ScoreCard<P: Fn(ScorePart) -> Fixed>(
     row: JobRow,
-    #[prop(into)] industry_name: String,
-    edition: Date,
-    /// Where its links open; without it, in their own window.
-    #[prop(optional)]
-    link_target: Option<&'static str>,
+    /// Makes each of its parts, with `score_part`.
+    part: P,
     /// What a visitor can do with the score.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let (kind, range, point, previous) = (row.kind, row.range, row.has_point.then_some(row.score), row.previous);
-    let (has_point, confidence) = (row.has_point, row.confidence);
-    let [line, week, facts] = [(); 3].map(|()| row.clone());
     view! {
-        <section class="score-card" aria-label="Risk score" data-band=row.band.id() data-kind=kind.id()>
-            {fixed(move || view! { <ScoreLine row=line /> })}
-            {fixed(move || view! { <RiskScale range score=point previous /> })}
-            {fixed(move || view! { <Week row=week /> })}
-            {fixed(move || view! { <Facts row=facts industry_name edition link_target /> })}
-            {fixed(move || view! { <p class="score-note">{note(kind, has_point, confidence)}</p> })}
+        <section class="score-card" aria-label="Risk score" data-band=row.band.id() data-kind=row.kind.id()>
+            {part(ScorePart::Line)}
+            {part(ScorePart::Scale)}
+            {part(ScorePart::Week)}
+            {part(ScorePart::Facts)}
+            {part(ScorePart::Note)}
             {children.map(|children| children())}
         </section>
     }
     .into_any()
+}
+
+pub fn score_part(
+    part: ScorePart,
+    row: JobRow,
+    industry_name: String,
+    edition: Date,
+    // Where its links open; without it, in their own window.
+    link_target: Option<&'static str>,
+) -> AnyView {
+    match part {
+        ScorePart::Line => view! { <ScoreLine row /> }.into_any(),
+        ScorePart::Scale => {
+            let point = row.has_point.then_some(row.score);
+            view! { <RiskScale range=row.range score=point previous=row.previous /> }.into_any()
+        }
+        ScorePart::Week => view! { <Week row /> }.into_any(),
+        ScorePart::Facts => view! { <Facts row industry_name edition link_target /> }.into_any(),
+        ScorePart::Note => {
+            view! { <p class="score-note">{note(row.kind, row.has_point, row.confidence)}</p> }.into_any()
+        }
+    }
 }
 
 #[component]

@@ -2,10 +2,12 @@
 //! prerendered. Architecture invariant: nothing else fetches.
 
 mod error;
+mod lazy_job;
 #[cfg(feature = "ssr")]
 mod store;
 
 pub use error::DataError;
+pub use lazy_job::{LazyJob, LiveTask};
 #[cfg(feature = "ssr")]
 pub use store::Store;
 
@@ -23,6 +25,11 @@ pub async fn fetch_index() -> Result<IndexDocument, DataError> {
 }
 
 pub async fn fetch_job(slug: &Slug) -> Result<JobDocument, DataError> {
+    fetch_document(&format!("jobs/{slug}.json")).await
+}
+
+/// The same, of which not all is read at once.
+pub async fn fetch_lazy_job(slug: &Slug) -> Result<LazyJob, DataError> {
     fetch_document(&format!("jobs/{slug}.json")).await
 }
 

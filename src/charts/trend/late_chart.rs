@@ -6,12 +6,40 @@ use leptos::prelude::*;
 
 use super::trend_chart::TrendChart;
 use crate::charts::state::series::TrendState;
+use crate::data::{DataError, LazyJob};
 
-/// Takes what `TrendChart` takes.
+/// What the chart shows, or what it is to be made of when its code is here.
+#[derive(Clone)]
+pub enum LateTrend {
+    Made(Signal<TrendState>),
+    OfJob(LazyJob),
+}
+
+impl From<Signal<TrendState>> for LateTrend {
+    fn from(trend: Signal<TrendState>) -> Self {
+        Self::Made(trend)
+    }
+}
+
+impl From<Memo<TrendState>> for LateTrend {
+    fn from(trend: Memo<TrendState>) -> Self {
+        Self::Made(trend.into())
+    }
+}
+
+impl LateTrend {
+    fn made(self) -> Result<Signal<TrendState>, DataError> {
+        match self {
+            Self::Made(trend) => Ok(trend),
+            Self::OfJob(job) => Ok(Signal::stored(TrendState::of_job(&*job.whole()?))),
+        }
+    }
+}
+
 #[component]
-pub fn LateChart(#[prop(into)] trend: Signal<TrendState>, #[prop(optional)] prefix: &'static str) -> impl IntoView {
+pub fn LateChart(#[prop(into)] trend: LateTrend, #[prop(optional)] prefix: &'static str) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
-    let coming = Coming::new(place, trend, prefix);
+    let coming = Coming::new(place, trend.clone(), prefix);
     let failed = move || {
         // It may be asked once more when the page has just been left.
         coming.has_failed.try_get().unwrap_or_default().then(|| {
@@ -34,15 +62,15 @@ pub fn LateChart(#[prop(into)] trend: Signal<TrendState>, #[prop(optional)] pref
 
 /// The whole chart, of which the browser leaves everything as it is.
 #[cfg(feature = "ssr")]
-fn written(_: NodeRef<html::Div>, trend: Signal<TrendState>, prefix: &'static str) -> impl IntoView {
+fn written(_: NodeRef<html::Div>, trend: LateTrend, prefix: &'static str) -> impl IntoView {
     use leptos::tachys::view::RenderHtml;
 
-    let chart = view! { <TrendChart trend prefix /> }.to_html();
+    let chart = trend.made().map(|trend| view! { <TrendChart trend prefix /> }.to_html()).unwrap_or_default();
     view! { <div class="trend-place" inner_html=chart></div> }
 }
 
 #[cfg(not(feature = "ssr"))]
-fn written(place: NodeRef<html::Div>, _: Signal<TrendState>, _: &'static str) -> impl IntoView {
+fn written(place: NodeRef<html::Div>, _: LateTrend, _: &'static str) -> impl IntoView {
     view! { <div class="trend-place" node_ref=place></div> }
 }
 
@@ -55,7 +83,7 @@ struct Coming {
 
 #[cfg(feature = "ssr")]
 impl Coming {
-    fn new(_: NodeRef<html::Div>, _: Signal<TrendState>, _: &'static str) -> Self {
+    fn new(_: NodeRef<html::Div>, _: LateTrend, _: &'static str) -> Self {
         Self { has_failed: RwSignal::new(false) }
     }
 
@@ -74,34 +102,37 @@ mod browser {
     use send_wrapper::SendWrapper;
     use web_sys::{HtmlDivElement, HtmlElement};
 
-    use super::{Coming, TrendChart, TrendState};
+    use super::{Coming, LateTrend, TrendChart};
     use crate::charts::hands::nearness::when_near;
+    use crate::data::DataError;
     use crate::part::{now, part};
     use crate::state::elements::all;
     use crate::state::focus::focus_quietly;
 
     part!(
         chart,
-        fn chart(trend: Signal<TrendState>, prefix: &'static str) -> AnyViewState {
-            view! { <TrendChart trend prefix /> }.into_any().build()
+        fn chart(trend: LateTrend, prefix: &'static str) -> Result<AnyViewState, DataError> {
+            trend.made().map(|trend| view! { <TrendChart trend prefix /> }.into_any().build())
         },
         ready = code
     );
 
     impl Coming {
-        pub fn new(place: NodeRef<html::Div>, trend: Signal<TrendState>, prefix: &'static str) -> Self {
+        pub fn new(place: NodeRef<html::Div>, trend: LateTrend, prefix: &'static str) -> Self {
             let has_failed = RwSignal::new(false);
             let owner = Owner::current().unwrap_or_default();
             let load = move || {
-                let owner = owner.clone();
+                let (owner, trend) = (owner.clone(), trend.clone());
                 spawn_local(async move {
                     let code = code().await;
                     // The page may have gone on.
                     let Some(place) = place.try_get_untracked().flatten() else { return };
-                    if has_failed.try_get_untracked() != Some(code.is_err()) {
-                        let _ = has_failed.try_set(code.is_err());
+                    let made = code.ok().and_then(|()| owner.with(|| now(chart(trend, prefix))));
+                    let chart = made.and_then(Result::ok).and_then(Result::ok);
+                    if has_failed.try_get_untracked() != Some(chart.is_none()) {
+                        let _ = has_failed.try_set(chart.is_none());
                     }
-                    if let Some(Ok(chart)) = owner.with(|| now(chart(trend, prefix))) {
+                    if let Some(chart) = chart {
                         owner.with(|| put(chart, place));
                     }
                 });

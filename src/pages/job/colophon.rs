@@ -1,31 +1,23 @@
 //! How to cite and download the page, how fresh it is, and how it was made.
 
-use std::sync::Arc;
-
 use index::Date;
-use index::documents::JobDocument;
 use leptos::prelude::*;
 
 use super::actions::absolute;
 use super::part::Part;
+use super::still::{Still, still};
 use crate::components::copy_button::CopyButton;
-use crate::components::fixed::fixed;
 use crate::components::print_buttons::PrintButtons;
+use crate::data::LazyJob;
 use crate::routes::{Route, data_href};
 use crate::state::use_taken_over;
 
 #[component]
-pub fn Colophon(document: Arc<JobDocument>) -> impl IntoView {
-    let JobDocument { row, edition, methodology_version, .. } = &*document;
-    let facts = {
-        let (edition, version) = (*edition, methodology_version.clone());
-        let reviewed_on = document.profile.as_ref().map(|profile| profile.reviewed_on);
-        fixed(move || view! { <Facts edition version reviewed_on /> })
-    };
+pub fn Colophon(job: LazyJob) -> impl IntoView {
+    let (row, edition, version) = (&job.row, job.live.edition.long(), &job.live.methodology_version);
     let taken_over = use_taken_over();
     let address = Route::Job(row.slug.clone()).href();
-    let what =
-        format!("AI Job Risk Index, “{}”, edition of {}, methodology {methodology_version}", row.title, edition.long());
+    let what = format!("AI Job Risk Index, “{}”, edition of {edition}, methodology {version}", row.title);
     // Only the browser knows under which host the site stands.
     let citation = Signal::derive(move || {
         let address = if taken_over.get() { absolute(&address) } else { address.clone() };
@@ -48,9 +40,9 @@ pub fn Colophon(document: Arc<JobDocument>) -> impl IntoView {
                 <PrintButtons disabled=off />
                 <a href=Route::Data.href()>"All data, schema and licence"</a>
             </div>
-            {facts}
+            {still(Still::Facts, &job)}
             <p class="fine sheet-caveat">
-                {format!("The newest evidence in the ledger is from {}. ", document.last_evidence_on.long())}
+                {format!("The newest evidence in the ledger is from {}. ", job.live.last_evidence_on.long())}
                 "Task exposure, not a forecast of job loss."
             </p>
         </Part>
@@ -59,7 +51,7 @@ pub fn Colophon(document: Arc<JobDocument>) -> impl IntoView {
 }
 
 #[component]
-fn Facts(edition: Date, version: String, reviewed_on: Option<Date>) -> impl IntoView {
+pub fn Facts(edition: Date, version: String, reviewed_on: Option<Date>) -> impl IntoView {
     view! {
         <dl class="facts colophon">
             <dt>"Edition"</dt>

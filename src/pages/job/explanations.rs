@@ -14,10 +14,11 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::part::Prose;
+use super::still::{Still, still};
 use crate::charts::{focus_chart, hundredths};
 use crate::components::change::Change;
 use crate::components::event_card::{CardScope, EventCard};
-use crate::components::fixed::fixed;
+use crate::data::LazyJob;
 use crate::routes::week_anchor;
 use crate::state::elements::all;
 use crate::state::query::{Entry, use_page_query};
@@ -31,7 +32,7 @@ const WEEK: &str = "data-week";
 
 /// The entries stand still; the chosen one is marked, and a press on a link of theirs is heard, from outside of them.
 #[component]
-pub fn Explanations(job: Arc<JobDocument>) -> impl IntoView {
+pub fn Explanations(job: LazyJob) -> impl IntoView {
     let query = use_page_query::<ChartQuery>();
     let part = NodeRef::<html::Section>::new();
     Effect::new(move |before: Option<Option<Date>>| {
@@ -59,11 +60,10 @@ pub fn Explanations(job: Arc<JobDocument>) -> impl IntoView {
             focus_chart();
         }
     };
-    let entries = fixed(move || view! { <Entries document=job /> });
     view! {
         <section class="section part" id="why" aria-labelledby="why-heading" node_ref=part on:click=choose>
             <h2 id="why-heading">"AI impact explanation"</h2>
-            {entries}
+            {still(Still::Entries, &job)}
         </section>
     }
     .into_any()
@@ -86,7 +86,7 @@ fn mark(part: &Element, chosen: Option<Date>) {
 }
 
 #[component]
-fn Entries(document: Arc<JobDocument>) -> impl IntoView {
+pub fn Entries(document: Arc<JobDocument>) -> impl IntoView {
     let JobDocument { row, history, explanations, events, seen_since, .. } = &*document;
     let by_id: BTreeMap<&Slug, &EventDocument> = events.iter().map(|event| (&event.id, event)).collect();
     let entry = |explanation: &Explanation| {

@@ -1,32 +1,22 @@
 //! The head of the page: where it stands, the title, one sentence on what it explains, and the score card.
 
-use std::sync::Arc;
-
-use index::documents::{JobDocument, JobRow};
+use index::documents::JobRow;
 use leptos::prelude::*;
 
 use super::actions::Actions;
-use super::contents::Contents;
-use crate::components::fixed::fixed;
+use super::still::{Still, still};
 use crate::components::score_card::ScoreCard;
+use crate::data::LazyJob;
 use crate::routes::Route;
 
 #[component]
-pub fn Hero(document: Arc<JobDocument>) -> impl IntoView {
-    let JobDocument { row, industry_name, edition, profile, explanations, .. } = &*document;
-    let (is_profile, has_explanations) = (profile.is_some(), !explanations.is_empty());
-    let head = {
-        let (row, industry_name) = (row.clone(), industry_name.clone());
-        let lede = profile.as_ref().map(|profile| profile.lede.clone());
-        fixed(move || view! { <Head row industry_name lede /> })
-    };
-    let (row, industry_name, edition) = (row.clone(), industry_name.clone(), *edition);
-    let (slug, title) = (row.slug.clone(), row.title.clone());
+pub fn Hero(job: LazyJob) -> impl IntoView {
+    let (slug, title) = (job.row.slug.clone(), job.row.title.clone());
     view! {
         <header class="job-hero">
-            {head}
-            {fixed(move || view! { <Contents is_profile has_explanations /> })}
-            <ScoreCard row industry_name edition>
+            {still(Still::Head, &job)}
+            {still(Still::Contents, &job)}
+            <ScoreCard row=(*job.row).clone() part=|part| still(Still::Score(part), &job)>
                 <Actions slug title />
             </ScoreCard>
         </header>
@@ -35,7 +25,7 @@ pub fn Hero(document: Arc<JobDocument>) -> impl IntoView {
 }
 
 #[component]
-fn Head(row: JobRow, industry_name: String, lede: Option<String>) -> impl IntoView {
+pub fn Head(row: JobRow, industry_name: String, lede: Option<String>) -> impl IntoView {
     let lede = lede.unwrap_or_else(|| {
         "What published research says of this occupation's exposure to AI, as an estimate with its range, and how that \
              has moved."

@@ -14,6 +14,7 @@ mod outlook;
 mod part;
 mod second_opinion;
 mod skills;
+mod still;
 mod studies;
 mod tasks;
 mod trend;
@@ -21,31 +22,21 @@ mod where_to;
 pub mod words;
 mod would_move;
 
-use std::sync::Arc;
-
-use index::documents::{JobDocument, JobKind, JobRow, ProfileDocument};
+use index::documents::{JobKind, JobRow};
 use index::{Slug, TaskKind};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_params_map;
 
 use self::colophon::Colophon;
-use self::comparable::Comparable;
 use self::explanations::Explanations;
 use self::hero::Hero;
 use self::mix::MyTaskMix;
-use self::moves::Moves;
-use self::outlook::{About, NoProfile, Replaced, Summary};
-use self::second_opinion::SecondOpinion;
-use self::skills::Skills;
-use self::tasks::Tasks;
+use self::still::{Still, read, still};
 use self::trend::Trend;
-use self::where_to::WhereTo;
-use self::would_move::WouldMove;
 use super::loaded::{Missing, loaded, missing_unless};
-use crate::components::fixed::{Fixed, fixed};
 use crate::components::in_turn::in_turn;
-use crate::data::{DataError, fetch_index, fetch_job};
+use crate::data::{DataError, LazyJob, fetch_index, fetch_lazy_job};
 
 #[component]
 pub fn JobPage() -> impl IntoView {
@@ -55,96 +46,63 @@ pub fn JobPage() -> impl IntoView {
         move || slug.get(),
         |slug| async move {
             let slug: Slug = slug.parse().map_err(|_| DataError::Missing)?;
-            let fetched = fetch_job(&slug).await;
+            let fetched = fetch_lazy_job(&slug).await;
             let is_listed =
                 async { fetch_index().await.is_ok_and(|index| index.jobs.iter().any(|row| row.slug == slug)) };
-            missing_unless(is_listed, fetched).await
+            read(missing_unless(is_listed, fetched).await?).await
         },
     );
-    loaded(document, Missing::NoSuchPage, |document| view! { <JobView document /> }.into_any())
+    loaded(document, Missing::NoSuchPage, |job| view! { <JobView job /> }.into_any())
 }
 
 #[component]
-fn JobView(document: JobDocument) -> impl IntoView {
+fn JobView(job: LazyJob) -> impl IntoView {
     view! {
-        <Title text=title(&document.row) />
-        <Meta name="description" content=description(&document) />
-        {in_turn(move || view! { <Parts document /> })}
+        <Title text=title(&job.row) />
+        <Meta name="description" content=description(&job) />
+        {in_turn(move || view! { <Parts job /> })}
     }
 }
 
 #[component]
-fn Parts(document: JobDocument) -> impl IntoView {
-    let document = Arc::new(document);
-    let (kind, score) = (document.row.kind, document.row.score);
-    let [of_hero, of_trend, of_why, of_colophon] = [(); 4].map(|()| Arc::clone(&document));
-    let hero = in_turn(move || view! { <Hero document=of_hero /> });
-    let trend = in_turn(move || view! { <Trend document=of_trend /> });
-    let why = (!document.explanations.is_empty()).then(|| in_turn(move || view! { <Explanations job=of_why /> }));
-    let second_opinion = still(&document, |JobDocument { evidence, row, .. }| {
-        view! { <SecondOpinion evidence=evidence.clone() row=row.clone() /> }
-    });
-    let where_to = (!document.ranked_moves.is_empty()).then(|| {
-        still(&document, |JobDocument { row, ranked_moves, .. }| {
-            view! { <WhereTo from=row.slug.clone() title=row.title.clone() moves=ranked_moves.clone() /> }
-        })
-    });
-    let comparable = still(&document, move |document| view! { <Comparable jobs=document.comparable.clone() kind /> });
-    let colophon = in_turn(move || view! { <Colophon document=of_colophon /> });
-    let middle = match &document.profile {
+fn Parts(job: LazyJob) -> impl IntoView {
+    let score = job.row.score;
+    let [of_hero, of_trend, of_why, of_colophon] = [(); 4].map(|()| job.clone());
+    let hero = in_turn(move || view! { <Hero job=of_hero /> });
+    let trend = in_turn(move || view! { <Trend job=of_trend /> });
+    let why = job.live.has_explanations().then(|| in_turn(move || view! { <Explanations job=of_why /> }));
+    let still = |part: Still| still(part, &job);
+    let second_opinion = still(Still::SecondOpinion);
+    let where_to = job.live.has_ranked_moves().then(|| still(Still::WhereTo));
+    let comparable = still(Still::Comparable);
+    let colophon = in_turn(move || view! { <Colophon job=of_colophon /> });
+    let middle = match &job.live.profile {
         None => view! {
             {trend}
             {why}
-            {still(&document, |JobDocument { row, estimate, .. }| {
-                view! { <NoProfile row=row.clone() estimate=estimate.clone().unwrap_or_default() /> }
-            })}
+            {still(Still::NoProfile)}
             {second_opinion}
             {where_to}
             {comparable}
         }
         .into_any(),
-        Some(_) => {
-            let tasks = |kind| {
-                told(&document, move |profile| {
-                    let lead = match kind {
-                        TaskKind::Automated => &profile.automated_lead,
-                        TaskKind::Remains => &profile.remains_lead,
-                    };
-                    view! { <Tasks kind lead=lead.clone() tasks=profile.tasks.clone() /> }
-                })
-            };
-            let mix = {
-                let document = Arc::clone(&document);
-                in_turn(move || {
-                    let tasks = document.profile.as_ref().map(|profile| profile.tasks.clone()).unwrap_or_default();
-                    view! { <MyTaskMix slug=document.row.slug.clone() score tasks /> }
-                })
-            };
+        Some(profile) => {
+            let (slug, tasks) = (job.row.slug.clone(), profile.tasks.clone());
+            let mix = in_turn(move || view! { <MyTaskMix slug score tasks /> });
             view! {
-                {told(&document, |profile| view! { <About paragraphs=profile.about.clone() /> })}
+                {still(Still::About)}
                 {trend}
                 {why}
-                {told(&document, |profile| {
-                    view! { <Replaced plural=profile.plural.clone() paragraphs=profile.replaced.clone() /> }
-                })}
-                {tasks(TaskKind::Automated)}
-                {tasks(TaskKind::Remains)}
+                {still(Still::Replaced)}
+                {still(Still::Tasks(TaskKind::Automated))}
+                {still(Still::Tasks(TaskKind::Remains))}
                 {mix}
-                {told(&document, |profile| {
-                    view! { <Skills lead=profile.skills_lead.clone() skills=profile.skills.clone() /> }
-                })}
-                {told(&document, |profile| {
-                    view! { <Moves lead=profile.moves_lead.clone() moves=profile.moves.clone() /> }
-                })}
+                {still(Still::Skills)}
+                {still(Still::Moves)}
                 {second_opinion}
                 {where_to}
-                {told(&document, move |profile| {
-                    let (thresholds, reliefs) = (profile.thresholds.clone(), profile.reliefs.clone());
-                    view! { <WouldMove score thresholds reliefs /> }
-                })}
-                {told(&document, |profile| {
-                    view! { <Summary text=profile.summary.clone() sources=profile.sources.clone() /> }
-                })}
+                {still(Still::WouldMove)}
+                {still(Still::Summary)}
                 {comparable}
             }
             .into_any()
@@ -160,31 +118,13 @@ fn Parts(document: JobDocument) -> impl IntoView {
     .into_any()
 }
 
-/// A part that never changes. What it needs of the document is copied only where it is made.
-fn still<V: IntoView + 'static>(
-    document: &Arc<JobDocument>,
-    part: impl FnOnce(&JobDocument) -> V + Send + 'static,
-) -> Fixed {
-    let document = Arc::clone(document);
-    fixed(move || part(&document))
-}
-
-/// A part that never changes, and that a job with a profile has.
-fn told<V: IntoView + 'static>(
-    document: &Arc<JobDocument>,
-    part: impl FnOnce(&ProfileDocument) -> V + Send + 'static,
-) -> Fixed {
-    let document = Arc::clone(document);
-    fixed(move || document.profile.as_ref().map(part))
-}
-
 fn title(row: &JobRow) -> String {
     format!("{}: AI risk and automation outlook", row.title)
 }
 
-fn description(document: &JobDocument) -> String {
-    let row = &document.row;
-    let ([low, high], band, edition) = (row.range, row.band.label(), document.edition.long());
+fn description(job: &LazyJob) -> String {
+    let row = &job.row;
+    let ([low, high], band, edition) = (row.range, row.band.label(), job.live.edition.long());
     match row.kind {
         JobKind::Profile => format!(
             "Risk score {} of 100 ({band}) in the edition of {edition}: how exposed the work is to AI, why, and what to \

@@ -1,19 +1,16 @@
 //! The score over all editions, as the chart that explains itself.
 
-use std::sync::Arc;
-
-use index::documents::JobDocument;
 use leptos::prelude::*;
 
 use super::part::Part;
-use crate::charts::{TrendChart, TrendState};
+use crate::charts::{LateTrend, TrendChart};
+use crate::data::LazyJob;
 
 #[component]
-pub fn Trend(document: Arc<JobDocument>) -> impl IntoView {
-    let trend = Signal::stored(TrendState::of_job(&document));
+pub fn Trend(job: LazyJob) -> impl IntoView {
     view! {
         <Part id="trend" title="Trend" is_wide=true>
-            <TrendChart trend />
+            <TrendChart trend=LateTrend::OfJob(job) />
         </Part>
     }
     .into_any()

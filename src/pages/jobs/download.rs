@@ -1,13 +1,16 @@
-//! The list as a file: just the rows and the columns that are shown.
+//! The list as a file: just the rows and the columns that are shown. What writes it comes with the first press.
 
 use index::documents::{JobRow, chosen_csv};
 use index::figure::counted;
 use index::query::JobColumn;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use serde_json::{Value, json};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::listing::{Listing, use_listing};
+use crate::data::DataError;
+use crate::part::{coming, now, part};
 
 /// What stands in the rows whatever the columns.
 const ALWAYS: [&str; 4] = ["slug", "title", "industry", "kind"];
@@ -38,6 +41,16 @@ impl Format {
 #[component]
 pub fn DownloadRows() -> impl IntoView {
     let listing = use_listing();
+    let failed = RwSignal::new(false);
+    let press = move |format: Format| {
+        spawn_local(async move {
+            let code = coming(code()).await;
+            // The visitor may have gone on.
+            if failed.try_set(code.is_err()).is_none() && code.is_ok() {
+                now(written(listing, format));
+            }
+        });
+    };
     let is_off = move || !listing.is_whole() || !listing.is_settled.get() || listing.count() == 0;
     let button = |format: Format| {
         let name = format.name();
@@ -51,7 +64,7 @@ pub fn DownloadRows() -> impl IntoView {
                 class="button needs-script no-print"
                 aria-label=label
                 prop:disabled=is_off
-                on:click=move |_| save(listing, format)
+                on:click=move |_| press(format)
             >
                 {name}
             </button>
@@ -61,10 +74,19 @@ pub fn DownloadRows() -> impl IntoView {
         <div class="jobs-downloads needs-script no-print" role="group" aria-label="Download what is listed">
             <span aria-hidden="true">"Download"</span>
             {[Format::Csv, Format::Json].map(button).into_iter().collect_view()}
+            {move || failed.get().then(|| view! { <span class="fine" role="alert">{DataError::NoCode.to_string()}</span> })}
         </div>
     }
     .into_any()
 }
+
+part!(
+    list_file,
+    fn written(listing: Listing, format: Format) -> () {
+        save(listing, format)
+    },
+    ready = code
+);
 
 fn save(listing: Listing, format: Format) {
     let (edition, version) = listing.ranking.with_untracked(|ranking| {

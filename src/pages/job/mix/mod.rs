@@ -4,7 +4,6 @@ mod fragment;
 mod mixing;
 mod slider;
 
-use index::documents::TaskDocument;
 use index::mix::TaskMix;
 use index::{Score, Slug};
 use leptos::prelude::*;
@@ -18,14 +17,15 @@ use super::part::{Lead, Part};
 use super::words::points;
 use crate::components::band_mark::BandMark;
 use crate::components::copy_button::CopyButton;
+use crate::data::LiveTask;
 use crate::routes::Route;
 use crate::state::use_taken_over;
 
 #[component]
-pub fn MyTaskMix(slug: Slug, score: Score, tasks: Vec<TaskDocument>) -> impl IntoView {
-    let shares: Vec<f64> = tasks.iter().map(|document| document.task.share).collect();
+pub fn MyTaskMix(slug: Slug, score: Score, tasks: Vec<LiveTask>) -> impl IntoView {
+    let shares: Vec<f64> = tasks.iter().map(|task| task.share).collect();
     let published = TaskMix::published(&shares);
-    let risks = StoredValue::new(tasks.iter().map(|document| document.risk).collect::<Vec<f64>>());
+    let risks = StoredValue::new(tasks.iter().map(|task| task.risk).collect::<Vec<f64>>());
     let mixing = RwSignal::new(Mixing::new(published.clone()));
     let published = StoredValue::new(published);
     let taken_over = use_taken_over();
@@ -69,9 +69,9 @@ pub fn MyTaskMix(slug: Slug, score: Score, tasks: Vec<TaskDocument>) -> impl Int
         format!("{}{FRAGMENT}{}", absolute(&address.get_value()), mixing.with(|now| now.mix.to_string()))
     });
     let off = Signal::derive(move || !taken_over.get());
-    let rows = tasks.into_iter().enumerate().map(move |(at, document)| {
+    let rows = tasks.into_iter().enumerate().map(move |(at, task)| {
         let share = Signal::derive(move || mixing.with(|now| now.mix.shares().get(at).copied().unwrap_or_default()));
-        view! { <Slider at name=document.task.name risk=document.risk share off on_slide=slide /> }
+        view! { <Slider at name=task.name risk=task.risk share off on_slide=slide /> }
     });
     view! {
         <Part id="mix" title="My task mix">
