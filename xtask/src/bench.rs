@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::bench_site;
-use crate::browser_program::Form;
+use crate::browser_program::{self, Form};
 use crate::browsers::Browsers;
 use crate::build::{self, Extras, Site};
 use crate::lighthouse;
@@ -16,7 +16,7 @@ use crate::tools::{Tools, install_node_packages};
 
 #[derive(clap::Args)]
 pub struct Args {
-    /// Only benchmarks whose name contains this, of score, moves, search, site, lighthouse, keystrokes and list
+    /// Only benchmarks whose name contains this, of score, moves, search, program, site, lighthouse, keystrokes and list
     filter: Option<String>,
 }
 
@@ -31,15 +31,18 @@ pub fn run_bench(args: &Args) -> Result<()> {
         install_node_packages()?;
         step("searching", || run(&mut bench_as_tested("search")))?;
     }
-    let built = ["site", "lighthouse", "keystrokes", "list"].map(is_wanted);
+    let built = ["program", "site", "lighthouse", "keystrokes", "list"].map(is_wanted);
     if built.iter().any(|is_wanted| *is_wanted) {
         // What lies in dist/ may be what `serve` wrote, whose program is bigger.
         build::prepare(&Tools::set_up()?, Form::Shipped)?;
     }
+    if is_wanted("program") {
+        step("what the program is made of", browser_program::tell_what_it_is_made_of)?;
+    }
     if is_wanted("site") {
         step("publishing (some minutes)", bench_site::measure)?;
     }
-    if built[1..].iter().any(|is_wanted| *is_wanted) {
+    if built[2..].iter().any(|is_wanted| *is_wanted) {
         build::publish(&Site::of_this_machine("/", "dist"), &Extras::ALL)?;
     }
     if is_wanted("lighthouse") {

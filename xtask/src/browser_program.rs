@@ -9,7 +9,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::project::{self, cargo, locked_version, root};
+use crate::project::{self, RESULTS, cargo, locked_version, root};
+use crate::section;
 use crate::step::{already, run, step};
 use crate::tools::{Tools, WASM_TARGET};
 
@@ -20,6 +21,10 @@ pub const FOLDER: &str = "target/site/app";
 /// What the folder was made from: a copy of the compiled program, and in words by what.
 const MADE_FROM: &str = "target/site/app.wasm";
 const MADE_BY: &str = "target/site/app.made-by";
+
+const MADE_OF: &str = "`cargo xtask bench program`: thousands of bytes of code that a page loads before it answers, by the crate \
+of each function and by what it is for, as compiled (level z, one unit) and before wasm-opt, without the words and tables in \
+its data. A function of any type is its trait's crate's: most of `tachys` and `core` is our views, written out.";
 
 /// How far it is made for what it is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,6 +105,20 @@ fn bundle(tools: &Tools, recipe: &Recipe) -> Result<()> {
         fs::remove_dir_all(&snippets).with_context(|| format!("could not remove {}", snippets.display()))?;
     }
     Ok(())
+}
+
+/// Writes tables of it into bench/RESULTS.md, from the program as it was compiled last.
+pub fn tell_what_it_is_made_of() -> Result<()> {
+    let recipe = Recipe::read()?;
+    let folder = root().join("target/site/made-of");
+    empty(&folder)?;
+    let file = folder.join("tables.md");
+    let mut bindgen = project::compiled("bindgen")?;
+    bindgen.arg(root().join(MADE_FROM)).arg(&folder).args(["--name", &recipe.bin, "--parts", "--made-of"]);
+    run(bindgen.arg(&file))?;
+    let tables = fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
+    print!("{tables}");
+    section::write(&root().join(RESULTS), "What the program is made of", &format!("{MADE_OF}\n\n{tables}"))
 }
 
 /// The main module and the parts.

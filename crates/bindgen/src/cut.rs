@@ -23,7 +23,7 @@ const LOADER: &str = "__wasm_split.js";
 const TEMPLATE: &str = include_str!("loader.js");
 
 /// The files that each part needs.
-type Needs = BTreeMap<String, Vec<String>>;
+pub type Needs = BTreeMap<String, Vec<String>>;
 /// The parts that want a shared module, by its name.
 type Wanted = BTreeMap<String, BTreeSet<String>>;
 
@@ -33,6 +33,7 @@ pub struct Cut {
     pub main: PathBuf,
     /// What belongs into its memory beside its own.
     pub bytes: Vec<Bytes>,
+    pub needs: Needs,
 }
 
 /// Writes the parts, their loader and parts.json.
@@ -56,12 +57,12 @@ pub fn cut(program: &[u8], out: &Path, name: &str) -> Result<Cut> {
             (part.clone(), files.map(|file| format!("{file}.wasm")).collect())
         })
         .collect();
-    let needs = serde_json::to_string(&needs)?;
-    write(&out.join("parts.json"), &needs)?;
+    let told = serde_json::to_string(&needs)?;
+    write(&out.join("parts.json"), &told)?;
     let made = out.join(LOADER);
     let text = fs::read_to_string(&made).with_context(|| format!("could not read {}", made.display()))?;
-    write(&made, &loader(&text, &needs, second.prefetch_map.keys())?)?;
-    Ok(Cut { main: main_module(out, name), bytes })
+    write(&made, &loader(&text, &told, second.prefetch_map.keys())?)?;
+    Ok(Cut { main: main_module(out, name), bytes, needs })
 }
 
 fn write(path: &Path, text: &str) -> Result<()> {

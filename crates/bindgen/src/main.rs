@@ -5,6 +5,7 @@ mod cut;
 mod deaf;
 mod groups;
 mod idle;
+mod made_of;
 mod module;
 mod short;
 mod tie;
@@ -30,6 +31,9 @@ struct Args {
     /// Cut the program into the parts that it marks; writes which part needs which files into parts.json
     #[arg(long)]
     parts: bool,
+    /// Write here, as tables, by which crates and for what the bytes of the parts are
+    #[arg(long, requires = "parts")]
+    made_of: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
@@ -47,7 +51,7 @@ fn make(args: &Args) -> Result<()> {
         return bind(&args.input, args);
     }
     let program = fs::read(&args.input).with_context(|| format!("could not read {}", args.input.display()))?;
-    let cut::Cut { main, bytes } = cut::cut(&idle::without_idle(&program)?, &args.out, &args.name)?;
+    let cut::Cut { main, bytes, needs } = cut::cut(&idle::without_idle(&program)?, &args.out, &args.name)?;
     bind(&main, args)?;
     fs::remove_file(&main).with_context(|| format!("could not remove {}", main.display()))?;
     let path = args.out.join(format!("{}_bg.wasm", args.name));
@@ -57,7 +61,10 @@ fn make(args: &Args) -> Result<()> {
     let text = fs::read_to_string(&module).with_context(|| format!("could not read {}", module.display()))?;
     let (text, whole) = short::shortened(&text, &whole, &format!("./{}_bg.js", args.name))?;
     fs::write(&module, text).with_context(|| format!("could not write {}", module.display()))?;
-    fs::write(&path, whole).with_context(|| format!("could not write {}", path.display()))
+    fs::write(&path, whole).with_context(|| format!("could not write {}", path.display()))?;
+    let Some(file) = &args.made_of else { return Ok(()) };
+    fs::write(file, made_of::table(&args.out, &args.name, &needs)?)
+        .with_context(|| format!("could not write {}", file.display()))
 }
 
 fn bind(input: &Path, args: &Args) -> Result<()> {
