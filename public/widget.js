@@ -46,6 +46,8 @@
   /** @param {Element} frame @param {number} ms */
   function expect(frame, ms) {
     setTimeout(() => {
+      // Nothing loads in a page that sleeps.
+      if (document.hidden) return document.addEventListener("visibilitychange", () => expect(frame, ms), { once: true });
       connected.forEach((widget) => widget._frame === frame && widget._frame.dataset.heard !== "" && widget._show());
     }, ms);
   }

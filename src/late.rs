@@ -17,6 +17,8 @@ pub struct LatePage {
     pub part: &'static str,
     code: fn() -> Coming<()>,
     view: fn() -> Coming<AnyView>,
+    /// Loads what the page needs beside its code where none of it stands there yet.
+    pub rest: Option<fn() -> Coming<()>>,
 }
 
 impl LatePage {
@@ -65,14 +67,24 @@ fn WithoutCode(page: LatePage) -> impl IntoView {
     }
 }
 
+macro_rules! rest {
+    () => {
+        None
+    };
+    ($rest:path) => {
+        Some($rest)
+    };
+}
+
 macro_rules! late_pages {
-    ($($name:ident = $part:ident, $page:path;)*) => {$(
+    ($($name:ident = $part:ident, $page:path $(, rest = $rest:path)?;)*) => {$(
         pub const $name: LatePage = {
             part!($part, fn $part() -> AnyView { $page().into_any() }, ready = code);
             LatePage {
                 part: stringify!($part),
                 code: || coming(code()),
                 view: || coming($part()),
+                rest: rest!($($rest)?),
             }
         };
     )*};
@@ -81,7 +93,7 @@ macro_rules! late_pages {
 late_pages! {
     HOME = home, crate::pages::home::HomePage;
     JOBS = jobs, crate::pages::jobs::JobsPage;
-    JOB = job, crate::pages::job::JobPage;
+    JOB = job, crate::pages::job::JobPage, rest = crate::pages::job::still_code;
     COMPARE = compare, crate::pages::compare::ComparePage;
     MAP = map, crate::pages::map::MapPage;
     SAVED = saved, crate::pages::saved::SavedPage;

@@ -1,5 +1,5 @@
-//! What changes with each letter that is typed, drawn anew as a whole: it shows whatever translators and others have done to
-//! the words of the last one, and to the marks by which views find their place.
+//! What follows what is typed, drawn anew as a whole. So it shows, no matter what translators and others have done to the words
+//! of the last one, and to the marks by which views find their place.
 
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;

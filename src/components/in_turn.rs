@@ -62,11 +62,17 @@ mod waiting {
     fn take_turn(stage: &Weak<RefCell<Stage>>) {
         // The page may have gone on.
         let Some(stage) = stage.upgrade() else { return };
+        let is_changed = match &*stage.borrow() {
+            Stage::Waiting { element, rendered, .. } => turns::signature(&element.0).as_ref() != Some(rendered),
+            Stage::Here(_) | Stage::Between => false,
+        };
+        if is_changed && turns::lacks_code() {
+            let changed = Rc::downgrade(&stage);
+            return turns::with_all_code(move || take_turn(&changed));
+        }
         let waiting = stage.replace(Stage::Between);
         let now = match waiting {
-            Stage::Waiting { element, rendered, part } if turns::signature(&element.0).as_ref() == Some(&rendered) => {
-                part.take_over(&element.0)
-            }
+            Stage::Waiting { element, part, .. } if !is_changed => part.take_over(&element.0),
             Stage::Waiting { element: Standing(element), part, .. } => {
                 let Some(parent) = element.parent_element() else { return };
                 // It is drawn anew with the page.

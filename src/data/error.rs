@@ -57,7 +57,8 @@ impl From<String> for DataError {
             "not-data" => Self::NotData,
             "version" => Self::WrongVersion { found: rest.parse().unwrap_or_default() },
             "no-code" => Self::NoCode,
-            _ => Self::BadShape { detail: rest.to_owned() },
+            "shape" => Self::BadShape { detail: rest.to_owned() },
+            _ => Self::BadShape { detail: word },
         }
     }
 }

@@ -21,7 +21,7 @@ pub struct LazyJob {
 }
 
 /// What the parts of the page that do something need, beside the row.
-#[derive(Debug, PartialEq, Deserialize)]
+#[derive(Deserialize)]
 pub struct LiveJob {
     pub edition: Date,
     pub methodology_version: String,
@@ -33,13 +33,13 @@ pub struct LiveJob {
     pub profile: Option<LiveProfile>,
 }
 
-#[derive(Debug, PartialEq, Deserialize)]
+#[derive(Deserialize)]
 pub struct LiveProfile {
     pub tasks: Vec<LiveTask>,
 }
 
 /// A task as a visitor weighs it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Deserialize)]
 pub struct LiveTask {
     pub name: String,
     /// Per cent of the work.
@@ -88,5 +88,47 @@ impl<'de> Deserialize<'de> for LazyJob {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = Box::<RawValue>::deserialize(deserializer)?;
         Self::read(raw.get()).map_err(D::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn text() -> String {
+        let row = json!({
+            "slug": "baker", "title": "Baker", "soc": ["51-3011"], "industry": "food", "kind": "profile", "score": 24,
+            "previous": 24, "change": 0, "band": "low", "range": [20, 28], "confidence": "high", "spark": [24],
+            "pay": null, "growth": null
+        });
+        let mut document = json!({
+            "schema_version": 1, "industry_name": "Food", "edition": "2026-09-30", "previous_edition": null,
+            "methodology_version": "2.0", "last_evidence_on": "2026-09-28", "history": [],
+            "context": { "industry": [], "all_jobs": [] }, "trend_sentence": "\u{2013} \"a\" </script>",
+            "explanations": [], "events": [], "evidence": null, "comparable": [], "profile": null
+        });
+        if let (Some(document), Some(row)) = (document.as_object_mut(), row.as_object()) {
+            document.extend(row.clone());
+        }
+        document.to_string()
+    }
+
+    #[test]
+    fn a_page_carries_the_document_letter_by_letter() {
+        let job: LazyJob = decode(&text()).expect("a job");
+        let carried = serde_json::to_string(&Ok::<LazyJob, DataError>(job)).expect("JSON");
+        assert_eq!(carried, format!("{{\"Ok\":{}}}", text()));
+        let found: Result<LazyJob, DataError> = serde_json::from_str(&carried).expect("what was carried");
+        let job = found.expect("a job");
+        assert_eq!((job.row.title.as_str(), job.live.has_explanations()), ("Baker", false));
+        assert_eq!(*job.whole().expect("the whole document"), decode::<JobDocument>(&text()).expect("a document"));
+    }
+
+    #[test]
+    fn what_only_a_whole_reading_finds_wrong_is_told_then() {
+        let job: LazyJob = decode(&text().replace("\"comparable\":[]", "\"comparable\":7")).expect("a job");
+        assert!(matches!(job.whole(), Err(DataError::BadShape { .. })));
     }
 }

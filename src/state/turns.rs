@@ -7,7 +7,10 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use web_sys::Element;
+
+use crate::part::Coming;
 
 /// A number for the tree below an element.
 type Sign = fn(&Element) -> String;
@@ -20,6 +23,8 @@ struct Turns {
     wake: Option<Rc<dyn Fn()>>,
     is_awake: bool,
     takeover: Option<Takeover>,
+    /// Loads the code without which no part of the page can be drawn anew, as long as it is not here.
+    lacks: Option<fn() -> Coming<()>>,
 }
 
 struct Takeover {
@@ -49,6 +54,26 @@ pub fn begin(sign: Sign, finish: impl FnOnce() + 'static) {
 pub fn signature(element: &Element) -> Option<String> {
     let sign = TURNS.with_borrow(|turns| turns.takeover.as_ref().map(|takeover| takeover.sign));
     sign.map(|sign| sign(element))
+}
+
+/// What a page that is taken over lacks to be drawn anew; nothing, for most.
+pub fn lack(code: Option<fn() -> Coming<()>>) {
+    TURNS.with_borrow_mut(|turns| turns.lacks = code);
+}
+
+pub fn lacks_code() -> bool {
+    TURNS.with_borrow(|turns| turns.lacks.is_some())
+}
+
+/// In a turn, when the code is here; never, where it does not come: then what stands there stays.
+pub fn with_all_code(then: impl FnOnce() + 'static) {
+    let Some(code) = TURNS.with_borrow(|turns| turns.lacks) else { return in_turn(then) };
+    spawn_local(async move {
+        if code().await.is_ok() {
+            lack(None);
+            in_turn(then);
+        }
+    });
 }
 
 pub fn in_turn(turn: impl FnOnce() + 'static) {

@@ -15,6 +15,7 @@ use web_sys::{Element, HtmlElement};
 
 use crate::app::App;
 use crate::late::page_at;
+use crate::part::Coming;
 use crate::routes;
 use crate::state::turns;
 
@@ -59,11 +60,13 @@ pub fn start() {
     let is_own = settle_address();
     let here = window().location().pathname().unwrap_or_default();
     wasm_bindgen_futures::spawn_local(async move {
-        let is_here = match page_at(&here) {
+        let page = page_at(&here);
+        let is_here = match page {
             Some(page) => page.code().await.is_ok(),
             None => true,
         };
-        if is_here { turns::in_turn(move || take_over(site, is_own)) } else { tell(MISSING) }
+        let rest = page.and_then(|page| page.rest);
+        if is_here { turns::in_turn(move || take_over(site, is_own, rest)) } else { tell(MISSING) }
     });
 }
 
@@ -80,14 +83,27 @@ fn tell(what: &str) {
     }
 }
 
-fn take_over(site: HtmlElement, is_own: bool) {
+/// `rest` is the code of what the page has already where it is as it was rendered.
+fn take_over(site: HtmlElement, is_own: bool, rest: Option<fn() -> Coming<()>>) {
     let has_data = is_own && !is_renewed();
     if has_data && site.get_attribute(SIGNATURE).is_some_and(|rendered| rendered == signature_of(&site)) {
+        turns::lack(rest);
         hydrate(site);
-    } else {
-        redraw::redraw(site, has_data, is_own);
+        follow_translators();
+        return;
     }
-    follow_translators();
+    wasm_bindgen_futures::spawn_local(async move {
+        let is_here = match rest {
+            Some(rest) => rest().await.is_ok(),
+            None => true,
+        };
+        if is_here {
+            redraw::redraw(site, has_data, is_own);
+            follow_translators();
+        } else {
+            tell(MISSING);
+        }
+    });
 }
 
 /// What `leptos::mount::hydrate_from` does, but for its end, which comes with the last turn: until then the parts of the

@@ -22,6 +22,9 @@ pub const FOLDER: &str = "target/site/app";
 const MADE_FROM: &str = "target/site/app.wasm";
 const MADE_BY: &str = "target/site/app.made-by";
 
+/// It would warn of keys that wasm-bindgen writes twice.
+const BUNDLE: [&str; 6] =
+    ["--bundle", "--minify", "--format=esm", "--external:./__wasm_split.js", "--log-level=error", "--allow-overwrite"];
 const MADE_OF: &str = "`cargo xtask bench program`: thousands of bytes of code that a page loads before it answers, by the crate \
 of each function and by what it is for, as compiled (level z, one unit) and before wasm-opt, without the words and tables in \
 its data. A function of any type is its trait's crate's: most of `tachys` and `core` is our views, written out.";
@@ -97,9 +100,8 @@ pub fn finish(tools: &Tools, form: Form) -> Result<()> {
 fn bundle(tools: &Tools, recipe: &Recipe) -> Result<()> {
     let module = root().join(FOLDER).join(format!("{}.js", recipe.bin));
     let mut esbuild = tools.command("esbuild");
-    esbuild.arg(&module).args(["--bundle", "--minify", "--format=esm", "--external:./__wasm_split.js"]);
-    // It warns of keys that wasm-bindgen writes twice.
-    run(esbuild.args(["--log-level=error", "--allow-overwrite"]).arg(format!("--outfile={}", module.display())))?;
+    esbuild.arg(&module).args(BUNDLE).arg(format!("--outfile={}", module.display()));
+    run(&mut esbuild)?;
     let snippets = root().join(FOLDER).join("snippets");
     if snippets.is_dir() {
         fs::remove_dir_all(&snippets).with_context(|| format!("could not remove {}", snippets.display()))?;
@@ -210,7 +212,7 @@ impl Recipe {
             Form::Shipped => format!("{}, in parts", self.press().join(" ")),
         };
         let versions = ["wasm-bindgen", "wasm_split_cli_support"].map(|name| locked_version(name).map(|of| (name, of)));
-        let mut words = format!("binaryen {binaryen}\nesbuild {esbuild}\nwasm-opt {press}\n");
+        let mut words = format!("binaryen {binaryen}\nesbuild {esbuild} {}\nwasm-opt {press}\n", BUNDLE.join(" "));
         for version in versions {
             let (name, version) = version?;
             words += &format!("{name} {version}\n");

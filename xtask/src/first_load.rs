@@ -119,11 +119,13 @@ fn imported(module: &str) -> Vec<&str> {
     let mut names: Vec<&str> = module
         .split("import")
         .filter_map(|after| {
-            let (what, name) = after.split_once("from")?;
+            let alone = after.trim_start();
+            let (what, name) = if alone.starts_with(['"', '\'']) { ("", alone) } else { after.split_once("from")? };
             let name = name.trim_start().strip_prefix(['"', '\''])?.split(['"', '\'']).next()?;
             (!what.contains(';')).then(|| name.strip_prefix("./"))?
         })
         .collect();
+    names.sort_unstable();
     names.dedup();
     names
 }
@@ -138,10 +140,11 @@ mod tests {
                     import(\"/risk/assets/app-2.js\").then(b({module_or_path:\"/risk/assets/app-2_bg.wasm\"}));\
                     c(\"/risk/assets/app-2.js\")</script>";
         assert_eq!(program_names(html), ["app-2.js", "app-2_bg.wasm", "home-1.wasm"]);
-        let module = "import { load } from './snippets/a/inline0.js';\nimport * as x from \"./parts-2.js\"\nlet a;";
+        let module =
+            "import { load } from './load-1.js';\nimport * as x from \"./parts-2.js\"\nimport './act-3.js';let a;";
         let minified = "var a=1;import*as b from\"./parts-2.js\";import*as c from\"./parts-2.js\";let d=_=>import(_);f.from(\"./x\");";
         assert_eq!(imported(minified), ["parts-2.js"]);
-        assert_eq!(imported(module), ["snippets/a/inline0.js", "parts-2.js"]);
+        assert_eq!(imported(module), ["act-3.js", "load-1.js", "parts-2.js"]);
     }
 
     #[test]

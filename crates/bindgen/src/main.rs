@@ -1,5 +1,5 @@
 //! `bindgen INPUT OUT`: makes of the compiled browser program a module, its WebAssembly and its snippets, as the program
-//! `wasm-bindgen` would; with `--parts` it cuts the program into parts before.
+//! `wasm-bindgen` would; with `--parts` it cuts the program into parts before, and gives what it imports short names.
 
 mod cut;
 mod deaf;

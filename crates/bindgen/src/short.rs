@@ -36,19 +36,12 @@ pub fn shortened(module: &str, program: &[u8], from: &str) -> Result<(String, Ve
             out.section(&RawSection { id, data: &program[span(&range)] });
         }
     }
-    let mut given = 0;
     let lines = module.split_inclusive('\n').map(|line| {
-        let short = line.trim_start().split_once(": ").and_then(|(name, rest)| Some((names.get(name)?, rest)));
-        short.map_or_else(
-            || line.to_owned(),
-            |(short, rest)| {
-                given += 1;
-                format!("{short}: {rest}")
-            },
-        )
+        let given = line.trim_start().split_once(": ").and_then(|(name, rest)| Some((names.remove(name)?, rest)));
+        given.map_or_else(|| line.to_owned(), |(short, rest)| format!("{short}: {rest}"))
     });
     let module: String = lines.collect();
-    ensure!(given == names.len(), "the program imports {} functions of its module, which gives {given}", names.len());
+    ensure!(names.is_empty(), "the module does not give what the program imports: {:?}", names.keys());
     Ok((module, out.finish()))
 }
 

@@ -32,7 +32,8 @@ use self::colophon::Colophon;
 use self::explanations::Explanations;
 use self::hero::Hero;
 use self::mix::MyTaskMix;
-use self::still::{Still, read, still};
+pub use self::still::still_code;
+use self::still::{ProfilePart, Still, in_full, still};
 use self::trend::Trend;
 use super::loaded::{Missing, loaded, missing_unless};
 use crate::components::in_turn::in_turn;
@@ -46,10 +47,9 @@ pub fn JobPage() -> impl IntoView {
         move || slug.get(),
         |slug| async move {
             let slug: Slug = slug.parse().map_err(|_| DataError::Missing)?;
-            let fetched = fetch_lazy_job(&slug).await;
             let is_listed =
                 async { fetch_index().await.is_ok_and(|index| index.jobs.iter().any(|row| row.slug == slug)) };
-            read(missing_unless(is_listed, fetched).await?).await
+            in_full(async { missing_unless(is_listed, fetch_lazy_job(&slug).await).await }).await
         },
     );
     loaded(document, Missing::NoSuchPage, |job| view! { <JobView job /> }.into_any())
@@ -88,21 +88,22 @@ fn Parts(job: LazyJob) -> impl IntoView {
         .into_any(),
         Some(profile) => {
             let (slug, tasks) = (job.row.slug.clone(), profile.tasks.clone());
+            let of_profile = |part| still(Still::OfProfile(part));
             let mix = in_turn(move || view! { <MyTaskMix slug score tasks /> });
             view! {
-                {still(Still::About)}
+                {of_profile(ProfilePart::About)}
                 {trend}
                 {why}
-                {still(Still::Replaced)}
-                {still(Still::Tasks(TaskKind::Automated))}
-                {still(Still::Tasks(TaskKind::Remains))}
+                {of_profile(ProfilePart::Replaced)}
+                {of_profile(ProfilePart::Tasks(TaskKind::Automated))}
+                {of_profile(ProfilePart::Tasks(TaskKind::Remains))}
                 {mix}
-                {still(Still::Skills)}
-                {still(Still::Moves)}
+                {of_profile(ProfilePart::Skills)}
+                {of_profile(ProfilePart::Moves)}
                 {second_opinion}
                 {where_to}
-                {still(Still::WouldMove)}
-                {still(Still::Summary)}
+                {of_profile(ProfilePart::WouldMove)}
+                {of_profile(ProfilePart::Summary)}
                 {comparable}
             }
             .into_any()

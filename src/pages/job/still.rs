@@ -1,8 +1,10 @@
 //! The parts of the page that never change. On a prerendered page they stand already, so their code is a part of its own,
 //! which comes on the way to another job, along with what reads its document in full.
 
-use index::TaskKind;
+use std::future::Future;
+
 use index::documents::{JobDocument, ProfileDocument};
+use index::{Score, TaskKind};
 use leptos::prelude::*;
 
 use super::colophon::Facts;
@@ -18,60 +20,76 @@ use super::tasks::Tasks;
 use super::where_to::WhereTo;
 use super::would_move::WouldMove;
 use crate::components::fixed::{Fixed, fixed};
-use crate::components::late::Late;
 use crate::components::score_card::{ScorePart, score_part};
 use crate::data::{DataError, LazyJob};
-use crate::part::{coming, now, part};
+use crate::part::{Coming, coming, now, part};
 
 #[derive(Clone, Copy)]
 pub enum Still {
     Head,
     Contents,
     Score(ScorePart),
-    About,
     Entries,
-    Replaced,
-    Tasks(TaskKind),
-    Skills,
-    Moves,
     NoProfile,
+    OfProfile(ProfilePart),
     SecondOpinion,
     WhereTo,
-    WouldMove,
-    Summary,
     Comparable,
     Facts,
 }
 
+/// Those that a research estimate has not.
+#[derive(Clone, Copy)]
+pub enum ProfilePart {
+    About,
+    Replaced,
+    Tasks(TaskKind),
+    Skills,
+    Moves,
+    WouldMove,
+    Summary,
+}
+
+// Each of the two has a loader of its own, for the one file.
 part!(
     still,
-    fn view_of(part: Still, job: LazyJob) -> AnyView {
+    fn drawn(part: Still, job: LazyJob) -> AnyView {
         view(part, &job)
     },
-    ready = code
+    ready = code_to_draw
 );
 part!(
     still,
-    fn read_whole(job: LazyJob) -> Result<(), DataError> {
+    fn read(job: LazyJob) -> Result<(), DataError> {
         job.whole().map(drop)
     },
-    ready = code_that_reads
+    ready = code_to_read
 );
 
-/// Reads all of a document that has just come, so that whatever is wrong with it is known before the page is shown.
-pub async fn read(job: LazyJob) -> Result<LazyJob, DataError> {
-    code_that_reads().await.map_err(|_| DataError::NoCode)?;
-    read_whole(job.clone()).await.map_err(|_| DataError::NoCode)??;
+/// Loads the code of all these parts.
+pub fn still_code() -> Coming<()> {
+    coming(code_to_draw())
+}
+
+/// Reads all of a document that is coming, so that whatever is wrong with it is known before the page is shown. The code
+/// comes along with it.
+pub async fn in_full(job: impl Future<Output = Result<LazyJob, DataError>>) -> Result<LazyJob, DataError> {
+    #[cfg(not(feature = "ssr"))]
+    leptos::task::spawn_local(async {
+        let _ = still_code().await;
+    });
+    let job = job.await?;
+    code_to_draw().await.map_err(|_| DataError::NoCode)?;
+    code_to_read().await.map_err(|_| DataError::NoCode)?;
+    read(job.clone()).await.map_err(|_| DataError::NoCode)??;
     Ok(job)
 }
 
+/// Its code is here wherever it is drawn: `in_full` waits for it, and so does whoever draws a prerendered page anew
+/// (`takeover`, `state::turns`).
 pub fn still(part: Still, job: &LazyJob) -> Fixed {
     let job = job.clone();
-    fixed(move || match now(view_of(part, job.clone())) {
-        Some(Ok(view)) => view,
-        // Others have changed what was prerendered.
-        _ => view! { <Late code=|| coming(code()) view=move || coming(view_of(part, job.clone())) /> }.into_any(),
-    })
+    fixed(move || now(drawn(part, job)).and_then(Result::ok))
 }
 
 fn view(part: Still, job: &LazyJob) -> AnyView {
@@ -105,36 +123,35 @@ fn view(part: Still, job: &LazyJob) -> AnyView {
             let reviewed_on = document.profile.as_ref().map(|profile| profile.reviewed_on);
             view! { <Facts edition=*edition version=document.methodology_version.clone() reviewed_on /> }.into_any()
         }
-        Still::About
-        | Still::Replaced
-        | Still::Tasks(_)
-        | Still::Skills
-        | Still::Moves
-        | Still::WouldMove
-        | Still::Summary => document.profile.as_ref().map(|profile| of_profile(part, profile, score)).into_any(),
+        Still::OfProfile(part) => document.profile.as_ref().map(|profile| of_profile(part, profile, score)).into_any(),
     }
 }
 
-fn of_profile(part: Still, profile: &ProfileDocument, score: index::Score) -> AnyView {
+fn of_profile(part: ProfilePart, profile: &ProfileDocument, score: Score) -> AnyView {
     match part {
-        Still::About => view! { <About paragraphs=profile.about.clone() /> }.into_any(),
-        Still::Replaced => {
+        ProfilePart::About => view! { <About paragraphs=profile.about.clone() /> }.into_any(),
+        ProfilePart::Replaced => {
             view! { <Replaced plural=profile.plural.clone() paragraphs=profile.replaced.clone() /> }.into_any()
         }
-        Still::Tasks(kind) => {
+        ProfilePart::Tasks(kind) => {
             let lead = match kind {
                 TaskKind::Automated => &profile.automated_lead,
                 TaskKind::Remains => &profile.remains_lead,
             };
             view! { <Tasks kind lead=lead.clone() tasks=profile.tasks.clone() /> }.into_any()
         }
-        Still::Skills => view! { <Skills lead=profile.skills_lead.clone() skills=profile.skills.clone() /> }.into_any(),
-        Still::Moves => view! { <Moves lead=profile.moves_lead.clone() moves=profile.moves.clone() /> }.into_any(),
-        Still::WouldMove => {
+        ProfilePart::Skills => {
+            view! { <Skills lead=profile.skills_lead.clone() skills=profile.skills.clone() /> }.into_any()
+        }
+        ProfilePart::Moves => {
+            view! { <Moves lead=profile.moves_lead.clone() moves=profile.moves.clone() /> }.into_any()
+        }
+        ProfilePart::WouldMove => {
             let (thresholds, reliefs) = (profile.thresholds.clone(), profile.reliefs.clone());
             view! { <WouldMove score thresholds reliefs /> }.into_any()
         }
-        Still::Summary => view! { <Summary text=profile.summary.clone() sources=profile.sources.clone() /> }.into_any(),
-        _ => ().into_any(),
+        ProfilePart::Summary => {
+            view! { <Summary text=profile.summary.clone() sources=profile.sources.clone() /> }.into_any()
+        }
     }
 }

@@ -41,17 +41,19 @@ impl Format {
 #[component]
 pub fn DownloadRows() -> impl IntoView {
     let listing = use_listing();
-    let failed = RwSignal::new(false);
+    let (failed, is_coming) = (RwSignal::new(false), RwSignal::new(false));
+    let is_off = move || is_coming.get() || !listing.is_whole() || !listing.is_settled.get() || listing.count() == 0;
     let press = move |format: Format| {
+        is_coming.set(true);
         spawn_local(async move {
             let code = coming(code()).await;
-            // The visitor may have gone on.
-            if failed.try_set(code.is_err()).is_none() && code.is_ok() {
+            // The visitor may have gone on, or chosen what no job is.
+            let is_here = failed.try_set(code.is_err()).is_none() && is_coming.try_set(false).is_none();
+            if is_here && code.is_ok() && !untrack(is_off) {
                 now(written(listing, format));
             }
         });
     };
-    let is_off = move || !listing.is_whole() || !listing.is_settled.get() || listing.count() == 0;
     let button = |format: Format| {
         let name = format.name();
         let label = move || match is_off() {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use super::assets::{content_hash, copy_below, files};
 use super::tree::Tree;
@@ -46,7 +46,7 @@ pub fn copy(folder: &Path, tree: &mut Tree) -> Result<App> {
     let own_name = module.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let module = text(&module)?;
     let wasm = fs::read(wasm).with_context(|| format!("could not read {}", wasm.display()))?;
-    // The module imports its snippets by a relative path.
+    // Of a program in one piece: the module imports its snippets by a relative path.
     let snippets = folder.join("snippets");
     if snippets.is_dir() {
         copy_below(&snippets, "assets/snippets/", tree)?;
@@ -69,6 +69,7 @@ pub fn copy(folder: &Path, tree: &mut Tree) -> Result<App> {
         for from in ["from \"", "from\""] {
             imported = imported.replace(&format!("{from}./{LOADER}\""), &format!("{from}./parts-{hash}.js\""));
         }
+        ensure!(imported.contains(&format!("./parts-{hash}.js")), "{own_name} imports no {LOADER}; {HOW}");
         tree.add(&path, loads.replace(&format!("./{own_name}"), &format!("./app-{hash}.js")));
         app.loader = Some(path);
     }
@@ -112,7 +113,7 @@ mod tests {
         let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("a file");
         write(
             "app.js",
-            "import * as a from \"./__wasm_split.js\"\nimport * as b from \"./__wasm_split.js\"\nreturn {\"./__wasm_split.js\": a}",
+            "import * as a from \"./__wasm_split.js\"\nimport*as b from\"./__wasm_split.js\";return {\"./__wasm_split.js\": a}",
         );
         write("app_bg.wasm", "main");
         write("__wasm_split.js", "import \"./app.js\"; needs = [\"chunk_1.wasm\", \"split_home.wasm\"]");

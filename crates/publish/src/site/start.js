@@ -116,15 +116,15 @@ function renew() {
 
 // Never twice, so never in a loop; not at all where nothing can be remembered. On the way to another page, which the program
 // had taken on itself, it is that one that is loaded.
-let clicked;
-addEventListener("click", (event) => (clicked = event), true);
+let clicked, from;
+addEventListener("click", (event) => ((clicked = event), (from = here())), true);
 function once() {
   try {
     if (sessionStorage.getItem("stopped") === "MODULE") return;
     sessionStorage.setItem("stopped", "MODULE");
-    const isNew = clicked?.defaultPrevented && performance.now() - clicked.timeStamp < 10000;
-    const link = isNew && clicked.target.closest?.("a[href]");
-    const to = new URL(link ? link.getAttribute("href") : "", location);
-    to.pathname + to.search === here() ? location.reload() : location.assign(to);
+    const isOnItsWay = from === here() && clicked.defaultPrevented && performance.now() - clicked.timeStamp < 10000;
+    const link = isOnItsWay && clicked.target.closest?.("a[href]:not([target])");
+    const to = link && new URL(link.getAttribute("href"), location);
+    to?.origin === location.origin && to.pathname + to.search !== from ? location.assign(to) : location.reload();
   } catch {}
 }

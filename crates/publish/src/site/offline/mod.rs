@@ -22,9 +22,9 @@ const BARS: &str = "<path d=\"M6 21h3v5H6z\" fill=\"#1f6aa5\"/><path d=\"M11 18h
     <path d=\"M16 14h3v12h-3z\" fill=\"#c39a3f\"/><path d=\"M21 10h3v16h-3z\" fill=\"#d2682f\"/>\
     <path d=\"M26 6h2v20h-2z\" fill=\"#a8232c\"/>";
 
-/// Names a build by its program, its styles and its edition: what does not fit together must not be kept together.
+/// Names a build by its program, its styles, its fonts and its edition: what does not fit together must not be kept together.
 pub fn build_of(tree: &Tree, edition: Date) -> String {
-    let assets = tree.paths().filter(|path| path.starts_with("assets/"));
+    let assets = tree.paths().filter(|path| path.starts_with("assets/") || path.starts_with("fonts/"));
     // Not every name says what is in the file.
     let assets = assets.map(|path| format!("{path} {}", content_hash(tree.get(path).unwrap_or_default())));
     let parts: Vec<String> = assets.chain([edition.to_string()]).collect();
