@@ -10,11 +10,11 @@ use crate::part::{Coming, now};
 
 /// Never part of a prerendered page. Until its code is here the skeleton of a page stands in its place.
 #[component]
-pub fn Late<V: Fn() -> Coming<AnyView> + Send + 'static>(
+pub fn Late(
     /// Loads the code.
     code: fn() -> Coming<()>,
     /// What is shown with it.
-    view: V,
+    view: fn() -> Coming<AnyView>,
 ) -> impl IntoView {
     let is_here = RwSignal::new(None::<bool>);
     let load = move || {

@@ -25,6 +25,8 @@ struct Turns {
     takeover: Option<Takeover>,
     /// Loads the code without which no part of the page can be drawn anew, as long as it is not here.
     lacks: Option<fn() -> Coming<()>>,
+    /// How many parts wait for that code; the takeover does not end before them.
+    held: usize,
 }
 
 struct Takeover {
@@ -68,11 +70,17 @@ pub fn lacks_code() -> bool {
 /// In a turn, when the code is here; never, where it does not come: then what stands there stays.
 pub fn with_all_code(then: impl FnOnce() + 'static) {
     let Some(code) = TURNS.with_borrow(|turns| turns.lacks) else { return in_turn(then) };
+    TURNS.with_borrow_mut(|turns| turns.held += 1);
     spawn_local(async move {
-        if code().await.is_ok() {
-            lack(None);
-            in_turn(then);
-        }
+        let is_here = code().await.is_ok();
+        TURNS.with_borrow_mut(|turns| {
+            turns.held -= 1;
+            if is_here {
+                turns.lacks = None;
+                turns.waiting.push_back(Box::new(then));
+            }
+        });
+        wake();
     });
 }
 
@@ -110,6 +118,9 @@ pub fn at_end(then: impl FnOnce() + 'static) {
 pub fn take() -> bool {
     let turn = TURNS.with_borrow_mut(|turns| {
         let next = turns.waiting.pop_front().or_else(|| {
+            if turns.held > 0 {
+                return None;
+            }
             let takeover = turns.takeover.as_mut()?;
             let last = std::mem::take(&mut takeover.at_end);
             if last.is_empty() {

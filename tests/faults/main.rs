@@ -70,14 +70,65 @@ async fn a_page_whose_part_does_not_come_says_so_and_comes_at_the_next_try() -> 
 }
 
 #[tokio::test]
+async fn a_page_that_one_lands_on_without_its_part_stays_as_rendered_and_can_be_tried_again() -> Result<()> {
+    on_a_road(|visit, road| async move {
+        for part in ["assets/weeks-", "assets/shared-"] {
+            road.lose(part);
+            visit.open("weeks/").await?;
+            visit.wait_until("document.querySelector('#stopped a')?.textContent === 'Try again'").await?;
+            assert!(visit.text("#stopped").await?.contains("Links and the search work"), "{part}");
+            assert_eq!(visit.text("main h1").await?, "Weeks", "{part}");
+            road.mend();
+            visit.click("#stopped a").await?;
+            visit.wait_until("'live' in document.documentElement.dataset").await?;
+            assert_eq!(visit.text("main h1").await?, "Weeks", "{part}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn on_the_way_to_another_job_what_stands_still_there_is_asked_for_again() -> Result<()> {
+    on_a_road(|visit, road| async move {
+        visit.open_live("jobs/programmer/").await?;
+        road.lose("assets/still-");
+        visit.click("#comparable a[href='/jobs/ai-engineer/']").await?;
+        let said = visit.text(".problem").await?;
+        assert!(said.contains("program could not be loaded"), "{said}");
+        road.mend();
+        visit.click_named("button", "Try again").await?;
+        visit.wait_until("document.querySelector('main h1')?.textContent.includes('AI Engineer')").await?;
+        visit.wait_until("document.querySelector('#about .prose')?.textContent.length > 100").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_list_whose_files_cannot_be_made_says_so_and_makes_them_at_the_next_press() -> Result<()> {
+    on_a_road(|visit, road| async move {
+        road.lose("assets/list-file-");
+        visit.open_live("jobs/").await?;
+        let button = ".jobs-downloads button:not(:disabled)";
+        visit.click(button).await?;
+        let said = visit.text(".jobs-downloads [role=alert]").await?;
+        assert!(said.contains("program could not be loaded"), "{said}");
+        road.mend();
+        visit.eval("(URL.createObjectURL = (file) => ((window.__saved = file.size), 'data:,'))").await?;
+        visit.click(button).await?;
+        visit.wait_until("window.__saved > 1000 && !document.querySelector('.jobs-downloads [role=alert]')").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn without_the_charts_part_the_picture_stays_and_a_retry_is_offered() -> Result<()> {
     on_a_road(|visit, road| async move {
         road.lose("assets/chart-");
         visit.open_live("jobs/programmer/").await?;
         visit.eval("document.querySelector('[data-chart]').scrollIntoView()").await?;
         visit.find(".trend-place + [role=status] .notice").await?;
-        // Of the sizes of the picture, one is shown.
-        let stays = "[...document.querySelectorAll('.trend-place [data-chart=still] svg')].some((svg) => svg.checkVisibility())";
+        let stays = "document.querySelector('.trend-place [data-chart=still] svg')?.checkVisibility() === true";
         visit.wait_until(stays).await?;
         road.mend();
         visit.click_named("button", "Try again").await?;

@@ -3,12 +3,12 @@
 use anyhow::Result;
 use browser_tests::{Options, altered_site, in_every_engine};
 
-/// After so many turns, no task of its own begins for the next.
+/// After so many turns, no task of its own begins for the next, until `__goes` says so.
 fn stopping(after: u32) -> String {
     format!(
         "const Channel = MessageChannel; let left = {after}; window.MessageChannel = class {{ constructor() {{ \
          const {{ port1, port2 }} = new Channel(); this.port1 = port1; this.port2 = {{ postMessage(what) {{ \
-         left-- > 0 ? port2.postMessage(what) : (window.__stopped = true); }} }}; }} }};"
+         left-- > 0 || window.__goes ? port2.postMessage(what) : (window.__stopped = true); }} }}; }} }};"
     )
 }
 
@@ -43,11 +43,13 @@ async fn a_part_that_others_change_before_its_turn_is_drawn_anew() -> Result<()>
                           part.prepend(document.createElement('b'))) ?? true";
             visit.eval(change).await?;
             visit.find("#find").await?.click().await?;
+            // What draws the part anew has to come first.
+            visit.eval("(window.__goes = true)").await?;
             visit.wait_until(LIVE).await?;
             visit.wait_until("document.querySelector('.actions b') === null").await?;
             visit.find(".actions button[aria-pressed]").await?.click().await?;
             visit.wait_until("document.querySelector('.actions [aria-pressed]').textContent === 'Saved'").await?;
-            let once = "['main', '#mix', 'head meta[name=description]'].every((part) => \
+            let once = "['main', 'main h1', '#about .prose', '#why .entries', '#mix', 'head meta[name=description]'].every((part) => \
                         document.querySelectorAll(part).length === 1)";
             assert_eq!(visit.eval(once).await?, true);
             visit.assert_no_complaints().await

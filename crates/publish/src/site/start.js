@@ -96,6 +96,11 @@ function stop(hasRun) {
   const stopped = here();
   addEventListener("popstate", () => here() !== stopped && location.reload());
   hasRun ? once() : renew();
+  if (hasRun) return;
+  const again = document.createElement("a");
+  again.href = "";
+  again.textContent = "Try again";
+  document.getElementById("stopped").append(" ", again);
 }
 
 function here() {
