@@ -17,7 +17,7 @@ const inFrame = script("widget-frame.js", "document", "location", "window", "par
 const inComparison = script("widget-compare.js", "document", "location", "fetch", "origin");
 const onHost = script(
   "widget.js",
-  ..."document location window customElements HTMLElement CSSStyleSheet MutationObserver getComputedStyle queueMicrotask".split(" "),
+  ..."document location window customElements HTMLElement CSSStyleSheet MutationObserver IntersectionObserver getComputedStyle queueMicrotask".split(" "),
 );
 
 function frame({ text }) {
@@ -153,6 +153,7 @@ function element(attributes) {
     HTMLElement,
     class { replaceSync() {} },
     class { disconnect() {} observe() {} },
+    class { observe() {} unobserve() {} },
     () => ({ outlineColor: "color(srgb 0 0 0)", colorScheme: "normal", fontFamily: "serif" }),
     (act) => act(),
   );

@@ -135,7 +135,8 @@ impl Template {
         escape(&self.place.below(path))
     }
 
-    /// What other sites show of a link. The page's own title and description are already escaped.
+    /// What other sites show of a link. The page's own title and description are already escaped, the title as a text, in which
+    /// quotation marks are none that end anything.
     fn sharing(&self, path: &str, page: &Page) -> String {
         let picture = escape(&self.place.full(&social::path(path)));
         let mut tags: Vec<(String, String)> = Vec::new();
@@ -146,7 +147,7 @@ impl Template {
             ("image:alt", Some("Risk score, weekly change and trend")),
         ] {
             // What reads `twitter:` takes these where its own are absent.
-            tags.extend(text.map(|text| (format!("og:{what}"), text.to_owned())));
+            tags.extend(text.map(|text| (format!("og:{what}"), text.replace('"', "&quot;"))));
         }
         // What is said of a picture stands after it.
         let others = [

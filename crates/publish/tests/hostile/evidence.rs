@@ -93,16 +93,17 @@ pub fn add(root: &Path) -> usize {
     let [mut titles, mut alternate] = ["soc,titles\n"; 2].map(str::to_owned);
     let mut related = "soc,closest,primary,supplemental\n".to_owned();
     let mut foreign = "soc,english,de,es,fr,it,pl,pt\n".to_owned();
-    let own = PROFILES.into_iter().chain(ESTIMATES).map(|(soc, title)| (soc.to_owned(), title.to_owned()));
-    let further = (0..ENOUGH_PROFILES).map(|at| (further_occupation(at), format!("Baristas {at}")));
-    for (at, (soc, title)) in own.chain(further).enumerate() {
-        let _ = writeln!(occupations, "{soc},{},{FIGURES},{},3", mark(&title), mark("High school"));
+    for (at, (soc, title)) in PROFILES.into_iter().chain(ESTIMATES).enumerate() {
+        let _ = writeln!(occupations, "{soc},{},{FIGURES},{},3", mark(title), mark("High school"));
         let _ = writeln!(titles, "{soc},{}", mark(&format!("Reported{at}; Told{at}")));
         let _ = writeln!(alternate, "{soc},{}", mark(&format!("Further{at}; Other{at}")));
         let _ = writeln!(related, "{soc},1 11-1011; 2 51-3011,6 53-7021,11 35-2014");
-        let mut cells = vec![soc, mark(&title)];
+        let mut cells = vec![soc.to_owned(), mark(title)];
         cells.extend(["de", "es", "fr", "it", "pl", "pt"].map(|code| mark(&format!("{code}wort{at}"))));
         let _ = writeln!(foreign, "{}", cells.join(","));
+    }
+    for at in 0..ENOUGH_PROFILES {
+        let _ = writeln!(occupations, "{},Baristas {at},{FIGURES},High school,3", further_occupation(at));
     }
     let model = format!("date,model,eci_points\n2023-02-24,{},109.24\n2024-12-20,o3,146.90\n", mark("A model"));
     let singular = format!("soc,title\n53-7021,{}\n", mark("Crane, Derrick, or Tower Operator"));
