@@ -19,7 +19,7 @@ const PAGES: [(&str, &str); 4] =
 /// Rows that a table has beside "all others".
 const ROWS: usize = 14;
 /// What a name contains tells its kind, the first that fits.
-const KINDS: [(&str, &[&str]); 8] = [
+const KINDS: [(&str, &[&str]); 10] = [
     ("decoding of documents", &["serde", "Deserialize", "DeserializeSeed"]),
     ("sorting", &["slice::sort"]),
     ("writing of numbers and words", &["core::fmt", "flt2dec", "alloc::fmt", "core::num", "core::str", "alloc::str"]),
@@ -28,6 +28,8 @@ const KINDS: [(&str, &[&str]); 8] = [
     ("closures (parts of views, listeners, effects)", &["core::ops::function", "{closure"]),
     ("signals, memos and effects", &["reactive_graph", "any_spawner", "or_poisoned"]),
     ("dropping", &["drop_in_place", "drop_glue"]),
+    ("our functions", &["job_risk_index::", "index::"]),
+    ("collections and memory", &["alloc::", "hashbrown", "indexmap", "dlmalloc"]),
 ];
 
 /// Bytes of code by crate or kind, a column for each page.
@@ -42,7 +44,7 @@ pub fn table(out: &Path, name: &str, needs: &Needs) -> Result<String> {
             let path = out.join(file);
             let module = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
             for function in functions(&module)? {
-                let name = format!("{:#}", demangle(&function.name));
+                let name = plain(&format!("{:#}", demangle(&function.name)));
                 crates.entry(crate_of(&name).to_owned()).or_default()[column] += function.body.len();
                 kinds.entry(kind_of(&name).to_owned()).or_default()[column] += function.body.len();
             }
@@ -68,6 +70,21 @@ fn told(what: &str, rows: Rows) -> String {
         let _ = writeln!(text, "| {name} | {cells} |");
     }
     text
+}
+
+/// Without the hashes by which crates of one name are told apart.
+fn plain(name: &str) -> String {
+    let mut parts = name.split('[');
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once(']') {
+            Some((hash, rest)) if hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
+                plain += rest
+            }
+            _ => plain = plain + "[" + part,
+        }
+    }
+    plain
 }
 
 /// The crate that a function is of: of the type that it is for, or of the trait where that is any type.
@@ -110,6 +127,11 @@ mod tests {
         ] {
             assert_eq!(crate_of(name), of, "{name}");
         }
+    }
+
+    #[test]
+    fn a_name_is_told_without_hashes() {
+        assert_eq!(plain("core[c5930c85a12de822]::str::<[u8]>::f"), "core::str::<[u8]>::f");
     }
 
     #[test]
