@@ -93,7 +93,7 @@ async fn on_the_way_to_another_job_what_stands_still_there_is_asked_for_again() 
     on_a_road(|visit, road| async move {
         visit.open_live("jobs/programmer/").await?;
         road.lose("assets/still-");
-        visit.click("#comparable a[href='/jobs/ai-engineer/']").await?;
+        visit.click("main a[href='/jobs/ai-engineer/']").await?;
         let said = visit.text(".problem").await?;
         assert!(said.contains("program could not be loaded"), "{said}");
         road.mend();

@@ -42,14 +42,14 @@ async fn a_part_that_others_change_before_its_turn_is_drawn_anew() -> Result<()>
             let change = "document.querySelectorAll('.job-page button').forEach((part) => \
                           part.prepend(document.createElement('b'))) ?? true";
             visit.eval(change).await?;
-            visit.find("#find").await?.click().await?;
-            // What draws the part anew has to come first.
+            // What draws the part anew comes later than the act.
             visit.eval("(window.__goes = true)").await?;
+            visit.find("#find").await?.click().await?;
             visit.wait_until(LIVE).await?;
             visit.wait_until("document.querySelector('.actions b') === null").await?;
             visit.find(".actions button[aria-pressed]").await?.click().await?;
             visit.wait_until("document.querySelector('.actions [aria-pressed]').textContent === 'Saved'").await?;
-            let once = "['main', 'main h1', '#about .prose', '#why .entries', '#mix', 'head meta[name=description]'].every((part) => \
+            let once = "['main', 'main h1', '#about .prose', '#why .part-body', '#mix', 'head meta[name=description]'].every((part) => \
                         document.querySelectorAll(part).length === 1)";
             assert_eq!(visit.eval(once).await?, true);
             visit.assert_no_complaints().await
