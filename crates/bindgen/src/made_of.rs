@@ -91,14 +91,16 @@ fn plain(name: &str) -> String {
 fn crate_of(name: &str) -> &str {
     let inside = name.trim_start_matches(['<', '&', '*', '[', '(', ' ']).trim_start_matches("mut ");
     let (kind, by) = inside.split_once(" as ").unwrap_or((inside, inside));
-    let head = |path: &'_ str| -> Option<usize> { path.find("::") };
-    let of = if head(kind).is_some_and(|at| is_name(&kind[..at])) { kind } else { by };
-    let of = of.trim_start_matches(['<', '&']);
-    match of.split_once("::") {
-        Some((name, _)) if is_name(name) => name,
-        _ if name.ends_with("shim") => "glue of wasm-bindgen and of the cut",
-        _ => "others",
-    }
+    crate_in(kind).or_else(|| crate_in(by.trim_start_matches(['<', '&']))).unwrap_or(if name.ends_with("shim") {
+        "glue of wasm-bindgen and of the cut"
+    } else {
+        "others"
+    })
+}
+
+/// The first name of a path.
+fn crate_in(path: &str) -> Option<&str> {
+    path.split_once("::").map(|(first, _)| first).filter(|first| is_name(first))
 }
 
 fn is_name(text: &str) -> bool {
