@@ -8,7 +8,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use browser_tests::{Answer, Engine, Options, PATIENCE, Visit, altered_site, with_visitor};
 use serde_json::Value;
-use tokio::time::{Instant, sleep};
+use tokio::time::{Instant, sleep, timeout};
 
 use crate::report::{FAILS, Report, Tour, When};
 use crate::table::Kind;
@@ -109,6 +109,7 @@ const MOST_LOADS: usize = 3;
 /// How often a page must look the same, so many milliseconds apart, before it has come to rest.
 const LOOKS: u32 = 5;
 const PAUSE: Duration = Duration::from_millis(60);
+const ANSWER: Duration = Duration::from_secs(4);
 
 /// Where the page stands: how it is loaded, whether the program runs, its heading, and what it says of what failed.
 const STATE: &str = "[performance.timeOrigin, \
@@ -132,7 +133,8 @@ struct State {
 
 impl State {
     async fn of(visit: &Visit) -> Result<Self> {
-        let value = visit.eval(STATE).await?;
+        // WebKit's driver loses a question that comes as a page is being left.
+        let value = timeout(ANSWER, visit.eval(STATE)).await.context("no answer")??;
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         Ok(Self {
             loaded: value[0].as_f64().unwrap_or_default(),
@@ -154,7 +156,7 @@ impl State {
         loop {
             // While a page is being left there is nothing to ask.
             let answer = Self::of(visit).await;
-            let silence = answer.as_ref().err().map(ToString::to_string);
+            let silence = answer.as_ref().err().map(|error| format!("{error:#}"));
             let state = answer.ok();
             looks = if state == last { looks + 1 } else { 0 };
             last = state;
@@ -255,7 +257,11 @@ async fn every_page(engine: Engine) -> Result<()> {
             let mut results = Vec::new();
             for (page, path) in known {
                 let result = journey(&visit, &own, &path, &loads).await;
-                results.push((page, result.unwrap_or_else(|error| format!("{FAILS}: {error:#}"))));
+                let result = result.unwrap_or_else(|error| format!("{FAILS}: {error:#}"));
+                if result.starts_with(FAILS) {
+                    eprintln!("{name}, {page}: {result}");
+                }
+                results.push((page, result));
             }
             Tour::new(&visit, results).await
         });
