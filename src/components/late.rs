@@ -14,9 +14,9 @@ pub fn Late(
     /// Loads the code.
     code: fn() -> Coming<()>,
     /// What is shown with it.
-    view: fn() -> Coming<AnyView>,
+    view: Box<dyn Fn() -> Coming<AnyView> + Send>,
 ) -> impl IntoView {
-    let is_here = RwSignal::new(None::<bool>);
+    let is_here = RwSignal::new(now(code()).map(|code| code.is_ok()));
     let load = move || {
         spawn_local(async move {
             let code = code().await;
@@ -24,7 +24,11 @@ pub fn Late(
             is_here.try_set(Some(code.is_ok()));
         });
     };
-    Effect::new(move |_| load());
+    Effect::new(move |_| {
+        if is_here.get_untracked().is_none() {
+            load();
+        }
+    });
     let retry = move |()| {
         is_here.set(None);
         load();

@@ -1,16 +1,20 @@
 //! The text in which a browser keeps the saved list, in its form of today and in the one before.
 
+use index::Date;
 use index::saved::{MOST_SAVED, SavedJob, SavedList};
 use serde::{Deserialize, Serialize};
 
 /// Of the stored text; one that we do not know is not touched.
 const VERSION: u32 = 1;
 
+/// A flattened list would bring the code that keeps values of any form.
 #[derive(Serialize, Deserialize)]
 struct Stored {
     version: u32,
-    #[serde(flatten)]
-    list: SavedList,
+    #[serde(default)]
+    jobs: Vec<SavedJob>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    visited_on: Option<Date>,
 }
 
 /// None where the text is not a list of ours. Earlier versions kept the names alone, with commas between them.
@@ -19,8 +23,8 @@ pub fn read(text: &str) -> Option<SavedList> {
         return Some(SavedList::default());
     }
     let mut list = if text.trim_start().starts_with('{') {
-        let stored: Stored = serde_json::from_str(text).ok()?;
-        (stored.version == VERSION).then_some(stored.list)?
+        let Stored { version, jobs, visited_on } = serde_json::from_str(text).ok()?;
+        (version == VERSION).then_some(SavedList { jobs, visited_on })?
     } else {
         let jobs: Result<Vec<SavedJob>, _> = text.split(',').map(|slug| slug.parse().map(SavedJob::new)).collect();
         SavedList { jobs: jobs.ok()?, visited_on: None }
@@ -37,7 +41,8 @@ pub fn read(text: &str) -> Option<SavedList> {
 }
 
 pub fn written(list: &SavedList) -> Option<String> {
-    serde_json::to_string(&Stored { version: VERSION, list: list.clone() }).ok()
+    let SavedList { jobs, visited_on } = list.clone();
+    serde_json::to_string(&Stored { version: VERSION, jobs, visited_on }).ok()
 }
 
 #[cfg(test)]

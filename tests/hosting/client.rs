@@ -28,8 +28,14 @@ pub fn ask(port: u16, path: &str, encodings: &str) -> Result<Answer> {
     let mut stream = TcpStream::connect(("127.0.0.1", port))?;
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.write_all(request(port, path, encodings).as_bytes())?;
-    let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).with_context(|| format!("the answer for {path} does not end"))?;
+    let (mut bytes, mut read) = (Vec::new(), vec![0; 1 << 16]);
+    // Not each server hangs up when it is asked to.
+    while !is_whole(&bytes) {
+        match stream.read(&mut read).with_context(|| format!("the answer for {path} does not end"))? {
+            0 => break,
+            count => bytes.extend_from_slice(&read[..count]),
+        }
+    }
     parse(&bytes).with_context(|| format!("the answer for {path} is none"))
 }
 
@@ -38,7 +44,26 @@ pub fn request(port: u16, path: &str, encodings: &str) -> String {
     format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{accept}Connection: close\r\n\r\n")
 }
 
+/// Whether an answer that tells its length is all there.
+fn is_whole(bytes: &[u8]) -> bool {
+    let Some(Answer { headers, body, .. }) = head(bytes) else { return false };
+    headers.iter().any(|(name, value)| match name.to_ascii_lowercase().as_str() {
+        "content-length" => value.parse().is_ok_and(|length: usize| body.len() >= length),
+        "transfer-encoding" => body.ends_with(b"0\r\n\r\n") && joined(&body).is_some(),
+        _ => false,
+    })
+}
+
 pub fn parse(bytes: &[u8]) -> Option<Answer> {
+    let answer = head(bytes)?;
+    if answer.header("transfer-encoding") != "chunked" {
+        return Some(answer);
+    }
+    Some(Answer { body: joined(&answer.body)?, ..answer })
+}
+
+/// With the body as it was sent.
+fn head(bytes: &[u8]) -> Option<Answer> {
     let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
     let head = std::str::from_utf8(&bytes[..end]).ok()?;
     let mut lines = head.split("\r\n");
@@ -47,11 +72,7 @@ pub fn parse(bytes: &[u8]) -> Option<Answer> {
         .filter_map(|line| line.split_once(':'))
         .map(|(name, value)| (name.to_owned(), value.trim().to_owned()))
         .collect();
-    let answer = Answer { status, headers, body: bytes[end + 4..].to_vec() };
-    if answer.header("transfer-encoding") != "chunked" {
-        return Some(answer);
-    }
-    Some(Answer { body: joined(&answer.body)?, ..answer })
+    Some(Answer { status, headers, body: bytes[end + 4..].to_vec() })
 }
 
 /// A body that came in pieces, each after its length.
@@ -68,6 +89,14 @@ fn joined(mut rest: &[u8]) -> Option<Vec<u8>> {
         body.extend_from_slice(piece);
         rest = rest.get(end + 4 + length..)?;
     }
+}
+
+#[test]
+fn an_answer_ends_where_it_says() {
+    let answer = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nab";
+    assert!(is_whole(answer) && !is_whole(&answer[..answer.len() - 1]));
+    let answer = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n";
+    assert!(is_whole(answer) && !is_whole(&answer[..answer.len() - 1]));
 }
 
 #[test]

@@ -19,10 +19,16 @@ pub enum Host {
     Nginx,
     Caddy,
     Apache,
+    /// Its server as a program, which Node runs.
+    Cloudflare,
 }
+
+/// Installed by npm.
+const WRANGLER: &str = "hosting/npm/node_modules/wrangler/bin/wrangler.js";
 
 /// A server that runs; it ends when this is dropped.
 pub struct Server {
+    pub host: Host,
     process: Child,
     pub port: u16,
     /// What it serves.
@@ -47,6 +53,9 @@ impl Host {
             Self::Nginx => &["nginx"],
             Self::Caddy => &["caddy"],
             Self::Apache => &["apache2", "httpd"],
+            Self::Cloudflare => {
+                return Some(Path::new(env!("CARGO_MANIFEST_DIR")).join(WRANGLER)).filter(|file| file.is_file());
+            }
         };
         let path = env::var_os("PATH").unwrap_or_default();
         // Debian keeps servers where only root looks.
@@ -67,7 +76,7 @@ impl Host {
         let mut command = self.command(&program, folder.path(), &site, port)?;
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(fs::File::create(folder.path().join("said"))?);
         let process = command.spawn().with_context(|| format!("{self:?} did not start"))?;
-        let mut server = Server { process, port, site, folder };
+        let mut server = Server { host: self, process, port, site, folder };
         let started = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             if started.elapsed() > PATIENCE || server.process.try_wait()?.is_some() {
@@ -138,6 +147,20 @@ impl Host {
                     site.display()
                 );
                 command.arg("-f").arg(write("main.conf", main)?).args(["-D", "FOREGROUND"]);
+            }
+            Self::Cloudflare => {
+                let text = own("wrangler.toml")?.replace("./dist", &site.display().to_string());
+                write("wrangler.toml", text)?;
+                command = Command::new("node");
+                command.current_dir(folder).arg(program).args([
+                    "dev",
+                    "--ip",
+                    "127.0.0.1",
+                    "--port",
+                    &port.to_string(),
+                ]);
+                // It would ask how it is liked, and say so elsewhere.
+                command.env("CI", "true").env("WRANGLER_SEND_METRICS", "false").env("HOME", folder);
             }
         }
         Ok(command)

@@ -17,7 +17,7 @@ use crate::step::{already, read, run, skip, step};
 /// The first version that reads advisories as they are written today.
 const OLDEST: (u32, u32) = (0, 18);
 /// Folders with a `package-lock.json`.
-const NODE_FOLDERS: [&str; 2] = [".", "tests/hosts/react"];
+const NODE_FOLDERS: [&str; 3] = [".", "tests/hosts/react", "tests/hosting/npm"];
 
 pub fn run_audit() -> Result<()> {
     match find_deny() {

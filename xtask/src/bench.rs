@@ -28,7 +28,7 @@ pub fn run_bench(args: &Args) -> Result<()> {
         }
     }
     if is_wanted("search") {
-        install_node_packages()?;
+        install_node_packages(".")?;
         step("searching", || run(&mut bench_as_tested("search")))?;
     }
     let built = ["program", "site", "lighthouse", "keystrokes", "list"].map(is_wanted);

@@ -21,7 +21,7 @@ pub fn run_check() -> Result<()> {
 
 /// The scripts that partners load are plain JavaScript, typed in their comments.
 pub fn types() -> Result<()> {
-    tools::install_node_packages()?;
+    tools::install_node_packages(".")?;
     step("types of public/*.js", || {
         run(project::command("node_modules/.bin/tsc").args(["--project", "build/tsconfig.json"]))
     })

@@ -7,12 +7,15 @@ use anyhow::{Context, Result};
 
 use crate::browsers::{debian, on_path};
 use crate::step::{already, skip};
+use crate::tools::install_node_packages;
 
 /// Each server's program, with Debian's packages of it.
 const SERVERS: [(&str, &[&str]); 3] =
     [("nginx", &["nginx", "libnginx-mod-http-brotli-static"]), ("caddy", &["caddy"]), ("apache2", &["apache2"])];
 /// Without it nginx sends no packed copies.
 const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+/// Where npm's packages of hosts are named, and where they are then.
+const HOSTS: &str = "tests/hosting/npm";
 /// What Debian asks before a package starts its service.
 const POLICY: &str = "/usr/sbin/policy-rc.d";
 
@@ -28,7 +31,7 @@ pub fn set_up() -> Result<()> {
             skip(&format!("{program}: it is not here; to test its configuration too, {}", debian::advice(packages)));
         }
     }
-    Ok(())
+    install_node_packages(HOSTS)
 }
 
 /// Installs packages that have servers among them; where it may not, the tests say what is missing.

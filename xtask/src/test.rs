@@ -61,7 +61,7 @@ pub fn run_test(args: &Args) -> Result<()> {
 fn every_step(args: &Args, tally: &mut Tally) -> Result<()> {
     tools::add_lint_components()?;
     tools::add_wasm_target()?;
-    tools::install_node_packages()?;
+    tools::install_node_packages(".")?;
     if args.hosts {
         return host_systems(args, tally);
     }

@@ -23,7 +23,7 @@ impl Tools {
     /// Sets up everything that `cargo xtask build` needs.
     pub fn set_up() -> Result<Self> {
         add_wasm_target()?;
-        install_node_packages()?;
+        install_node_packages(".")?;
         let folders = [root().join("node_modules/.bin")].into_iter().chain(folders_on_path());
         Ok(Self { path: env::join_paths(folders).context("PATH cannot be spelled")? })
     }
@@ -114,20 +114,23 @@ fn compile(package: &str, version: &str, flags: &[&str]) -> Result<()> {
     fs::remove_dir_all(root().join("target/tools/build")).context("could not remove target/tools/build")
 }
 
-/// Installs the packages of package-lock.json: the bundler, the chart library, wasm-opt, the checkers of access and types,
-/// and the dictionary.
-pub fn install_node_packages() -> Result<()> {
-    let wanted = fs::read_to_string(root().join("package-lock.json")).context("could not read package-lock.json")?;
-    let stamp = root().join("node_modules/.xtask-lock.json");
+/// Installs the packages of a folder's package-lock.json. Those of `.` are the bundler, the chart library, wasm-opt, the
+/// checkers of access and types, and the dictionary.
+pub fn install_node_packages(folder: &str) -> Result<()> {
+    let lock = root().join(folder).join("package-lock.json");
+    let wanted = fs::read_to_string(&lock).with_context(|| format!("could not read {}", lock.display()))?;
+    let stamp = root().join(folder).join("node_modules/.xtask-lock.json");
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
-        already("npm packages", "node_modules");
+        already("npm packages", &format!("{folder}/node_modules"));
         return Ok(());
     }
     let Some(version) = read(Command::new("npm").arg("--version")) else {
         bail!("npm is missing: install Node 18 or newer, from https://nodejs.org or your package manager");
     };
-    step(&format!("install npm packages (npm {})", version.trim()), || {
-        run(project::command("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))?;
+    step(&format!("install npm packages of {folder} (npm {})", version.trim()), || {
+        let mut install = project::command("npm");
+        install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", folder]);
+        run(&mut install)?;
         fs::write(&stamp, &wanted).with_context(|| format!("could not write {}", stamp.display()))
     })
 }

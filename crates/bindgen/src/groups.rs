@@ -6,8 +6,21 @@
 
 use std::collections::BTreeSet;
 
-/// The parts that visitors come to first; every other weighs one.
-const WEIGHTS: [(&str, i64); 4] = [("home", 6), ("job", 6), ("jobs", 4), ("compare", 6)];
+/// The parts that visitors come to first.
+const FIRST: [&str; 4] = ["home", "job", "jobs", "compare"];
+/// Those that come to a page which already answers.
+const AFTER: [&str; 7] = ["asked", "chart", "list_file", "nearest", "search", "still", "tiles"];
+
+fn weight(part: &str) -> i64 {
+    if FIRST.contains(&part) {
+        24
+    } else if AFTER.contains(&part) {
+        1
+    } else {
+        4
+    }
+}
+
 /// What a request costs, in bytes of code before it is made small.
 const REQUEST: i64 = 12_000;
 /// Fewer bytes of code are for the main module.
@@ -85,7 +98,6 @@ struct Grouping {
 
 impl Grouping {
     fn new(parts: BTreeSet<&String>, sets: &[&Set]) -> Self {
-        let weight = |part: &str| WEIGHTS.iter().find(|(name, _)| *name == part).map_or(1, |(_, weight)| *weight);
         let bits = |set: &Set| {
             let places = parts.iter().enumerate().filter(|(_, name)| set.parts.contains(**name));
             places.fold(0, |bits, (place, _)| bits | 1 << place)

@@ -6,6 +6,7 @@ use super::paint::Palette;
 use crate::charts::layout::bubble_layout::{BubbleLayout, Disc};
 use crate::charts::state::bubbles::{Bubble, Bubbles};
 use crate::svg::{escape, px};
+use index::orderly::Orderly;
 
 /// The inside of an `svg` element of the layout's size.
 ///
@@ -51,7 +52,7 @@ fn discs(bubbles: &Bubbles, layout: &BubbleLayout, palette: &Palette) -> String 
     let mut svg = String::new();
     // The small ones lie on top of the large, so that each can be seen and hit.
     let mut drawn: Vec<(&Bubble, &Disc)> = bubbles.moves.iter().zip(&layout.discs).collect();
-    drawn.sort_by(|a, b| b.1.radius.total_cmp(&a.1.radius));
+    drawn.order_by(|a, b| b.1.radius.total_cmp(&a.1.radius));
     for (bubble, disc) in drawn {
         let color = palette.band(bubble.band);
         // Without a number of workers the area says nothing.

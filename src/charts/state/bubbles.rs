@@ -3,6 +3,7 @@
 use index::documents::{JobRow, csv_line};
 use index::figure::grouped;
 use index::moves::Move;
+use index::orderly::Orderly;
 use index::{Band, Date, Score, Slug};
 
 use crate::routes::Route;
@@ -97,7 +98,7 @@ impl Bubbles {
         };
         let mut order: Vec<usize> = (0..self.moves.len()).collect();
         let by_risk = matches!(by, Beside::LessRisk | Beside::MoreRisk);
-        order.sort_by_key(|at| {
+        order.order_by_key(|at| {
             let bubble = &self.moves[*at];
             let (risk, pay) = (u32::from(bubble.score.value()), bubble.pay);
             (if by_risk { (risk, pay) } else { (pay, risk) }, bubble.slug.clone())

@@ -36,7 +36,7 @@ pub fn ViewSwitch() -> impl IntoView {
 
 #[component]
 pub fn AsMap() -> impl IntoView {
-    view! { <Late code=|| coming(code()) view=|| coming(map()) /> }
+    view! { <Late code=|| coming(code()) view=Box::new(|| coming(map())) /> }
 }
 
 part!(

@@ -3,12 +3,19 @@
 use index::query::{JobColumn, JobsQuery};
 use leptos::prelude::*;
 
+use super::asked::Asked;
 use super::listing::use_listing;
 use super::panel::Panel;
 use crate::state::query::Entry;
 
 #[component]
 pub fn ColumnChoice() -> impl IntoView {
+    let label = Signal::stored("Columns".to_owned());
+    view! { <Panel label legend="Columns" class="jobs-columns needs-script no-print" choices=Asked::Columns /> }
+}
+
+#[component]
+pub fn ColumnChoices() -> impl IntoView {
     let listing = use_listing();
     let item = move |column: JobColumn| {
         let is_shown = move || listing.columns.with(|columns| columns.contains(&column));
@@ -30,12 +37,10 @@ pub fn ColumnChoice() -> impl IntoView {
         listing.query.update(Entry::Replace, |query| JobsQuery { columns: Vec::new(), ..query.clone() });
     };
     view! {
-        <Panel label=Signal::stored("Columns".to_owned()) legend="Columns" class="jobs-columns needs-script no-print">
-            {JobColumn::ALL.map(item).into_iter().collect_view()}
-            <button type="button" class="button" prop:disabled=is_usual on:click=reset>
-                "The usual columns"
-            </button>
-        </Panel>
+        {JobColumn::ALL.map(item).into_iter().collect_view()}
+        <button type="button" class="button" prop:disabled=is_usual on:click=reset>
+            "The usual columns"
+        </button>
     }
     .into_any()
 }

@@ -4,7 +4,8 @@ use index::Slug;
 use index::query::{JobsQuery, MAX_COMPARED};
 use leptos::prelude::*;
 
-use super::listing::{Listing, use_listing};
+use super::asked::{Asked, asked};
+use super::listing::use_listing;
 use crate::routes::Route;
 use crate::state::query::{Entry, QueryState};
 
@@ -49,14 +50,31 @@ impl Ticks {
 
 #[component]
 pub fn CompareBar() -> impl IntoView {
-    let listing: Listing = use_listing();
     let ticks: Ticks = expect_context();
     let ticked = ticks.ticked;
+    let is_empty = Memo::new(move |_| ticked.with(Vec::is_empty));
     let said = move || match (ticked.with(Vec::len), ticks.is_refused.get()) {
         (_, true) => "Four jobs are the most that can be compared. Untick one first.",
         (1, _) => "Tick one to three more to compare.",
         _ => "",
     };
+    view! {
+        <div class="compare-bar no-print" class:is-empty=is_empty>
+            <div class="wrap" role="region" aria-label="Ticked to compare">
+                <p role="status">{said}</p>
+                {move || (!is_empty.get()).then(|| asked(Asked::Ticked))}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What is ticked, and what can be done with it.
+#[component]
+pub fn Ticked() -> impl IntoView {
+    let listing = use_listing();
+    let ticks: Ticks = expect_context();
+    let ticked = ticks.ticked;
     let chip = move |slug: Slug| {
         let title = listing.title(&slug);
         let label = format!("Untick {title}");
@@ -86,16 +104,10 @@ pub fn CompareBar() -> impl IntoView {
         })
     };
     view! {
-        <div class="compare-bar no-print" class:is-empty=move || ticked.with(Vec::is_empty)>
-            <div class="wrap" role="region" aria-label="Ticked to compare">
-                <ul class="plain-list">{move || ticked.get().into_iter().map(chip).collect_view()}</ul>
-                <p role="status">{said}</p>
-                <button type="button" class="button" on:click=move |_| ticks.clear()>
-                    "Untick all"
-                </button>
-                {link}
-            </div>
-        </div>
+        <ul class="plain-list">{move || ticked.get().into_iter().map(chip).collect_view()}</ul>
+        <button type="button" class="button" on:click=move |_| ticks.clear()>
+            "Untick all"
+        </button>
+        {link}
     }
-    .into_any()
 }

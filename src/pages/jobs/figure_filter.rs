@@ -5,6 +5,7 @@ use index::query::{JobFigure, Span};
 use index::ranking::Counts;
 use leptos::prelude::*;
 
+use super::asked::Asked;
 use super::filters::Count;
 use super::listing::use_listing;
 use super::panel::Panel;
@@ -21,14 +22,20 @@ fn legend(figure: JobFigure) -> &'static str {
 
 #[component]
 pub fn FigureFilter(figure: JobFigure) -> impl IntoView {
+    let query = use_listing().query;
+    let label = Signal::derive(move || match query.value.with(|query| query.range(figure)) {
+        Span::OPEN => figure.label().to_owned(),
+        range => format!("{}: {}", figure.label(), figure.told(range)),
+    });
+    view! { <Panel label legend=legend(figure) class="jobs-figure" choices=Asked::Figure(figure) /> }
+}
+
+#[component]
+pub fn FigureChoices(figure: JobFigure) -> impl IntoView {
     let listing = use_listing();
     let query = listing.query;
     let range = Memo::new(move |_| query.value.with(|query| query.range(figure)));
     let set = move |range: Span| query.update(Entry::Push, |query| query.with_range(figure, range));
-    let label = Signal::derive(move || match range.get() {
-        Span::OPEN => figure.label().to_owned(),
-        range => format!("{}: {}", figure.label(), figure.told(range)),
-    });
     let step = move |(at, step): (usize, &'static index::query::Step)| {
         let is_chosen = move || range.get() == step.range;
         view! {
@@ -80,14 +87,12 @@ pub fn FigureFilter(figure: JobFigure) -> impl IntoView {
         })
     };
     view! {
-        <Panel label legend=legend(figure) class="jobs-figure">
-            <p class="fine" aria-hidden="true">
-                {legend(figure)}
-            </p>
-            {figure.steps().iter().enumerate().map(step).collect_view()}
-            <div class="jobs-ends">{end(true, "from")} {end(false, "to")}</div>
-            <p class="fine" prop:textContent=missing></p>
-        </Panel>
+        <p class="fine" aria-hidden="true">
+            {legend(figure)}
+        </p>
+        {figure.steps().iter().enumerate().map(step).collect_view()}
+        <div class="jobs-ends">{end(true, "from")} {end(false, "to")}</div>
+        <p class="fine" prop:textContent=missing></p>
     }
     .into_any()
 }

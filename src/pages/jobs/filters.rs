@@ -2,24 +2,23 @@
 //! would leave.
 
 use index::Band;
-use index::documents::{IndustryRow, JobKind};
+use index::documents::JobKind;
 use index::query::{JobFigure, JobsQuery};
 use index::ranking::Counts;
 use leptos::prelude::*;
 
 use super::figure_filter::FigureFilter;
+use super::industry_choice::IndustryChoice;
 use super::listing::use_listing;
-use super::panel::Panel;
-use super::taken_off::taken_off;
 use crate::components::in_turn::in_turn;
 use crate::state::query::Entry;
 
 /// On a narrow screen they fold behind one button.
 #[component]
-pub fn Filters(industries: Vec<IndustryRow>) -> impl IntoView {
-    let listing = use_listing();
+pub fn Filters() -> impl IntoView {
+    let query = use_listing().query;
     let is_open = RwSignal::new(false);
-    let held = Memo::new(move |_| listing.query.value.with(|query| taken_off(query, |_| String::new()).len()));
+    let held = Memo::new(move |_| query.value.with(JobsQuery::filters));
     let label = move || match held.get() {
         0 => "Filters".to_owned(),
         count => format!("Filters ({count})"),
@@ -39,7 +38,7 @@ pub fn Filters(industries: Vec<IndustryRow>) -> impl IntoView {
             <div class="jobs-filters-all" id="jobs-filters">
                 {in_turn(Bands)}
                 {in_turn(Kinds)}
-                {in_turn(move || view! { <IndustryChoice industries /> })}
+                {in_turn(IndustryChoice)}
                 {figures.into_iter().collect_view()}
             </div>
         </div>
@@ -107,37 +106,6 @@ fn Kinds() -> impl IntoView {
             <span class="visually-hidden">"Kind of page"</span>
             <select on:change=on_change>{options.into_iter().collect_view()}</select>
         </label>
-    }
-    .into_any()
-}
-
-#[component]
-fn IndustryChoice(industries: Vec<IndustryRow>) -> impl IntoView {
-    let query = use_listing().query;
-    let chosen = Memo::new(move |_| query.value.with(|query| query.industries.len()));
-    let label = Signal::derive(move || match chosen.get() {
-        0 => "Industries".to_owned(),
-        count => format!("Industries ({count})"),
-    });
-    let items = industries.into_iter().enumerate().map(|(place, row)| {
-        let (ticked, slug) = (row.slug.clone(), row.slug);
-        view! {
-            <label>
-                <input
-                    type="checkbox"
-                    prop:checked=move || query.value.with(|query| query.industries.contains(&ticked))
-                    on:change=move |_| query.update(Entry::Push, |query| query.toggle_industry(&slug))
-                />
-                <span>{row.name}</span>
-                <Count of=move |counts: &Counts| counts.industry(place) />
-            </label>
-        }
-    });
-    let items = items.collect_view();
-    view! {
-        <Panel label legend="Industries" class="jobs-industries">
-            {items}
-        </Panel>
     }
     .into_any()
 }

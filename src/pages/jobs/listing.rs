@@ -1,6 +1,5 @@
 //! What the list shows: the rows, which of them and in which order, from the address and what has been loaded.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use index::Slug;
@@ -35,7 +34,8 @@ pub struct Listing {
     pub is_busy: Memo<bool>,
     /// Whether it is that, and no titles are on their way that the text may mean more jobs by.
     pub is_settled: Memo<bool>,
-    industries: StoredValue<HashMap<Slug, String>>,
+    /// In their order; a few dozen, so they are looked through.
+    industries: StoredValue<Vec<(Slug, String)>>,
     total: usize,
     is_whole: RwSignal<bool>,
     problem: RwSignal<Option<DataError>>,
@@ -144,7 +144,15 @@ impl Listing {
     }
 
     pub fn with_industry_name<T>(self, slug: &Slug, then: impl FnOnce(&str) -> T) -> T {
-        self.industries.with_value(|names| then(names.get(slug).map_or(slug.as_str(), String::as_str)))
+        self.industries.with_value(|industries| {
+            let name = industries.iter().find(|(known, _)| known == slug);
+            then(name.map_or(slug.as_str(), |(_, name)| name.as_str()))
+        })
+    }
+
+    /// By slug and name.
+    pub fn industries(self) -> Vec<(Slug, String)> {
+        self.industries.get_value()
     }
 
     /// The title of a job, once all rows are there.
@@ -158,7 +166,7 @@ impl Listing {
         self.found.with(|found| meant(found))
     }
 
-    fn has_text(self) -> bool {
+    pub fn has_text(self) -> bool {
         self.query.value.with(|query| !query.q.is_empty())
     }
 }
@@ -170,14 +178,13 @@ fn meant(found: &[Found]) -> Vec<Slug> {
 
 pub fn provide_listing(opening: IndexDocument, total: usize) -> Listing {
     let (catalog, finder, taken_over) = (use_catalog(), use_finder(), use_taken_over());
-    let names: HashMap<Slug, String> =
-        opening.industries.iter().map(|row| (row.slug.clone(), row.name.clone())).collect();
-    let industries = StoredValue::new(names);
+    let industries =
+        StoredValue::new(opening.industries.iter().map(|row| (row.slug.clone(), row.name.clone())).collect::<Vec<_>>());
     let is_whole = RwSignal::new(opening.jobs.len() == total);
     let ranking = RwSignal::new(Arc::new(Ranking::new(Arc::new(opening))));
     let query = use_page_query::<JobsQuery>().checked(move |query| {
         let is_job = |slug: &Slug| !is_whole.get() || ranking.with(|ranking| ranking.place(slug).is_some());
-        query.known(|slug| industries.with_value(|names| names.contains_key(slug)), is_job)
+        query.known(|slug| industries.with_value(|all| all.iter().any(|(known, _)| known == slug)), is_job)
     });
     let problem = RwSignal::new(None);
     let has_text = Memo::new(move |_| query.value.with(|query| !query.q.is_empty()));

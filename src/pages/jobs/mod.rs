@@ -1,6 +1,7 @@
 //! The page at `/jobs/`: the ranking, to search, filter, sort, compare from and download.
 
 mod as_map;
+mod asked;
 mod by_industry;
 mod chips;
 mod column_choice;
@@ -9,6 +10,7 @@ mod download;
 mod empty;
 mod figure_filter;
 mod filters;
+mod industry_choice;
 mod listing;
 mod panel;
 mod pool;
@@ -16,6 +18,7 @@ mod pooled;
 mod row;
 mod row_text;
 mod search_field;
+mod search_notes;
 mod shown;
 mod sorting;
 mod table;
@@ -24,6 +27,7 @@ mod visible;
 
 use index::Date;
 use index::documents::{IndexDocument, IndustryRow};
+use index::query::JobsQuery;
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use serde::{Deserialize, Serialize};
@@ -31,22 +35,19 @@ use serde::{Deserialize, Serialize};
 use super::loaded::{Missing, loaded};
 use crate::components::fixed::fixed;
 use crate::components::in_turn::in_turn;
-use crate::components::note_text::NoteText;
 use crate::components::notices::Notices;
 use crate::components::problem::Problem;
 use crate::components::told::Told;
 use crate::components::without_scripts::WithoutScripts;
 use crate::data::DataError;
 use crate::state::catalog::use_catalog;
-use crate::state::search::told_instead_of;
 
 use as_map::{AsMap, ViewSwitch};
+use asked::{Asked, asked, on_approach};
 use by_industry::ByIndustry;
-use chips::Chips;
 use column_choice::ColumnChoice;
 use compare_bar::{CompareBar, Ticks};
 use download::DownloadRows;
-use empty::Empty;
 use filters::Filters;
 use listing::{Listing, provide_listing, use_listing};
 use search_field::SearchField;
@@ -113,10 +114,12 @@ fn JobsView(opening: Opening) -> impl IntoView {
 #[component]
 fn Body(edition: Date, industries: Vec<IndustryRow>) -> impl IntoView {
     let listing = use_listing();
-    let of_filters = industries.clone();
+    let is_filtered = Memo::new(move |_| listing.query.value.with(JobsQuery::is_filtered));
+    let has_text = Memo::new(move |_| listing.has_text());
+    let approach = on_approach();
     let problem = move || listing.problem().map(|error| view! { <Problem error on_retry=move |()| listing.load() /> });
     view! {
-        <div class="wrap page jobs">
+        <div class="wrap page jobs" on:pointerover=move |_| approach() on:focusin=move |_| approach()>
             <header class="page-head">
                 <p class="eyebrow">{format!("Edition of {}", edition.long())}</p>
                 <h1>"All jobs"</h1>
@@ -129,8 +132,8 @@ fn Body(edition: Date, industries: Vec<IndustryRow>) -> impl IntoView {
             </p>
             <div class="jobs-tools no-print">
                 {in_turn(SearchField)}
-                {in_turn(move || view! { <Filters industries=of_filters /> })}
-                <Chips />
+                {in_turn(Filters)}
+                {move || is_filtered.get().then(|| asked(Asked::Chips))}
             </div>
             <div class="jobs-told">
                 <Told class="jobs-count" text=Signal::derive(move || listing.told()) takes_focus=true />
@@ -141,28 +144,13 @@ fn Body(edition: Date, industries: Vec<IndustryRow>) -> impl IntoView {
             </div>
             {problem}
             <div class="notices" role="status">
-                {move || {
-                    let occupation = listing.instead_of();
-                    occupation.map(|occupation| view! { <p class="notice">{told_instead_of(&occupation)}</p> })
-                }}
-                {move || {
-                    let note = listing.foreign_note();
-                    note.map(|note| {
-                        view! {
-                            <p class="notice">
-                                <NoteText note />
-                            </p>
-                        }
-                    })
-                }}
+                {move || has_text.get().then(|| asked(Asked::SearchNotes))}
             </div>
             {in_turn(JobsTable)}
             <Show when=move || listing.is_map()>
                 <AsMap />
             </Show>
-            <Show when=move || listing.is_empty()>
-                <Empty />
-            </Show>
+            <Show when=move || listing.is_empty()>{asked(Asked::Empty)}</Show>
             {fixed(move || view! { <ByIndustry industries /> })}
         </div>
     }

@@ -5,6 +5,8 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::asked::{Asked, asked};
+
 #[component]
 pub fn Panel(
     /// On the button.
@@ -12,21 +14,25 @@ pub fn Panel(
     label: Signal<String>,
     /// What the choices are about, read out.
     legend: &'static str,
-    #[prop(optional)] class: &'static str,
-    children: Children,
+    class: &'static str,
+    choices: Asked,
 ) -> impl IntoView {
     let panel = NodeRef::<html::Details>::new();
+    let was_opened = RwSignal::new(false);
+    // Before the program ran, too.
+    Effect::new(move |_| was_opened.set(panel.get().is_some_and(|panel| panel.open())));
     close_from_outside(panel);
     view! {
         <details
             class=format!("jobs-panel {class}")
             node_ref=panel
             on:keydown=move |event| close_by_escape(panel, &event)
+            on:toggle=move |_| was_opened.set(true)
         >
             <summary class="button">{move || label.get()}</summary>
             <fieldset class="jobs-panel-choices">
                 <legend class="visually-hidden">{legend}</legend>
-                {children()}
+                {move || was_opened.get().then(|| asked(choices))}
             </fieldset>
         </details>
     }

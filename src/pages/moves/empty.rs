@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use index::Slug;
 use index::documents::{IndexDocument, JobKind, JobRow};
+use index::orderly::Orderly;
 use index::query::{JobsQuery, MovesQuery};
 use leptos::prelude::*;
 
@@ -76,7 +77,7 @@ fn suggestions(starts: Vec<Named>) -> impl IntoView {
 /// The profiles with the most workers, one of each occupation and industry.
 fn starts(index: &IndexDocument) -> Vec<Named> {
     let mut profiles: Vec<&JobRow> = index.jobs.iter().filter(|job| job.kind == JobKind::Profile).collect();
-    profiles.sort_by(|a, b| b.workers.cmp(&a.workers).then_with(|| a.title.cmp(&b.title)));
+    profiles.order_by(|a, b| b.workers.cmp(&a.workers).then_with(|| a.title.cmp(&b.title)));
     let (mut occupations, mut industries) = (BTreeSet::new(), BTreeSet::new());
     profiles.retain(|job| occupations.insert(job.soc.first()) && industries.insert(&job.industry));
     profiles.into_iter().take(SUGGESTED).map(|job| (job.slug.clone(), job.title.clone())).collect()

@@ -8,6 +8,7 @@ use super::weights::{Axis, Weights};
 use crate::closeness::Relation;
 use crate::documents::JobRow;
 use crate::figure::{grouped, short};
+use crate::orderly::Orderly;
 
 /// With a fourth the sentence would be a list.
 const MOST_CHANGES: usize = 3;
@@ -21,7 +22,7 @@ pub fn why(step: &Step<'_>, through: Option<&JobRow>, weights: Weights) -> Strin
     let weights = if weights.are_zero() { Weights::default() } else { weights };
     let mut weighed: Vec<Axis> =
         Axis::ALL.into_iter().filter(|axis| *axis != Axis::Closeness && weights.of(*axis) > 0).collect();
-    weighed.sort_by_key(|axis| Reverse(weights.of(*axis)));
+    weighed.order_by_key(|axis| Reverse(weights.of(*axis)));
     let told: Vec<(Axis, Option<String>)> = weighed.into_iter().map(|axis| (axis, change(step, axis))).collect();
     let mut changes: Vec<&str> = Vec::new();
     for text in told.iter().filter_map(|(_, text)| text.as_deref()).take(MOST_CHANGES) {

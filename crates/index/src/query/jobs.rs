@@ -7,6 +7,7 @@ use super::{
     toggle,
 };
 use crate::documents::JobKind;
+use crate::orderly::Orderly;
 use crate::{Band, Slug};
 
 /// Sort and order are none where the address leaves them open, which is not the same as by score: with a text and no
@@ -188,11 +189,11 @@ impl JobsQuery {
     /// The same choice in the one form that [`parse`](Self::parse) returns and `Display` writes: lists without repeats,
     /// industries and bands in order, sort and order only where they differ from what would hold anyway.
     pub fn canonical(mut self) -> Self {
-        self.industries.sort();
+        self.industries.order_by(Ord::cmp);
         self.industries.dedup();
-        self.bands.sort();
+        self.bands.order_by(Ord::cmp);
         self.bands.dedup();
-        self.columns.sort();
+        self.columns.order_by(Ord::cmp);
         self.columns.dedup();
         if self.columns == JobColumn::USUAL {
             self.columns.clear();
@@ -239,11 +240,16 @@ impl JobsQuery {
 
     /// Whether anything is left out of the list.
     pub fn is_filtered(&self) -> bool {
-        !self.q.trim().is_empty()
-            || !self.industries.is_empty()
-            || !self.bands.is_empty()
-            || self.kind.is_some()
-            || self.ranges.iter().any(|range| !range.is_open())
+        self.filters() > 0
+    }
+
+    /// How many choices narrow the list.
+    pub fn filters(&self) -> usize {
+        usize::from(!self.q.trim().is_empty())
+            + self.industries.len()
+            + self.bands.len()
+            + usize::from(self.kind.is_some())
+            + self.ranges.iter().filter(|range| !range.is_open()).count()
     }
 
     /// The same with nothing left out of the list.

@@ -5,6 +5,7 @@ use std::fmt;
 use super::{Notices, PairWriter, QueryNotice, parse_pairs};
 use crate::documents::{JobKind, JobRow};
 use crate::moves::Weights;
+use crate::orderly::Orderly;
 use crate::{Band, Slug};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,9 +74,9 @@ impl MovesQuery {
     }
 
     fn canonical(mut self) -> Self {
-        self.industries.sort();
+        self.industries.order_by(Ord::cmp);
         self.industries.dedup();
-        self.bands.sort();
+        self.bands.order_by(Ord::cmp);
         self.bands.dedup();
         self.rows = self.rows.filter(|rows| *rows > Self::FIRST_ROWS);
         self

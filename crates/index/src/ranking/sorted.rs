@@ -1,9 +1,16 @@
 //! The rows in each order that the list can be asked for, worked out when it is first asked for and kept.
 
+use std::cmp::Ordering;
 use std::sync::OnceLock;
 
 use crate::documents::JobRow;
 use crate::query::{JobSort, Order};
+
+/// The beginning of a title with other letters, which no eight letters of ASCII are.
+const NOT_ASCII: u64 = u64::MAX;
+
+/// What a row is sorted by, and its place.
+type Key = (u64, u32);
 
 #[derive(Debug, Default)]
 pub struct Sorted {
@@ -23,8 +30,14 @@ impl Sorted {
 
 fn by_figure(rows: &[JobRow], sort: JobSort, order: Order) -> Vec<u32> {
     let key = |row: &JobRow| figure(row, sort).map_or(u64::MAX, |figure| key(figure, order));
-    let mut keys: Vec<(u64, u32)> = rows.iter().zip(0..).map(|(row, place)| (key(row), place)).collect();
-    keys.sort_unstable();
+    let keys = rows.iter().zip(0..).map(|(row, place)| (key(row), place)).collect();
+    places(keys, &mut Ord::cmp)
+}
+
+/// Through one compiled copy of the standard sort.
+#[inline(never)]
+fn places(mut keys: Vec<Key>, compare: &mut dyn FnMut(&Key, &Key) -> Ordering) -> Vec<u32> {
+    keys.sort_unstable_by(compare);
     keys.into_iter().map(|(_, place)| place).collect()
 }
 
@@ -57,17 +70,16 @@ fn by_title(rows: &[JobRow], order: Order) -> Vec<u32> {
     // Most titles differ in their first eight bytes.
     let beginning = |title: &str| {
         let mut bytes = title.bytes().map(|byte| byte.to_ascii_lowercase());
-        title.is_ascii().then(|| u64::from_be_bytes(std::array::from_fn(|_| bytes.next().unwrap_or_default())))
+        if !title.is_ascii() {
+            return NOT_ASCII;
+        }
+        u64::from_be_bytes(std::array::from_fn(|_| bytes.next().unwrap_or_default()))
     };
-    let mut keys: Vec<(Option<u64>, u32)> =
-        rows.iter().zip(0..).map(|(row, place)| (beginning(&row.title), place)).collect();
-    keys.sort_unstable_by(|(a, a_place), (b, b_place)| {
-        let ascending = match (a, b) {
-            (Some(a), Some(b)) if a != b => a.cmp(b),
-            _ => letters(*a_place).cmp(letters(*b_place)),
-        };
+    let keys = rows.iter().zip(0..).map(|(row, place)| (beginning(&row.title), place)).collect();
+    places(keys, &mut |(a, a_place), (b, b_place)| {
+        let is_told_by_beginning = a != b && *a != NOT_ASCII && *b != NOT_ASCII;
+        let ascending = if is_told_by_beginning { a.cmp(b) } else { letters(*a_place).cmp(letters(*b_place)) };
         let directed = if order == Order::Ascending { ascending } else { ascending.reverse() };
         directed.then(a_place.cmp(b_place))
-    });
-    keys.into_iter().map(|(_, place)| place).collect()
+    })
 }

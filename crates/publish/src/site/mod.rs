@@ -139,11 +139,12 @@ pub fn build(content: &Content, sources: &Sources, kept: &mut Kept) -> Result<Tr
     add_pages(&documents, files, &template, &widgets, kept, &mut tree)?;
     social::add_all(&documents, &sources.pictures, &mut tree)?;
     offline::add(&template.build, &template.place, &mut tree)?;
+    tree.add_if_absent("robots.txt", sitemap::robots(&sources.place));
+    tree.add_if_absent("_headers", hosting::headers(&tree, &sources.place));
+    // Nobody needs these for long.
     if let Some(replaced) = &sources.replaced {
         before::keep(template.app.files(), replaced, &mut tree)?;
     }
-    tree.add_if_absent("robots.txt", sitemap::robots(&sources.place));
-    tree.add_if_absent("_headers", hosting::headers(tree.paths(), &sources.place));
     Ok(tree)
 }
 
