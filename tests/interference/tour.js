@@ -34,8 +34,9 @@ const look = (selector) => async () => {
 };
 /** Presses what changes the address, and goes back. */
 const press = (selector, changed) => async () => {
+  await until(`there: ${selector}`, () => stopped() || one(selector));
+  if (stopped()) return;
   const control = one(selector);
-  if (!control) throw new Error(`no ${selector}`);
   const before = location.search;
   control.click();
   await until(`changed by ${selector}`, () => stopped() || (location.search !== before && changed(control)));
