@@ -4,6 +4,7 @@ mod panics;
 
 use anyhow::Result;
 use browser_tests::{Options, Road, Visit, altered_site, in_every_engine};
+use thirtyfour::Key;
 
 /// In each engine, at the end of a road on which the test loses what it names.
 async fn on_a_road<Fut>(test: impl Fn(Visit, Road) -> Fut) -> Result<()>
@@ -117,6 +118,44 @@ async fn a_list_whose_files_cannot_be_made_says_so_and_makes_them_at_the_next_pr
         visit.eval("(URL.createObjectURL = (file) => ((window.__saved = file.size), 'data:,'))").await?;
         visit.click(button).await?;
         visit.wait_until("window.__saved > 1000 && !document.querySelector('.jobs-downloads [role=alert]')").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_the_list_shows_when_asked_says_where_it_does_not_come_and_is_asked_for_again() -> Result<()> {
+    on_a_road(|visit, road| async move {
+        road.lose("assets/asked-");
+        visit.open_live("jobs/?band=high").await?;
+        visit.click(".jobs-industries summary").await?;
+        for place in [".jobs-tools > .problem", ".jobs-industries .problem"] {
+            let said = visit.text(place).await?;
+            assert!(said.contains("program could not be loaded"), "{place}: {said}");
+        }
+        // The list itself is not concerned.
+        visit.wait_until("/^[0-9]+ of [0-9]+ jobs$/.test(document.querySelector('.jobs-count').textContent)").await?;
+        road.mend();
+        visit.click(".jobs-industries .problem button").await?;
+        visit.click(".jobs-industries label:nth-of-type(2) input").await?;
+        visit.wait_until("/industry=/.test(location.search)").await?;
+        // The panel stands over it.
+        visit.press([Key::Escape]).await?;
+        visit.click(".jobs-tools > .problem button").await?;
+        visit.wait_until("document.querySelectorAll('.jobs-chips li').length === 2").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_near_a_missing_address_is_asked_for_again() -> Result<()> {
+    on_a_road(|visit, road| async move {
+        road.lose("assets/nearest-");
+        visit.open_live("jobs/plumbr/").await?;
+        let said = visit.text(".not-found .problem").await?;
+        assert!(said.contains("program could not be loaded"), "{said}");
+        road.mend();
+        visit.click(".not-found .problem button").await?;
+        visit.wait_until("document.querySelector('.not-found-nearest a')?.textContent === 'Plumber'").await
     })
     .await
 }
