@@ -1,7 +1,7 @@
 //! The list of all jobs by its buttons: as a map, and with columns of one's own.
 
 use anyhow::{Context, Result};
-use browser_tests::{Options, in_every_engine, site_url};
+use browser_tests::{Options, altered_site, in_every_engine, site_url};
 
 use crate::files::saved_by;
 
@@ -78,6 +78,20 @@ async fn a_column_is_ticked_and_address_table_and_file_have_it() -> Result<()> {
         let row = rows.iter().find(|row| Some(row[1]) == shown[0].as_str()).with_context(|| format!("no row of {shown}"))?;
         assert_eq!(Some(row[row.len() + at - head.len()]), shown[1].as_str(), "{row:?}");
         visit.assert_no_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_panel_that_was_opened_before_the_program_ran_has_its_choices() -> Result<()> {
+    let open =
+        "addEventListener('DOMContentLoaded', () => document.querySelector('.jobs-industries summary').click());";
+    let site = altered_site(open, |_, answer| answer).await?;
+    in_every_engine(Options::default(), site, |visit| async move {
+        visit.open_live("jobs/").await?;
+        visit.wait_until("document.querySelectorAll('.jobs-industries[open] label').length > 10").await?;
+        visit.click(".jobs-industries label input").await?;
+        visit.wait_until("location.search.startsWith('?industry=')").await
     })
     .await
 }
