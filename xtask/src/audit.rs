@@ -46,7 +46,7 @@ fn audit_crates(deny: &Path) -> Result<()> {
 fn audit_npm(folder: &str) -> Result<()> {
     let mut audit = command("npm");
     audit.current_dir(root().join(folder)).args(["audit", "--json", "--package-lock-only", "--audit-level=high"]);
-    let output = audit.output().context("npm is missing: install Node 18 or newer")?;
+    let output = audit.output().context("npm is missing: install Node 20.3 or newer")?;
     match judge(&String::from_utf8_lossy(&output.stdout)) {
         Verdict::Sound => Ok(()),
         Verdict::Faulty(names) => {

@@ -125,7 +125,7 @@ pub fn install_node_packages(folder: &str) -> Result<()> {
         return Ok(());
     }
     let Some(version) = read(Command::new("npm").arg("--version")) else {
-        bail!("npm is missing: install Node 18 or newer, from https://nodejs.org or your package manager");
+        bail!("npm is missing: install Node 20.3 or newer, from https://nodejs.org or your package manager");
     };
     step(&format!("install npm packages of {folder} (npm {})", version.trim()), || {
         let mut install = project::command("npm");
