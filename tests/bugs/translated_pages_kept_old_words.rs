@@ -245,8 +245,10 @@ async fn counts_and_the_chart_s_sentence_are_those_of_now_on_a_translated_page()
     in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/").await?;
         visit.wait_until("!!document.querySelector('.jobs-downloads button:not(:disabled)')").await?;
+        visit.click(".jobs-industries > summary").await?;
+        visit.find(".jobs-industries input").await?;
         visit.eval(TRANSLATE).await?;
-        visit.eval("document.querySelector('.jobs-industries input').click() ?? true").await?;
+        visit.click(".jobs-industries input").await?;
         expect(&visit, ".jobs-industries > summary", "Industries (1)").await?;
         let rows = "parseInt(document.querySelector('.jobs-count').textContent.replace(/[‹›]/g, ''))";
         let named =
