@@ -21,7 +21,10 @@ fn sources(folder: &str, endings: &[&str]) -> Vec<Source> {
         for entry in fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
             let path = entry.expect("a readable entry").path();
             if path.is_dir() {
-                folders.push(path);
+                // Packages that others wrote.
+                if !path.ends_with("node_modules") {
+                    folders.push(path);
+                }
             } else if endings.iter().any(|ending| path.extension().is_some_and(|found| found == *ending)) {
                 let text = fs::read_to_string(&path).expect("a text file");
                 let below =
