@@ -19,11 +19,17 @@ const put = async (path, content) => {
 
 try {
   const list = await fetched(LIST);
-  const { files } = JSON.parse(list);
-  for (const path of files.filter((path) => /^assets\/[\w.-]+$/.test(path))) await put(path, await fetched(path));
-  // Last, so that a program which came in part is not taken for one.
+  const { files, before = [] } = JSON.parse(list);
+  // First, since the publisher knows by it that the folder is its own.
   await put(LIST, list);
-  console.log(`kept ${files.length} files of the program at ${origin}`);
+  let count = 0;
+  for (const path of [...files, ...before].filter((path) => /^assets\/[\w.-]+$/.test(path))) {
+    // Those of the program before the live one may have gone.
+    const content = await fetched(path).catch((error) => console.log(`not kept: ${error.message}`));
+    if (content) count += 1;
+    if (content) await put(path, content);
+  }
+  console.log(`kept ${count} files of the programs at ${origin}`);
 } catch (error) {
   console.log(`no program to keep at ${origin} (${error.message})`);
 }

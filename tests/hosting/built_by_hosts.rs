@@ -73,8 +73,10 @@ fn the_program_that_is_live_is_there_before_the_next_build() -> Result<()> {
     ensure!(list == fs::read(dist().join("program.json"))?, "another program");
     let program: Value = serde_json::from_slice(&list)?;
     let files = program["files"].as_array().context("no files")?;
-    ensure!(files.len() > 10 && words.contains(&format!("kept {} files", files.len())), "{words}");
-    for path in files.iter().filter_map(Value::as_str) {
+    let before = program["before"].as_array().context("no files before")?;
+    let all: Vec<&str> = files.iter().chain(before).filter_map(Value::as_str).collect();
+    ensure!(files.len() > 10 && words.contains(&format!("kept {} files", all.len())), "{words}");
+    for path in all {
         ensure!(fs::read(folder.path().join(path))? == fs::read(dist().join(path))?, "{path} is another");
     }
     Ok(())
@@ -84,6 +86,6 @@ fn the_program_that_is_live_is_there_before_the_next_build() -> Result<()> {
 fn a_first_deployment_has_no_program_to_keep() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let words = fetch_previous(&format!("{}jobs/", site_url()), folder.path())?;
-    ensure!(words.starts_with("no program to keep") && fs::read_dir(folder.path())?.next().is_none(), "{words}");
+    ensure!(words.contains("(program.json: 404)") && fs::read_dir(folder.path())?.next().is_none(), "{words}");
     Ok(())
 }

@@ -8,7 +8,7 @@ use preview::headers::{KEPT, RULES, is_hashed};
 use super::Place;
 use super::tree::Tree;
 
-/// Cloudflare passes over all further rules (Wrangler 4.60.0 warns of it, a deployment does not fail).
+/// Cloudflare passes over all further rules (Wrangler 4.85.0 warns of it, a deployment does not fail).
 const MOST_RULES: usize = 100;
 const ABOUT: &str = "# Headers for hosts that read this file at the top of the site. What is not named here has to be\n\
                      # asked for each time (max-age=0 or no-cache), which those hosts send by themselves.\n";

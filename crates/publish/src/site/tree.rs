@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 
+use super::before;
 use super::compress::Packing;
 
 /// What every published site has, and nothing else that somebody might name as the output folder.
@@ -119,7 +120,8 @@ fn put(old: &Path, new: &Path, content: &[u8]) -> Result<()> {
 /// Refuses to replace a folder that the publisher did not write.
 fn refuse_foreign(out: &Path) -> Result<()> {
     let is_empty = fs::read_dir(out).map(|mut entries| entries.next().is_none()).unwrap_or(!out.exists());
-    if !is_empty && !out.join(MARK).is_file() {
+    // A host that begins with nothing has fetched the program before it (hosting/previous.mjs).
+    if !is_empty && !out.join(MARK).is_file() && !out.join(before::FILE).is_file() {
         bail!("{} is not a published site; name an empty or a new folder with --out", out.display());
     }
     Ok(())
@@ -128,4 +130,24 @@ fn refuse_foreign(out: &Path) -> Result<()> {
 fn beside(out: &Path, suffix: &str) -> Result<PathBuf> {
     let name = out.file_name().with_context(|| format!("{} names no folder; give one with --out", out.display()))?;
     Ok(out.with_file_name(format!(".{}.{suffix}", name.to_string_lossy())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_with_the_program_before_is_written_over_and_a_foreign_one_is_not() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let out = folder.path().join("dist");
+        fs::create_dir_all(&out).expect("a folder");
+        fs::write(out.join("notes.txt"), "mine").expect("a file");
+        let mut tree = Tree::default();
+        tree.add("index.html", "a page");
+        assert!(tree.write(&out).is_err_and(|error| error.to_string().contains("is not a published site")));
+        assert!(out.join("notes.txt").is_file());
+        fs::write(out.join(before::FILE), "{}").expect("a file");
+        tree.write(&out).expect("a site");
+        assert!(out.join("index.html").is_file());
+    }
 }
