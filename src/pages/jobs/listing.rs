@@ -83,6 +83,11 @@ impl Listing {
         }
     }
 
+    /// Whether there is anything to say of what the text found.
+    pub fn has_notes(self) -> bool {
+        self.found.with(|found| found.first().is_some_and(|job| job.instead_of.is_some() || !job.languages.is_empty()))
+    }
+
     /// The occupation that the text means, where it has no page and the jobs nearest to it lead the list.
     pub fn instead_of(self) -> Option<String> {
         self.found.with(|found| found.first().and_then(|job| job.instead_of.clone()))
@@ -166,7 +171,7 @@ impl Listing {
         self.found.with(|found| meant(found))
     }
 
-    pub fn has_text(self) -> bool {
+    fn has_text(self) -> bool {
         self.query.value.with(|query| !query.q.is_empty())
     }
 }

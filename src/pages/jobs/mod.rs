@@ -115,7 +115,7 @@ fn JobsView(opening: Opening) -> impl IntoView {
 fn Body(edition: Date, industries: Vec<IndustryRow>) -> impl IntoView {
     let listing = use_listing();
     let is_filtered = Memo::new(move |_| listing.query.value.with(JobsQuery::is_filtered));
-    let has_text = Memo::new(move |_| listing.has_text());
+    let has_notes = Memo::new(move |_| listing.has_notes());
     let approach = on_approach();
     let problem = move || listing.problem().map(|error| view! { <Problem error on_retry=move |()| listing.load() /> });
     view! {
@@ -144,7 +144,7 @@ fn Body(edition: Date, industries: Vec<IndustryRow>) -> impl IntoView {
             </div>
             {problem}
             <div class="notices" role="status">
-                {move || has_text.get().then(|| asked(Asked::SearchNotes))}
+                {move || has_notes.get().then(|| asked(Asked::SearchNotes))}
             </div>
             {in_turn(JobsTable)}
             <Show when=move || listing.is_map()>

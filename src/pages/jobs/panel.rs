@@ -19,8 +19,14 @@ pub fn Panel(
 ) -> impl IntoView {
     let panel = NodeRef::<html::Details>::new();
     let was_opened = RwSignal::new(false);
+    // Once they are there, they stay.
+    let has_choices = Memo::new(move |_| was_opened.get());
     // Before the program ran, too.
-    Effect::new(move |_| was_opened.set(panel.get().is_some_and(|panel| panel.open())));
+    Effect::new(move |_| {
+        if panel.get().is_some_and(|panel| panel.open()) {
+            was_opened.set(true);
+        }
+    });
     close_from_outside(panel);
     view! {
         <details
@@ -32,7 +38,7 @@ pub fn Panel(
             <summary class="button">{move || label.get()}</summary>
             <fieldset class="jobs-panel-choices">
                 <legend class="visually-hidden">{legend}</legend>
-                {move || was_opened.get().then(|| asked(choices))}
+                {move || has_choices.get().then(|| asked(choices))}
             </fieldset>
         </details>
     }
