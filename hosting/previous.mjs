@@ -26,8 +26,9 @@ try {
   for (const path of [...files, ...before].filter((path) => /^assets\/[\w.-]+$/.test(path))) {
     // Those of the program before the live one may have gone.
     const content = await fetched(path).catch((error) => console.log(`not kept: ${error.message}`));
-    if (content) count += 1;
-    if (content) await put(path, content);
+    if (!content) continue;
+    await put(path, content);
+    count += 1;
   }
   console.log(`kept ${count} files of the programs at ${origin}`);
 } catch (error) {

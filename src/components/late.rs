@@ -8,7 +8,7 @@ use super::problem::Problem;
 use crate::data::DataError;
 use crate::part::{Coming, now};
 
-/// Never part of a prerendered page. Until its code is here the skeleton of a page stands in its place.
+/// Never part of a prerendered page. Until its code is here a skeleton stands in its place.
 #[component]
 pub fn Late(
     /// Loads the code.
@@ -16,22 +16,21 @@ pub fn Late(
     /// What is shown with it.
     view: Box<dyn Fn() -> Coming<AnyView> + Send>,
 ) -> impl IntoView {
-    let is_here = RwSignal::new(now(code()).map(|code| code.is_ok()));
-    let load = move || {
+    let mut first = code();
+    let is_here = RwSignal::new(now(&mut first).map(|code| code.is_ok()));
+    let wait_for = move |code: Coming<()>| {
         spawn_local(async move {
-            let code = code().await;
+            let code = code.await;
             // The visitor may have gone on.
             is_here.try_set(Some(code.is_ok()));
         });
     };
-    Effect::new(move |_| {
-        if is_here.get_untracked().is_none() {
-            load();
-        }
-    });
+    if is_here.get_untracked().is_none() {
+        wait_for(first);
+    }
     let retry = move |()| {
         is_here.set(None);
-        load();
+        wait_for(code());
     };
     move || match is_here.get() {
         None => view! { <Loading /> }.into_any(),

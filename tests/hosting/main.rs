@@ -5,10 +5,11 @@ mod client;
 mod load;
 mod servers;
 
-use std::{fs, io};
+use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use client::{Answer, ask};
+use serde_json::Value;
 use servers::{Host, Server};
 
 const YEAR: &str = "public, max-age=31536000, immutable";
@@ -88,13 +89,21 @@ fn content(server: &Server, path: &str) -> Result<Vec<u8>> {
     fs::read(server.site.join(path)).with_context(|| format!("the site has no {path}"))
 }
 
-/// The path of the heaviest file in `assets/` with this ending: of a light one no copy need be kept.
+/// The path of the heaviest file in `assets/` with this ending: of a light one no copy need be kept. Those of the program
+/// before this one are not named in `_headers`.
 fn asset(server: &Server, ending: &str) -> Result<String> {
-    let files = fs::read_dir(server.site.join("assets"))?.collect::<io::Result<Vec<_>>>()?;
-    let named = files.into_iter().filter(|file| file.file_name().to_string_lossy().ends_with(ending));
-    let sized = named.map(|file| Ok((file.metadata()?.len(), file.file_name()))).collect::<io::Result<Vec<_>>>()?;
-    let (_, name) = sized.into_iter().max().context("no such asset")?;
-    Ok(format!("/assets/{}", name.to_string_lossy()))
+    let program: Value = serde_json::from_slice(&content(server, "program.json")?)?;
+    let before = program["before"].as_array().context("program.json names no program before")?;
+    let mut heaviest = None;
+    for file in fs::read_dir(server.site.join("assets"))? {
+        let file = file?;
+        let path = format!("assets/{}", file.file_name().to_string_lossy());
+        if path.ends_with(ending) && !before.iter().any(|old| old == path.as_str()) {
+            heaviest = heaviest.max(Some((file.metadata()?.len(), path)));
+        }
+    }
+    let (_, path) = heaviest.context("no such asset")?;
+    Ok(format!("/{path}"))
 }
 
 /// A folder answers with its page, packed for whoever takes it so.

@@ -12,7 +12,8 @@ async fn the_map_the_moves_and_their_data_come_when_they_are_used() -> Result<()
             visit.open_live(path).await?;
             // What is fetched when there is nothing else to do has been by then.
             visit.wait_until("performance.now() > 3000").await?;
-            let parts = "['tiles-', 'map-', 'moves-', 'compare-', 'saved-', 'still-', 'list-file-', 'related.json']";
+            let parts = "['tiles-', 'map-', 'moves-', 'compare-', 'saved-', 'still-', 'list-file-', 'asked-', 'nearest-', \
+                         'related.json']";
             let early = format!("{CAME}.filter((path) => {parts}.some((part) => path.includes(`/${{part}}`))).join()");
             assert_eq!(visit.eval(&early).await?, "", "{path}");
         }

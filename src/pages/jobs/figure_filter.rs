@@ -20,10 +20,15 @@ fn legend(figure: JobFigure) -> &'static str {
     }
 }
 
+fn range_of(figure: JobFigure) -> Memo<Span> {
+    let query = use_listing().query;
+    Memo::new(move |_| query.value.with(|query| query.range(figure)))
+}
+
 #[component]
 pub fn FigureFilter(figure: JobFigure) -> impl IntoView {
-    let query = use_listing().query;
-    let label = Signal::derive(move || match query.value.with(|query| query.range(figure)) {
+    let range = range_of(figure);
+    let label = Signal::derive(move || match range.get() {
         Span::OPEN => figure.label().to_owned(),
         range => format!("{}: {}", figure.label(), figure.told(range)),
     });
@@ -34,7 +39,7 @@ pub fn FigureFilter(figure: JobFigure) -> impl IntoView {
 pub fn FigureChoices(figure: JobFigure) -> impl IntoView {
     let listing = use_listing();
     let query = listing.query;
-    let range = Memo::new(move |_| query.value.with(|query| query.range(figure)));
+    let range = range_of(figure);
     let set = move |range: Span| query.update(Entry::Push, |query| query.with_range(figure, range));
     let step = move |(at, step): (usize, &'static index::query::Step)| {
         let is_chosen = move || range.get() == step.range;

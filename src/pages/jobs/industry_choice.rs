@@ -13,7 +13,8 @@ use crate::state::query::Entry;
 #[component]
 pub fn IndustryChoice() -> impl IntoView {
     let query = use_listing().query;
-    let label = Signal::derive(move || match query.value.with(|query| query.industries.len()) {
+    let chosen = Memo::new(move |_| query.value.with(|query| query.industries.len()));
+    let label = Signal::derive(move || match chosen.get() {
         0 => "Industries".to_owned(),
         count => format!("Industries ({count})"),
     });

@@ -27,7 +27,7 @@ pub fn NotFoundPage() -> impl IntoView {
     let taken_over = use_taken_over();
     let path = use_location().pathname;
     let asked = Memo::new(move |_| if taken_over.get() { path.with(|path| asked_for(path)) } else { Asked::Nothing });
-    let offer = move || (asked.get() != Asked::Nothing).then(|| nearest(asked));
+    let offer = move || Some(asked.get()).filter(|asked| *asked != Asked::Nothing).map(nearest);
     view! {
         <Title text="Page not found" />
         <div class="wrap page not-found">

@@ -16,8 +16,8 @@ use crate::state::search::{Found, use_finder};
 
 const OFFERED: usize = 5;
 
-pub fn nearest(asked: Memo<Asked>) -> impl IntoView {
-    view! { <Late code=|| coming(code()) view=Box::new(move || coming(drawn(asked.get_untracked()))) /> }
+pub fn nearest(asked: Asked) -> impl IntoView {
+    view! { <Late code=|| coming(code()) view=Box::new(move || coming(drawn(asked.clone()))) /> }
 }
 
 part!(

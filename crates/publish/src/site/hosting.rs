@@ -1,4 +1,4 @@
-//! `_headers`: the headers that our files need, for hosts that read them from a file (Netlify, Cloudflare Pages).
+//! `_headers`: the headers that our files need, for hosts that read them from a file (Netlify, Cloudflare).
 
 use std::cmp::Reverse;
 use std::fmt::Write;
