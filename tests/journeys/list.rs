@@ -166,10 +166,10 @@ async fn rows_are_moved_as_one_scrolls_and_the_focus_stays_on_its_job() -> Resul
         )
         .await?;
         let titles = titles.as_array().context("no titles")?;
-        // What stands in the window says the right job in the right place, in the order of the document.
-        let seen = "[...document.querySelectorAll('main tbody tr')].filter((row) => { \
-                const { top, bottom } = row.getBoundingClientRect(); return bottom > 0 && top < innerHeight; \
-            }).map((row) => [row.ariaRowIndex ?? row.getAttribute('aria-rowindex'), row.querySelector('a').textContent])";
+        // What stands in the window says the right job in the right place.
+        let seen = "[...document.querySelectorAll('main tbody tr')].map((row) => [row, row.getBoundingClientRect()]) \
+            .filter(([, { top, bottom }]) => bottom > 0 && top < innerHeight).sort(([, a], [, b]) => a.top - b.top) \
+            .map(([row]) => [row.ariaRowIndex ?? row.getAttribute('aria-rowindex'), row.querySelector('a').textContent])";
         let row = 68;
         visit.eval("document.querySelector('main tbody tr:nth-child(3) a').focus()").await?;
         let focused = visit.eval("document.activeElement.textContent").await?;

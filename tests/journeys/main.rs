@@ -9,6 +9,7 @@ mod industry;
 mod late_parts;
 mod list;
 mod list_hands;
+mod list_order;
 mod map;
 mod map_hands;
 mod moves;

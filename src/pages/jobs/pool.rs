@@ -1,11 +1,15 @@
-//! The rows of the list that are in the page: as many as the window holds and some around it, moved to where one scrolls
-//! and written anew, however long the list is.
+//! The rows of the list that are in the page: as many as the window holds and some around it, written anew as one scrolls,
+//! however long the list is.
+//!
+//! A row that leaves at one end stands at the other by its style alone. To move it in the document as well would cost as
+//! much as all the rest of a scroll, so the document's order is mended when somebody goes by it (`put_in_order`); until then
+//! `aria-owns` tells it to assistive technology.
 
-use std::collections::VecDeque;
 use std::ops::Range;
 
+use index::orderly::Orderly;
 use leptos::prelude::{document, window};
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{HtmlElement, Node};
 
 use super::pooled::PooledRow;
 use super::shown::Shown;
@@ -14,14 +18,18 @@ use super::visible::visible;
 pub struct Pool {
     body: HtmlElement,
     shown: Shown,
-    /// Those that are part of the list's window, in its order.
-    rows: VecDeque<PooledRow>,
+    /// Those in the page, in the document's order.
+    rows: Vec<PooledRow>,
     /// Those that are not in the page.
     spare: Vec<PooledRow>,
-    /// A row beyond the window that has the focus, which it would lose by being moved.
-    held: Option<PooledRow>,
+    /// How many were made.
+    made: u32,
     range: Range<usize>,
     seen: Seen,
+    /// Whether the document's order is the list's.
+    is_in_order: bool,
+    /// Whether somebody has begun to mark a text in the list.
+    is_marked: bool,
 }
 
 /// Where the window stands over the list, in pixels.
@@ -35,20 +43,16 @@ struct Seen {
 impl Pool {
     /// Takes the prerendered rows; none where there are none.
     pub fn adopt(body: HtmlElement, shown: Shown) -> Option<Self> {
-        let mut rows = VecDeque::new();
         let children = body.children();
-        for at in 0..children.length() {
-            let row = children.item(at).and_then(|row| PooledRow::of(row, usize::MAX));
-            rows.extend(row.map(|mut row| {
-                shown.assume(&mut row, at);
-                row
-            }));
-        }
+        let made = children.length();
+        let mut rows: Vec<PooledRow> = (0..made).filter_map(|at| PooledRow::of(children.item(at)?, at)).collect();
         if rows.is_empty() {
             return None;
         }
+        rows.iter_mut().for_each(|row| shown.assume(row));
         let _ = body.class_list().add_1("is-pooled");
-        let mut pool = Self { body, shown, rows, spare: Vec::new(), held: None, range: 0..0, seen: Seen::default() };
+        let (spare, range, seen) = (Vec::new(), 0..0, Seen::default());
+        let mut pool = Self { body, shown, rows, spare, made, range, seen, is_in_order: true, is_marked: false };
         pool.measure_row();
         pool.follow();
         Some(pool)
@@ -66,12 +70,12 @@ impl Pool {
             self.measure_row();
             self.arrange(false);
         }
-        for row in self.rows.iter().chain(&self.held) {
+        for row in &self.rows {
             row.set_ticked(self.shown.is_ticked(row.at));
         }
     }
 
-    /// Looks where the window stands, and moves the rows there.
+    /// Looks where the window stands, and has the rows there.
     pub fn follow(&mut self) {
         self.seen.above = -self.body.get_bounding_client_rect().top();
         self.seen.height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
@@ -80,129 +84,121 @@ impl Pool {
 
     /// The rows' height, all being equally high, is the style's to say.
     pub fn measure_row(&mut self) {
-        let heights = self.rows.iter().map(|row| row.element.get_bounding_client_rect().height());
-        if let Some(height) = heights.into_iter().find(|height| *height > 1.0) {
+        let mut heights = self.rows.iter().map(|row| row.element.get_bounding_client_rect().height());
+        let height = heights.find(|height| *height > 1.0);
+        if let Some(height) = height.filter(|height| *height != self.seen.row) {
             self.seen.row = height;
+            self.rows.iter().for_each(|row| row.stand(height));
         }
     }
 
-    /// The place in the list of the row that an element stands in.
-    pub fn place_of(&self, inside: &Element) -> Option<usize> {
-        let row = self.rows.iter().chain(&self.held).find(|row| row.element.contains(Some(inside)))?;
-        Some(row.at)
+    /// The place in the list of the row that a node stands in.
+    pub fn place_of(&self, inside: &Node) -> Option<usize> {
+        self.row_around(inside).map(|at| self.rows[at].at)
+    }
+
+    /// Brings the document's order to the list's, for whoever goes by it with Tab.
+    pub fn put_in_order(&mut self) {
+        self.put_in_order_around(document().active_element().as_deref());
+    }
+
+    /// The same for whoever begins to mark a text, in whichever place.
+    pub fn put_in_order_to_mark(&mut self, begin: &Node) {
+        self.is_marked = self.body.contains(Some(begin));
+        self.put_in_order_around(Some(begin));
+    }
+
+    /// What has the focus or the mark would lose it by being moved, so the other rows are moved around its row.
+    fn put_in_order_around(&mut self, still: Option<&Node>) {
+        if self.is_in_order {
+            return;
+        }
+        let still = still.and_then(|still| self.row_around(still)).map(|at| self.rows[at].at);
+        self.rows.order_by_key(|row| row.at);
+        let still = self.rows.iter().position(|row| Some(row.at) == still).unwrap_or_default();
+        for at in (0..still).rev() {
+            let (row, next) = (&self.rows[at].element, &self.rows[at + 1].element);
+            if next.previous_element_sibling().as_ref() != Some(row) {
+                let _ = self.body.insert_before(row, Some(next));
+            }
+        }
+        for at in still + 1..self.rows.len() {
+            let (before, row) = (&self.rows[at - 1].element, &self.rows[at].element);
+            let next = before.next_element_sibling();
+            if next.as_ref() != Some(row) {
+                let _ = self.body.insert_before(row, next.as_deref());
+            }
+        }
+        self.tell_order();
     }
 
     fn arrange(&mut self, is_other_list: bool) {
-        let row = self.seen.row.max(1.0);
-        let range = visible(self.seen.above / row, self.seen.height / row, self.shown.count());
+        let height = self.seen.row.max(1.0);
+        let range = visible(self.seen.above / height, self.seen.height / height, self.shown.count());
         if range == self.range && !is_other_list {
             return;
         }
-        if is_other_list {
-            self.let_go();
-        } else {
-            self.hold_focus(&range);
-            self.turn(&range);
+        let mut wanted: Vec<usize> = range.clone().collect();
+        let mut free: Vec<usize> = (0..self.rows.len()).collect();
+        if !is_other_list {
+            // One with the focus would lose it by being taken away, and stays at its place.
+            let focused = document().active_element().and_then(|focused| self.row_around(&focused));
+            free.retain(|at| !range.contains(&self.rows[*at].at) && focused != Some(*at));
+            wanted.retain(|place| !self.rows.iter().any(|row| row.at == *place));
         }
-        self.fit(range.len());
-        self.take_back(&range);
-        for (at, row) in range.clone().zip(&mut self.rows) {
-            if is_other_list || row.at != at {
-                row.at = at;
-                self.shown.say(row);
-            }
-        }
-        self.range = range;
-        let style = self.body.style();
-        let _ = style.set_property("height", &format!("{}px", self.shown.count() as f64 * row));
-        let _ = style.set_property("padding-top", &format!("{}px", self.range.start as f64 * row));
-    }
-
-    /// Moves the rows that leave at one end to the other.
-    fn turn(&mut self, range: &Range<usize>) {
-        let is_far = range.start >= self.range.end || range.end <= self.range.start;
-        if is_far {
-            return;
-        }
-        for _ in self.range.start..range.start {
-            let Some(row) = self.rows.pop_front() else { return };
-            self.put_last(row);
-        }
-        for _ in range.start..self.range.start {
-            let Some(row) = self.rows.pop_back() else { return };
-            let first: Option<&Node> = self.rows.front().map(|row| row.element.as_ref());
-            let _ = self.body.insert_before(&row.element, first);
-            self.rows.push_front(row);
-        }
-    }
-
-    fn put_last(&mut self, row: PooledRow) {
-        let next = self.rows.back().and_then(|last| last.element.next_sibling());
-        let _ = self.body.insert_before(&row.element, next.as_ref());
-        self.rows.push_back(row);
-    }
-
-    /// As many rows in the page as are wanted.
-    fn fit(&mut self, wanted: usize) {
-        while self.rows.len() > wanted {
-            let Some(row) = self.rows.pop_back() else { return };
+        let unwanted = free.split_off(free.len().min(wanted.len()));
+        for at in unwanted.into_iter().rev() {
+            let row = self.rows.remove(at);
             row.element.remove();
             self.spare.push(row);
         }
-        while self.rows.len() < wanted {
-            let copied = || self.rows.front().and_then(PooledRow::copy);
-            let Some(mut row) = self.spare.pop().or_else(copied) else { return };
-            row.at = usize::MAX;
-            self.put_last(row);
+        let mut wanted = wanted.into_iter();
+        for (at, place) in free.into_iter().zip(&mut wanted) {
+            self.shown.say(&mut self.rows[at], place, height);
+        }
+        for place in wanted {
+            let copied = || self.rows.first().and_then(|row| row.copy(self.made));
+            let Some(mut row) = self.spare.pop().or_else(copied) else { break };
+            self.made = self.made.max(row.number + 1);
+            self.shown.say(&mut row, place, height);
+            let _ = self.body.append_child(&row.element);
+            self.rows.push(row);
         }
         // One to copy from is always there.
         debug_assert!(!self.rows.is_empty() || !self.spare.is_empty());
-    }
-
-    /// Leaves the row with the focus where it stands in the list when it leaves the window.
-    fn hold_focus(&mut self, range: &Range<usize>) {
-        let focused = document().active_element();
-        let has_focus = |row: &PooledRow| focused.as_ref().is_some_and(|focused| row.element.contains(Some(focused)));
-        if !self.held.as_ref().is_some_and(has_focus) {
-            self.let_go();
-        }
-        let place = self.rows.iter().position(|row| !range.contains(&row.at) && has_focus(row));
-        if let Some(row) = place.and_then(|place| self.rows.remove(place)) {
-            row.hold(Some(row.at as f64 * self.seen.row));
-            self.held = Some(row);
-            self.fit(self.range.len());
+        self.range = range;
+        let _ = self.body.style().set_property("height", &format!("{}px", self.shown.count() as f64 * height));
+        self.tell_order();
+        if self.is_marked {
+            let mark = self.mark();
+            self.is_marked = mark.is_some();
+            self.put_in_order_around(mark.as_ref());
         }
     }
-
-    fn let_go(&mut self) {
-        if let Some(held) = self.held.take() {
-            held.hold(None);
-            held.element.remove();
-            self.spare.push(held);
+    /// Tells the list's order where the document's is another.
+    fn tell_order(&mut self) {
+        let was_in_order = self.is_in_order;
+        self.is_in_order = self.rows.is_sorted_by_key(|row| row.at);
+        if !self.is_in_order {
+            let mut rows: Vec<&PooledRow> = self.rows.iter().collect();
+            rows.order_by_key(|row| row.at);
+            let ids: Vec<String> = rows.into_iter().map(|row| row.id()).collect();
+            let _ = self.body.set_attribute("aria-owns", &ids.join(" "));
+        } else if !was_in_order {
+            let _ = self.body.remove_attribute("aria-owns");
         }
     }
 
-    /// The row with the focus stands again among the others, which make way for it.
-    fn take_back(&mut self, range: &Range<usize>) {
-        let Some(held) = self.held.take_if(|held| range.contains(&held.at)) else { return };
-        let at = held.at - range.start;
-        let Some(row) = self.rows.get_mut(at) else { return };
-        let row = std::mem::replace(row, held);
-        row.element.remove();
-        self.spare.push(row);
-        let held = &self.rows[at].element;
-        let is_first = self.rows.get(usize::from(at == 0)).is_some_and(|other| {
-            held.compare_document_position(&other.element) & Node::DOCUMENT_POSITION_FOLLOWING != 0
-        });
-        self.rows[at].hold(None);
-        if is_first {
-            for row in self.rows.range(..at) {
-                let _ = self.body.insert_before(&row.element, Some(held));
-            }
-        } else {
-            for row in self.rows.range(at + 1..) {
-                let _ = self.body.append_child(&row.element);
-            }
+    fn row_around(&self, inside: &Node) -> Option<usize> {
+        if !self.body.contains(Some(inside)) {
+            return None;
         }
+        self.rows.iter().position(|row| row.element.contains(Some(inside)))
+    }
+
+    /// Where the mark in the list begins. A browser lays out the page before it tells.
+    fn mark(&self) -> Option<Node> {
+        let mark = document().get_selection().ok().flatten().filter(|mark| !mark.is_collapsed())?;
+        mark.anchor_node().filter(|anchor| self.body.contains(Some(anchor)))
     }
 }

@@ -10,8 +10,10 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
 use super::row_text::{FIGURES, RowText, cell_class, figure_text, short_label};
 
 pub struct PooledRow {
-    pub element: Element,
-    /// The job's place in the list, from 0.
+    pub element: HtmlElement,
+    /// Which it is of all that were made.
+    pub number: u32,
+    /// The job's place in the list, from 0; none that there is before it was given one.
     pub at: usize,
     tick: HtmlInputElement,
     link: Element,
@@ -32,15 +34,17 @@ pub struct PooledRow {
 }
 
 impl PooledRow {
-    /// None where the element has not the parts of a row.
-    pub fn of(element: Element, at: usize) -> Option<Self> {
+    /// A prerendered row; none where the element has not the parts of one.
+    pub fn of(element: Element, number: u32) -> Option<Self> {
+        let element: HtmlElement = element.dyn_into().ok()?;
         let part = |css: &str| element.query_selector(css).ok().flatten();
         let figure = |column: JobColumn| {
             let class = cell_class(column).split(' ').next_back()?;
             part(&format!(".{class} > :last-child")).map(|figure| (figure, String::new()))
         };
-        Some(Self {
-            at,
+        let row = Self {
+            number,
+            at: number as usize,
             tick: part(".tick input")?.dyn_into().ok()?,
             link: part(".job-name a")?,
             under: part(".job-name .fine")?,
@@ -56,13 +60,19 @@ impl PooledRow {
             said: None,
             said_at: None,
             element,
-        })
+        };
+        row.element.set_id(&row.id());
+        Some(row)
     }
 
     /// Another row like this one, not yet in the page.
-    pub fn copy(&self) -> Option<Self> {
-        let element = self.element.clone_node_with_deep(true).ok()?.dyn_into::<Element>().ok()?;
-        Self::of(element, self.at)
+    pub fn copy(&self, number: u32) -> Option<Self> {
+        let element = self.element.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+        Some(Self { at: usize::MAX, ..Self::of(element, number)? })
+    }
+
+    pub fn id(&self) -> String {
+        format!("job-row-{}", self.number)
     }
 
     pub fn set_ticked(&self, is_ticked: bool) {
@@ -72,13 +82,9 @@ impl PooledRow {
         let _ = self.element.class_list().toggle_with_force("is-ticked", is_ticked);
     }
 
-    /// Takes the row out of its place, to stand so many pixels below the top of the list, or puts it back.
-    pub fn hold(&self, top: Option<f64>) {
-        let _ = self.element.class_list().toggle_with_force("is-held", top.is_some());
-        if let Some(element) = self.element.dyn_ref::<HtmlElement>() {
-            let top = top.map(|top| format!("{top}px")).unwrap_or_default();
-            let _ = element.style().set_property("top", &top);
-        }
+    /// Stands at its place, all rows being so high.
+    pub fn stand(&self, height: f64) {
+        let _ = self.element.style().set_property("transform", &format!("translateY({}px)", self.at as f64 * height));
     }
 
     /// Takes it that the row says this job already, in the usual columns.

@@ -35,18 +35,22 @@ impl Shown {
     }
 
     /// A prerendered row says the job of its place already.
-    pub fn assume(&self, pooled: &mut PooledRow, place: u32) {
-        if let Some(row) = self.ranking.row(place) {
+    pub fn assume(&self, pooled: &mut PooledRow) {
+        if let Some(row) = self.ranking.row(pooled.number) {
             self.listing.with_industry_name(&row.industry, |name| pooled.assume(row, name));
         }
     }
 
-    /// Writes the row for its place in the list.
-    pub fn say(&self, pooled: &mut PooledRow) {
-        let place = self.listed.places.get(pooled.at);
+    /// Writes the row for this place in the list, and has it stand there.
+    pub fn say(&self, pooled: &mut PooledRow, at: usize, height: f64) {
+        if pooled.at != at {
+            pooled.at = at;
+            pooled.stand(height);
+        }
+        let place = self.listed.places.get(at);
         let Some(row) = place.and_then(|place| self.ranking.row(*place)) else { return };
         pooled.say_place();
         self.listing.with_industry_name(&row.industry, |name| pooled.say(row, name, &self.columns));
-        pooled.set_ticked(self.is_ticked(pooled.at));
+        pooled.set_ticked(self.is_ticked(at));
     }
 }

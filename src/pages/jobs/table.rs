@@ -104,14 +104,14 @@ fn keep_pool(
     listing: Listing,
     ticks: Ticks,
 ) {
-    let follow = move |has_other_size: bool| {
-        pool.try_update_value(|pool| {
-            if let Some(pool) = pool {
-                if has_other_size {
-                    pool.measure_row();
-                }
-                pool.follow();
-            }
+    let with_pool = move |then: &dyn Fn(&mut Pool)| {
+        pool.try_update_value(|pool| pool.as_mut().map(then));
+    };
+    let follow = move || with_pool(&Pool::follow);
+    let follow_in_other_size = move || {
+        with_pool(&|pool| {
+            pool.measure_row();
+            pool.follow();
         });
     };
     // To look at every row that stands there is much, and the table itself is as well.
@@ -134,12 +134,23 @@ fn keep_pool(
             None => *pool = Pool::adopt(body.into(), shown),
         });
         // What stands above the list may have another height now, and a shorter list may end above the window.
-        request_animation_frame(move || follow(false));
+        request_animation_frame(follow);
     });
     Effect::new(move |_| {
         let listeners = [
-            window_event_listener(ev::scroll, move |_| follow(false)),
-            window_event_listener(ev::resize, move |_| follow(true)),
+            window_event_listener(ev::scroll, move |_| follow()),
+            window_event_listener(ev::resize, move |_| follow_in_other_size()),
+            window_event_listener(ev::keydown, move |event| {
+                if event.key() == "Tab" {
+                    with_pool(&Pool::put_in_order);
+                }
+            }),
+            window_event_listener(ev::selectstart, move |event| {
+                if let Some(Ok(begin)) = event.target().map(JsCast::dyn_into::<web_sys::Node>) {
+                    with_pool(&|pool| pool.put_in_order_to_mark(&begin));
+                }
+            }),
+            window_event_listener(ev::beforeprint, move |_| with_pool(&Pool::put_in_order)),
         ];
         on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
     });
