@@ -10,6 +10,9 @@ pub fn Problem(
     /// Called when the visitor asks to try again.
     #[prop(into)]
     on_retry: Callback<()>,
+    /// Whether it is a part of the page alone that failed, in a place which is small.
+    #[prop(optional)]
+    is_part: bool,
 ) -> impl IntoView {
     let (said, needs_new_page) = (error.to_string(), error.needs_new_page());
     // A browser only: there somebody may look for the cause.
@@ -22,7 +25,7 @@ pub fn Problem(
         }
     };
     view! {
-        <div class="problem" role="alert">
+        <div class="problem" class:is-part=is_part role="alert">
             <p>{said}</p>
             <button type="button" class="button" on:click=retry>"Try again"</button>
         </div>

@@ -54,8 +54,8 @@ fn exchange_when_whole(
         return;
     }
     let has = |part: &str| new.query_selector(part).is_ok_and(|found| found.is_some());
-    if is_own && has("main .problem") {
-        // A page from other data is better than none, which is what these data make.
+    if is_own && has("main .problem:not(.is-part)") {
+        // A page from other data is better than none, which is what these data make. A part of it fails alone.
         super::tell(super::STOPPED);
         return;
     }

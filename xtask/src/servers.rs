@@ -31,7 +31,10 @@ pub fn set_up() -> Result<()> {
             skip(&format!("{program}: it is not here; to test its configuration too, {}", debian::advice(packages)));
         }
     }
-    install_node_packages(HOSTS)
+    if let Err(error) = install_node_packages(HOSTS) {
+        skip(&format!("the servers of Cloudflare and Netlify: {error:#}"));
+    }
+    Ok(())
 }
 
 /// Installs packages that have servers among them; where it may not, the tests say what is missing.

@@ -16,7 +16,7 @@ use crate::components::late::Late;
 use crate::part::{coming, part};
 
 #[derive(Clone, Copy)]
-pub enum Asked {
+pub enum Piece {
     Industries,
     Figure(JobFigure),
     Columns,
@@ -26,21 +26,21 @@ pub enum Asked {
     Ticked,
 }
 
-pub fn asked(what: Asked) -> impl IntoView {
+pub fn asked(what: Piece) -> impl IntoView {
     view! { <Late code=|| coming(code()) view=Box::new(move || coming(drawn(what))) /> }
 }
 
 part!(
     asked,
-    fn drawn(what: Asked) -> AnyView {
+    fn drawn(what: Piece) -> AnyView {
         match what {
-            Asked::Industries => view! { <IndustryChoices /> }.into_any(),
-            Asked::Figure(figure) => view! { <FigureChoices figure /> }.into_any(),
-            Asked::Columns => view! { <ColumnChoices /> }.into_any(),
-            Asked::Chips => view! { <Chips /> }.into_any(),
-            Asked::SearchNotes => view! { <SearchNotes /> }.into_any(),
-            Asked::Empty => view! { <Empty /> }.into_any(),
-            Asked::Ticked => view! { <Ticked /> }.into_any(),
+            Piece::Industries => view! { <IndustryChoices /> }.into_any(),
+            Piece::Figure(figure) => view! { <FigureChoices figure /> }.into_any(),
+            Piece::Columns => view! { <ColumnChoices /> }.into_any(),
+            Piece::Chips => view! { <Chips /> }.into_any(),
+            Piece::SearchNotes => view! { <SearchNotes /> }.into_any(),
+            Piece::Empty => view! { <Empty /> }.into_any(),
+            Piece::Ticked => view! { <Ticked /> }.into_any(),
         }
     },
     ready = code

@@ -3,7 +3,7 @@
 use index::query::{JobColumn, JobsQuery};
 use leptos::prelude::*;
 
-use super::asked::Asked;
+use super::asked::Piece;
 use super::listing::use_listing;
 use super::panel::Panel;
 use crate::state::query::Entry;
@@ -11,7 +11,7 @@ use crate::state::query::Entry;
 #[component]
 pub fn ColumnChoice() -> impl IntoView {
     let label = Signal::stored("Columns".to_owned());
-    view! { <Panel label legend="Columns" class="jobs-columns needs-script no-print" choices=Asked::Columns /> }
+    view! { <Panel label legend="Columns" class="jobs-columns needs-script no-print" choices=Piece::Columns /> }
 }
 
 #[component]

@@ -4,7 +4,7 @@ use index::Slug;
 use index::query::{JobsQuery, MAX_COMPARED};
 use leptos::prelude::*;
 
-use super::asked::{Asked, asked};
+use super::asked::{Piece, asked};
 use super::listing::use_listing;
 use crate::routes::Route;
 use crate::state::query::{Entry, QueryState};
@@ -62,7 +62,7 @@ pub fn CompareBar() -> impl IntoView {
         <div class="compare-bar no-print" class:is-empty=is_empty>
             <div class="wrap" role="region" aria-label="Ticked to compare">
                 <p role="status">{said}</p>
-                {move || (!is_empty.get()).then(|| asked(Asked::Ticked))}
+                {move || (!is_empty.get()).then(|| asked(Piece::Ticked))}
             </div>
         </div>
     }

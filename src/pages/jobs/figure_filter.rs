@@ -5,7 +5,7 @@ use index::query::{JobFigure, Span};
 use index::ranking::Counts;
 use leptos::prelude::*;
 
-use super::asked::Asked;
+use super::asked::Piece;
 use super::filters::Count;
 use super::listing::use_listing;
 use super::panel::Panel;
@@ -32,7 +32,7 @@ pub fn FigureFilter(figure: JobFigure) -> impl IntoView {
         Span::OPEN => figure.label().to_owned(),
         range => format!("{}: {}", figure.label(), figure.told(range)),
     });
-    view! { <Panel label legend=legend(figure) class="jobs-figure" choices=Asked::Figure(figure) /> }
+    view! { <Panel label legend=legend(figure) class="jobs-figure" choices=Piece::Figure(figure) /> }
 }
 
 #[component]

@@ -4,7 +4,7 @@ use index::Slug;
 use index::ranking::Counts;
 use leptos::prelude::*;
 
-use super::asked::Asked;
+use super::asked::Piece;
 use super::filters::Count;
 use super::listing::use_listing;
 use super::panel::Panel;
@@ -18,7 +18,7 @@ pub fn IndustryChoice() -> impl IntoView {
         0 => "Industries".to_owned(),
         count => format!("Industries ({count})"),
     });
-    view! { <Panel label legend="Industries" class="jobs-industries" choices=Asked::Industries /> }
+    view! { <Panel label legend="Industries" class="jobs-industries" choices=Piece::Industries /> }
 }
 
 #[component]

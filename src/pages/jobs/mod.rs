@@ -43,7 +43,7 @@ use crate::data::DataError;
 use crate::state::catalog::use_catalog;
 
 use as_map::{AsMap, ViewSwitch};
-use asked::{Asked, asked, on_approach};
+use asked::{Piece, asked, on_approach};
 use by_industry::ByIndustry;
 use column_choice::ColumnChoice;
 use compare_bar::{CompareBar, Ticks};
@@ -133,7 +133,7 @@ fn Body(edition: Date, industries: Vec<IndustryRow>) -> impl IntoView {
             <div class="jobs-tools no-print">
                 {in_turn(SearchField)}
                 {in_turn(Filters)}
-                {move || is_filtered.get().then(|| asked(Asked::Chips))}
+                {move || is_filtered.get().then(|| asked(Piece::Chips))}
             </div>
             <div class="jobs-told">
                 <Told class="jobs-count" text=Signal::derive(move || listing.told()) takes_focus=true />
@@ -144,13 +144,13 @@ fn Body(edition: Date, industries: Vec<IndustryRow>) -> impl IntoView {
             </div>
             {problem}
             <div class="notices" role="status">
-                {move || has_notes.get().then(|| asked(Asked::SearchNotes))}
+                {move || has_notes.get().then(|| asked(Piece::SearchNotes))}
             </div>
             {in_turn(JobsTable)}
             <Show when=move || listing.is_map()>
                 <AsMap />
             </Show>
-            <Show when=move || listing.is_empty()>{asked(Asked::Empty)}</Show>
+            <Show when=move || listing.is_empty()>{asked(Piece::Empty)}</Show>
             {fixed(move || view! { <ByIndustry industries /> })}
         </div>
     }

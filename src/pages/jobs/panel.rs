@@ -5,7 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::asked::{Asked, asked};
+use super::asked::{Piece, asked};
 
 #[component]
 pub fn Panel(
@@ -15,7 +15,7 @@ pub fn Panel(
     /// What the choices are about, read out.
     legend: &'static str,
     class: &'static str,
-    choices: Asked,
+    choices: Piece,
 ) -> impl IntoView {
     let panel = NodeRef::<html::Details>::new();
     let was_opened = RwSignal::new(false);
