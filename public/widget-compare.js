@@ -66,7 +66,7 @@
     const [ticks, grid, paths] = [make("svg", { class: "fluid-ticks" }), make("g", { class: "fluid-grid" }), make("g")];
     for (let tick = Math.ceil(low / step) * step; tick <= high; tick += step) {
       const height = `${short(y(tick) * 100)}%`;
-      ticks.append(make("text", { x: "100%", y: height, dy: ".35em", "text-anchor": "end" }, `${tick}`));
+      ticks.append(make("text", { x: "100%", y: height }, `${tick}`));
       grid.append(make("line", { x1: 0, x2: "100%", y1: height, y2: height }));
     }
     lines.forEach((line, place) => {

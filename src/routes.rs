@@ -96,6 +96,11 @@ pub fn week_anchor(edition: Date) -> String {
     format!("week-{edition}")
 }
 
+/// The edition whose entry has the id.
+pub fn week_of_anchor(id: &str) -> Option<Date> {
+    id.strip_prefix("week-")?.parse().ok()
+}
+
 /// The id of a capability's record on the page of the methodology.
 pub fn record_anchor(record: &Slug) -> String {
     format!("record-{record}")

@@ -12,7 +12,7 @@ pub fn Credits(sources: Vec<SourceDocument>) -> impl IntoView {
             view! {
                 <li>
                     <p>
-                        <a href=source.url rel="external noopener">{source.title}</a> ". " {by}
+                        <a href=source.url>{source.title}</a> ". " {by}
                     </p>
                     <p class="credit-note">{source.note}</p>
                     <p class="fine">{source.credit}</p>

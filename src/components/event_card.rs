@@ -39,8 +39,8 @@ pub fn EventCard(
     let standing = format!("Source ({}): ", event.source.standing());
     // Below the heading of a section, or of a job's edition.
     let title = match scope {
-        CardScope::Week => view! { <h3 class="event-title">{event.title}</h3> }.into_any(),
-        CardScope::Job(_) => view! { <h4 class="event-title">{event.title}</h4> }.into_any(),
+        CardScope::Week => view! { <h3>{event.title}</h3> }.into_any(),
+        CardScope::Job(_) => view! { <h4>{event.title}</h4> }.into_any(),
     };
     let is_shown = |judgement: &JudgementDocument| match &scope {
         CardScope::Week => true,
@@ -64,7 +64,7 @@ pub fn EventCard(
             </p>
             {title}
             <p>{event.what}</p>
-            {raised.map(|raised| view! { <p class="event-raise">{raised}</p> })}
+            {raised.map(|raised| view! { <p>{raised}</p> })}
             {judgements}
             {uncounted}
             <p class="fine">{standing} <SourceLink source=event.source /></p>

@@ -11,7 +11,7 @@ use crate::routes::Route;
 #[component]
 pub fn JobCard(row: JobRow) -> impl IntoView {
     let figure = row.figure();
-    let estimate = (row.kind == JobKind::Research).then_some("research estimate");
+    let estimate = (row.kind == JobKind::Research).then(|| view! { <span class="fine">"research estimate"</span> });
     view! {
         <article class="job-card" data-band=row.band.id()>
             <h3>
@@ -21,7 +21,7 @@ pub fn JobCard(row: JobRow) -> impl IntoView {
                 <span class="job-card-score">{figure}</span>
                 <BandMark band=row.band />
                 <Change change=row.change />
-                <span class="fine">{estimate}</span>
+                {estimate}
             </p>
             <Sparkline values=row.spark />
         </article>

@@ -18,12 +18,12 @@ pub fn Meter(
     let band = is_risk.then(|| Band::of(Score::shown(percent)).id());
     view! {
         <div class="meter">
-            <span class="meter-label">{label}</span>
-            <svg class="meter-bar" width="100%" height="6" aria-hidden="true" data-band=band>
-                <rect class="meter-track" width="100%" height="6" rx="3" />
-                <rect class="meter-fill" width=figure.clone() height="6" rx="3" />
+            <span>{label}</span>
+            <svg height="6" aria-hidden="true" data-band=band>
+                <rect />
+                <rect width=figure.clone() />
             </svg>
-            <span class="meter-figure">{figure}</span>
+            <span>{figure}</span>
         </div>
     }
     .into_any()

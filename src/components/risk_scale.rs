@@ -22,16 +22,9 @@ pub fn RiskScale(
     };
     let bands = Band::ALL.into_iter().enumerate().map(|(at, band)| {
         let (x, width) = (format!("{}%", at * 20), if at == 4 { "20%" } else { "19.4%" });
-        view! { <rect class="scale-band" data-band=band.id() x=x y="14" width=width height="8" /> }
+        view! { <rect data-band=band.id() x=x y="14" width=width height="8" /> }
     });
-    let ends = (0..=100u8).step_by(20).map(|tick| {
-        let anchor = match tick {
-            0 => "start",
-            100 => "end",
-            _ => "middle",
-        };
-        view! { <text class="scale-tick" x=percent(tick) y="44" text-anchor=anchor>{tick}</text> }
-    });
+    let ticks = (0..=100u8).step_by(20).map(|tick| view! { <text x=percent(tick) y="44">{tick}</text> });
     let width = format!("{}%", high.value().saturating_sub(low.value()).max(1));
     let last = previous.filter(|previous| score.is_some_and(|score| score != *previous));
     view! {
@@ -39,18 +32,18 @@ pub fn RiskScale(
             {bands.collect_view()} <rect class="scale-range" x=percent(low.value()) y="25" width=width height="4" rx="2" />
             {last.map(|last| {
                 view! {
-                    <svg class="scale-place" x=percent(last.value()) y="14" width="1" height="1">
+                    <svg x=percent(last.value()) y="14" width="1" height="1">
                         <path class="scale-last" d="M-1 -2h2v12h-2z" />
                     </svg>
                 }
             })}
             {score.map(|score| {
                 view! {
-                    <svg class="scale-place" x=percent(score.value()) y="0" width="1" height="1">
+                    <svg x=percent(score.value()) y="0" width="1" height="1">
                         <path class="scale-now" d="M-6.5 0h13L1.5 11V24h-3V11z" />
                     </svg>
                 }
-            })} {ends.collect_view()}
+            })} {ticks.collect_view()}
         </svg>
     }
     .into_any()

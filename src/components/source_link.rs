@@ -13,16 +13,8 @@ pub fn SourceLink(
     let Source { title, url, basis, primary, .. } = source;
     let quoted = (basis == Basis::Quoted).then_some("quoted by ");
     if is_short && let Some(primary) = primary {
-        return view! { <a class="source-link" href=primary.url rel="external noopener">{primary.title}</a> }
-            .into_any();
+        return view! { <a href=primary.url>{primary.title}</a> }.into_any();
     }
-    let told_by = primary.map(|primary| {
-        view! { <a class="source-link" href=primary.url rel="external noopener">{primary.title}</a> ", as told by " }
-    });
-    view! {
-        <span class="source">
-            {quoted} {told_by} <a class="source-link" href=url rel="external noopener">{title}</a>
-        </span>
-    }
-    .into_any()
+    let told_by = primary.map(|primary| view! { <a href=primary.url>{primary.title}</a> ", as told by " });
+    view! { {quoted} {told_by} <a href=url>{title}</a> }.into_any()
 }

@@ -9,7 +9,8 @@ const WIDTH: f64 = 96.0;
 const HEIGHT: f64 = 28.0;
 /// Room for the mark at the end.
 const PAD: f64 = 4.0;
-const END: &str = "m-1.25 0a1.25 1.25 0 1 0 2.5 0a1.25 1.25 0 1 0-2.5 0";
+/// One arc, all but closed: from a point to itself there is none.
+const END: &str = "m-1.25 0a1.25 1.25 0 1 0 0-.1z";
 /// One point up must not look like a jump.
 const LEAST_SPAN: f64 = 10.0;
 
@@ -27,7 +28,7 @@ pub fn Sparkline(
     let role = label.is_some().then_some("img");
     view! {
         <svg class="sparkline" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role=role aria-label=label aria-hidden=hidden>
-            <path class="sparkline-line" d=path></path>
+            <path d=path></path>
         </svg>
     }
     .into_any()

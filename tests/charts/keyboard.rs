@@ -43,7 +43,7 @@ async fn the_keyboard_leads_from_search_to_the_source_of_a_weeks_change() -> Res
         visit.press([Key::Enter]).await?;
         let here = format!("document.activeElement.id === 'week-' + {date}");
         visit.wait_until(&here).await?;
-        tab_to(&visit, "a.source-link").await?;
+        tab_to(&visit, ".event-card a").await?;
         let source = visit.eval("[document.activeElement.href, !!document.activeElement.closest('.entry')]").await?;
         assert!(source[0].as_str().is_some_and(|href| href.starts_with("http")) && source[1] == true, "{source}");
         visit.assert_no_complaints().await

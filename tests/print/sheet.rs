@@ -61,7 +61,7 @@ async fn a_sheet_has_reasons_with_dates_pay_trend_tasks_moves_and_its_address() 
             job_on_paper(&visit, slug).await?;
             let is_profile = visit.count("#automated").await? > 0;
             let dates = seen(&visit, ".entry .entry-head time").await?;
-            let reasons = seen(&visit, ".entry :is(.event-title, .prose p:first-child)").await?;
+            let reasons = seen(&visit, ".entry :is(.event-card h4, .prose p:first-child)").await?;
             let changes = seen(&visit, ".entry .entry-head .change").await?;
             // An estimate has no reasons of its own week by week.
             let expected = if is_profile { 3 } else { 0 };
@@ -91,7 +91,7 @@ async fn a_sheet_has_reasons_with_dates_pay_trend_tasks_moves_and_its_address() 
             }
             let caveat = seen(&visit, "#cite .sheet-caveat").await?.concat();
             assert!(caveat.contains("not a forecast of job loss"), "{slug}: {caveat}");
-            assert!(!seen(&visit, "#second-opinion .labour + ul .source-link").await?.is_empty(), "{slug}: no source");
+            assert!(!seen(&visit, "#second-opinion .labour + ul a").await?.is_empty(), "{slug}: no source");
         }
         Ok(())
     })

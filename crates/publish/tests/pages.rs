@@ -124,6 +124,23 @@ fn no_page_has_an_inline_style_that_its_policy_would_block() {
 }
 
 #[test]
+fn what_stands_in_a_file_is_not_repeated_in_the_page_that_shows_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let tree = build(&sources(folder.path())).unwrap();
+    for (path, document) in [
+        ("jobs/baker", "jobs/baker.json"),
+        ("industries/food", "industries/food.json"),
+        ("weeks", "editions.json"),
+        ("weeks/2025-02-12", "editions/2025-02-12.json"),
+        ("methodology", "methodology.json"),
+    ] {
+        let page = text(&tree, &format!("{path}/index.html"));
+        assert!(page.contains(&format!("[[0,\"/risk/data/v1/{document}\",")), "{path}");
+        assert!(!page.contains("__RESOLVED_RESOURCES[0] = "), "{path}");
+    }
+}
+
+#[test]
 fn the_same_content_gives_the_same_pages() {
     let folder = tempfile::tempdir().unwrap();
     let sources = sources(folder.path());

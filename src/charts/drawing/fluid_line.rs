@@ -36,19 +36,16 @@ pub fn FluidLine(
     has_end: bool,
 ) -> impl IntoView {
     let Some(shape) = Shape::of(&points, has_range) else { return ().into_any() };
-    let Shape { scale, path, band, end, months } = shape;
+    let Shape { scale, grid, path, band, end, months } = shape;
     let ticks = scale.ticks.iter().map(|tick| {
-        view! { <text x="100%" y=percent(place(&scale, *tick)) dy=".35em" text-anchor="end">{tick.to_string()}</text> }
-    });
-    let grid = scale.ticks.iter().map(|tick| {
-        let y = percent(place(&scale, *tick));
-        view! { <line x1="0" x2="100%" y1=y.clone() y2=y></line> }
+        view! { <text x="100%" y=percent(place(&scale, *tick))>{tick.to_string()}</text> }
     });
     let months = months.into_iter().map(|(x, label)| {
+        // Any other stands in the middle (style/widget.parts.css).
         let anchor = match x {
-            ..12.0 => "start",
-            88.0.. => "end",
-            _ => "middle",
+            ..12.0 => Some("start"),
+            88.0.. => Some("end"),
+            _ => None,
         };
         view! { <text x=percent(x) y="1em" text-anchor=anchor>{label}</text> }
     });
@@ -58,15 +55,15 @@ pub fn FluidLine(
         <div class="fluid">
             <svg class="fluid-ticks" aria-hidden="true">{ticks.collect_view()}</svg>
             <svg class="fluid-plot" role="img" aria-labelledby=labelled_by>
-                <g class="fluid-grid">{grid.collect_view()}</g>
-                <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") width="100%" height="100%" preserveAspectRatio="none">
+                <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none">
+                    <path class="fluid-grid" d=grid></path>
                     {band}
-                    <path class="fluid-line" d=path vector-effect="non-scaling-stroke"></path>
+                    <path class="fluid-line" d=path></path>
                 </svg>
                 <circle class="fluid-dot" cx="100%" cy=percent(end) r="4"></circle>
             </svg>
             <svg class="fluid-end" aria-hidden="true">
-                {last.map(|score| view! { <text x=".6em" y=percent(end) dy=".35em">{score}</text> })}
+                {last.map(|score| view! { <text x=".6em" y=percent(end)>{score}</text> })}
             </svg>
             <svg class="fluid-months" aria-hidden="true">{months.collect_view()}</svg>
         </div>
@@ -77,7 +74,8 @@ pub fn FluidLine(
 #[derive(Debug, PartialEq)]
 struct Shape {
     scale: Scale,
-    /// SVG path data in the units of the drawing.
+    /// SVG path data in the units of the drawing, all three.
+    grid: String,
     path: String,
     band: Option<String>,
     /// Of the last score, in per cent from the top.
@@ -99,11 +97,13 @@ impl Shape {
         let tail = (points.len() == 1).then_some((WIDTH, y(last.score)));
         let line = points.iter().map(|point| (x(point.edition), y(point.score))).chain(tail);
         let path = step_path(line.map(Some));
+        let level = |tick: &f64| format!("M0 {}H{WIDTH}", px(place(&scale, *tick) / 100.0 * HEIGHT));
+        let grid = scale.ticks.iter().map(level).collect();
         let edge = |end: usize| points.iter().map(|point| (x(point.edition), y(point.range[end]))).collect::<Vec<_>>();
         let band = has_range.then(|| band_path(&edge(1), &edge(0)));
         let months = month_ticks(first.edition, last.edition, MOST_MONTHS);
         let months = months.into_iter().map(|(day, label)| (along(day) * 100.0, label)).collect();
-        Some(Self { end: place(&scale, f64::from(last.score.value())), path, band, months, scale })
+        Some(Self { end: place(&scale, f64::from(last.score.value())), grid, path, band, months, scale })
     }
 }
 
@@ -136,6 +136,7 @@ mod tests {
         let shape = Shape::of(&points(&[20, 20, 30]), false).expect("a shape");
         assert_eq!((shape.scale.low, shape.scale.high), (15.0, 35.0));
         assert_eq!((shape.path.as_str(), shape.band), ("M0 75h1000v-50", None));
+        assert_eq!(shape.grid, "M0 100H1000M0 75H1000M0 50H1000M0 25H1000M0 0H1000");
         assert_eq!(shape.end, 25.0);
         assert!(Shape::of(&[], true).is_none());
     }

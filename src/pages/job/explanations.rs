@@ -19,7 +19,7 @@ use crate::charts::{focus_chart, hundredths};
 use crate::components::change::Change;
 use crate::components::event_card::{CardScope, EventCard};
 use crate::data::LazyJob;
-use crate::routes::week_anchor;
+use crate::routes::{week_anchor, week_of_anchor};
 use crate::state::elements::all;
 use crate::state::query::{Entry, use_page_query};
 
@@ -27,8 +27,6 @@ use crate::state::query::{Entry, use_page_query};
 const SHOWN_POINTS: f64 = 0.05;
 /// The newest entries stand open; the rest are a click away.
 const OPEN: usize = 8;
-/// On a link to the chart: the edition that it shows there.
-const WEEK: &str = "data-week";
 
 /// The entries stand still; the chosen one is marked, and a press on a link of theirs is heard, from outside of them.
 #[component]
@@ -46,7 +44,8 @@ pub fn Explanations(job: LazyJob) -> impl IntoView {
     let choose = move |click: ev::MouseEvent| {
         let link = click.target().and_then(|target| target.dyn_into::<Element>().ok());
         let link = link.and_then(|target| target.closest(".entry-show").ok().flatten());
-        let week = link.and_then(|link| link.get_attribute(WEEK)).and_then(|week| week.parse::<Date>().ok());
+        let entry = link.and_then(|link| link.closest(".entry").ok().flatten());
+        let week = entry.and_then(|entry| week_of_anchor(&entry.id()));
         let Some(edition) = week.filter(|_| !(click.ctrl_key() || click.meta_key() || click.shift_key())) else {
             return;
         };
@@ -181,7 +180,7 @@ fn WeekEntry(
                     <Change change=change />
                     <span class="entry-score">" score " {score.to_string()}</span>
                 </p>
-                <a class="entry-show no-print" href=format!("?{here}#trend") data-week=edition.to_string()>
+                <a class="entry-show" href=format!("?{here}#trend")>
                     "Show on the chart" <span class="visually-hidden">{format!(": {}", edition.long())}</span>
                 </a>
             </div>

@@ -23,7 +23,7 @@ pub fn Labour(labour: LabourFigures, sources: Vec<SourceDocument>) -> impl IntoV
             view! {
                 <li>
                     {format!("{}: ", source.authors)}
-                    <a class="source-link" href=url rel="external noopener">{title}</a>
+                    <a href=url>{title}</a>
                 </li>
             }
         })

@@ -101,7 +101,7 @@ fn step_view(step: Step) -> AnyView {
         view! {
             <li>
                 {record.system} ": " {figure} " ("
-                <a href=url rel="external noopener">"source"<span class="visually-hidden">{format!(" of the figure of {of}")}</span></a>
+                <a href=url>"source"<span class="visually-hidden">{format!(" of the figure of {of}")}</span></a>
                 ")"
             </li>
         }

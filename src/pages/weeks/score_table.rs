@@ -26,7 +26,7 @@ pub fn ScoreTable(
                     </th>
                     <td class="number figure">{row.score.to_string()}</td>
                     <td class="number">
-                        <Change change=row.change />
+                        <Change change=row.change is_told_above=true />
                     </td>
                     <td>
                         <BandMark band=row.score.band() />
@@ -42,7 +42,7 @@ pub fn ScoreTable(
                     <th scope="col" class="number rank">"Rank"</th>
                     <th scope="col">"Job"</th>
                     <th scope="col" class="number">"Risk score"</th>
-                    <th scope="col" class="number">"Change"</th>
+                    <th scope="col" class="number">"Weekly change"</th>
                     <th scope="col">"Band"</th>
                 </tr>
             </thead>

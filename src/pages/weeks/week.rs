@@ -11,6 +11,7 @@ use super::events::EventList;
 use super::movers::Movers;
 use super::score_table::ScoreTable;
 use crate::components::corrections::Corrections;
+use crate::components::fixed::fixed;
 use crate::data::{DataError, fetch_edition, fetch_editions};
 use crate::pages::loaded::{Missing, loaded, missing_unless};
 use crate::routes::{Route, data_href};
@@ -18,6 +19,7 @@ use index::figure::{counted, grouped};
 
 #[derive(Clone, Serialize, Deserialize)]
 struct Week {
+    /// All of it, though the page shows no estimates: so it is the file's own text, and the page need not repeat it.
     document: EditionDocument,
     /// Of this edition.
     corrections: Vec<Correction>,
@@ -33,9 +35,7 @@ pub fn WeekPage() -> impl IntoView {
             let edition: Date = date.parse().map_err(|_| DataError::Missing)?;
             let editions = fetch_editions().await?;
             let is_listed = async { editions.editions.iter().any(|row| row.edition == edition) };
-            let mut document = missing_unless(is_listed, fetch_edition(edition).await).await?;
-            // The page shows profiles; hundreds of estimates would only make it heavy.
-            document.estimates = Vec::new();
+            let document = missing_unless(is_listed, fetch_edition(edition).await).await?;
             let mut corrections = editions.corrections;
             corrections.retain(|correction| correction.edition == edition);
             Ok(Week { document, corrections })
@@ -46,8 +46,7 @@ pub fn WeekPage() -> impl IntoView {
 
 #[component]
 fn WeekView(week: Week) -> impl IntoView {
-    let Week { document, corrections } = week;
-    let EditionDocument { row, previous_edition, next_edition, summary, scores, events, .. } = document;
+    let row = &week.document.row;
     let day = row.edition.long();
     let description = format!(
         "The AI Job Risk Index as it stood on {day}: {} rose, {} fell, average {:.1}. The whole table, and the events of the week with their sources.",
@@ -55,6 +54,18 @@ fn WeekView(week: Week) -> impl IntoView {
         grouped(row.fell),
         row.average
     );
+    view! {
+        <Title text=format!("Edition of {day}") />
+        <Meta name="description" content=description />
+        {fixed(move || view! { <WeekArticle week /> })}
+    }
+}
+
+#[component]
+fn WeekArticle(week: Week) -> impl IntoView {
+    let Week { document, corrections } = week;
+    let EditionDocument { row, previous_edition, next_edition, summary, scores, events, .. } = document;
+    let day = row.edition.long();
     let corrected = (!corrections.is_empty()).then(|| {
         view! {
             <section class="section">
@@ -64,8 +75,6 @@ fn WeekView(week: Week) -> impl IntoView {
         }
     });
     view! {
-        <Title text=format!("Edition of {day}") />
-        <Meta name="description" content=description />
         <article class="wrap reading">
             <header class="page-head">
                 <p class="crumb">

@@ -208,8 +208,9 @@ impl Template {
             "<p class=\"offline-line no-print\">You are offline. This is the edition of {}, as this device kept it.</p>",
             self.edition.long()
         );
-        html += &format!("<script>{}</script>", offline::script(&self.place));
-        html += &format!("<script type=\"module\">{}</script>", self.loader(path, beside));
+        // One script for both: each has a hash of its own in the policy, which no packing makes smaller.
+        let offline = offline::script(&self.place);
+        html += &format!("<script type=\"module\">{{{offline}}}\n{}</script>", self.loader(path, beside));
         html
     }
 
@@ -217,8 +218,14 @@ impl Template {
     fn loader(&self, path: &str, beside: &[Beside]) -> String {
         let beside = beside.iter().map(|one| one.script(&self.place.below(&format!("/data/v1/{}", one.document))));
         let beside = format!("[{}]", beside.collect::<Vec<String>>().join(","));
-        let lines = START.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-        let script = lines.collect::<Vec<&str>>().join("\n");
+        let mut script = String::new();
+        for line in START.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//")) {
+            // Here the end of a line says nothing to the language, whatever comes next.
+            if !script.is_empty() && !script.ends_with([';', '{', ',']) {
+                script.push('\n');
+            }
+            script.push_str(line);
+        }
         script
             .replace("MODULE", &self.place.below(&self.app.module))
             .replace("WASM", &self.place.below(&self.app.wasm))

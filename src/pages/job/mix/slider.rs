@@ -19,12 +19,10 @@ pub fn Slider(
         <div class="mix-row">
             <label for=id.clone()>{name}</label>
             <span class="mix-risk">{format!("risk {:.0}%", 100.0 * risk)}</span>
+            // From 0 to 100 in whole steps, as a range is that says nothing else.
             <input
                 type="range"
                 id=id
-                min="0"
-                max="100"
-                step="1"
                 autocomplete="off"
                 value=start
                 prop:value=move || share.get().to_string()
