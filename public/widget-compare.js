@@ -83,7 +83,7 @@
       { class: "fluid" },
       ticks,
       make("svg", plot, grid, make("svg", stretched, paths)),
-      make("svg", { class: "fluid-end" }),
+      make("svg", { class: "fluid-end", "aria-hidden": "true" }),
       make("svg", { class: "fluid-months" }, ...months(from, last, x)),
     );
   }

@@ -4,12 +4,15 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::loading::Loading;
 use super::problem::Problem;
 use crate::data::DataError;
 use crate::part::{Coming, now};
+use crate::state::focus::focus_quietly;
+
+const CAN_HAVE_FOCUS: &str = "a[href], button, input, select";
 
 thread_local! {
     /// What asks again for parts that did not come, once one does after all.
@@ -31,7 +34,7 @@ pub fn Late(
     }
     let retry = move |()| {
         is_here.set(None);
-        wait_for(is_here, code, code(), focused_problem());
+        wait_for(is_here, code, code(), Place::of_focus());
     };
     move || match is_here.get() {
         None => view! { <Loading /> }.into_any(),
@@ -40,13 +43,8 @@ pub fn Late(
     }
 }
 
-/// `retried_in` is where *Try again* was pressed.
-fn wait_for(
-    is_here: RwSignal<Option<bool>>,
-    code: fn() -> Coming<()>,
-    coming: Coming<()>,
-    retried_in: Option<web_sys::Element>,
-) {
+/// `place` is where *Try again* was pressed.
+fn wait_for(is_here: RwSignal<Option<bool>>, code: fn() -> Coming<()>, coming: Coming<()>, place: Option<Place>) {
     spawn_local(async move {
         let came = coming.await.is_ok();
         // The visitor may have gone on, and what is said stays said.
@@ -57,24 +55,44 @@ fn wait_for(
         if came {
             MISSING.take().iter().for_each(|ask_again| ask_again());
         } else if !is_here.is_disposed() {
-            MISSING.with_borrow_mut(|missing| missing.push(Box::new(move || wait_for(is_here, code, code(), None))));
+            let ask_again = move || {
+                if is_here.try_get_untracked() == Some(Some(false)) {
+                    wait_for(is_here, code, code(), None);
+                }
+            };
+            MISSING.with_borrow_mut(|missing| missing.push(Box::new(ask_again)));
         }
-        if let Some(place) = retried_in {
-            request_animation_frame(move || focus_first(&place));
+        if let Some(place) = place {
+            request_animation_frame(move || place.take_focus());
         }
     });
 }
 
-/// What holds the problem whose button has the focus.
-fn focused_problem() -> Option<web_sys::Element> {
-    document().active_element()?.closest(".problem").ok()??.parent_element()
+/// Where a problem stands: after what, and in what.
+struct Place {
+    before: Option<Element>,
+    around: Element,
 }
 
-/// Whoever pressed *Try again* goes on where the button was.
-fn focus_first(place: &web_sys::Element) {
-    let has_focus = document().active_element().is_some_and(|focused| focused.tag_name() != "BODY");
-    let first = place.query_selector("a[href], button, input, select").ok().flatten();
-    if let Some(first) = first.filter(|_| !has_focus).and_then(|first| first.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = first.focus();
+impl Place {
+    /// That of the problem whose button has the focus.
+    fn of_focus() -> Option<Self> {
+        let problem = document().active_element()?.closest(".problem").ok()??;
+        Some(Self { before: problem.previous_element_sibling(), around: problem.parent_element()? })
+    }
+
+    /// Whoever pressed *Try again* and did not go elsewhere goes on with what came there.
+    fn take_focus(&self) {
+        let is_elsewhere = document().active_element().is_some_and(|focused| focused.tag_name() != "BODY");
+        let came = match &self.before {
+            Some(before) => before.next_element_sibling(),
+            None => self.around.first_element_child(),
+        };
+        let Some(came) = came.filter(|_| !is_elsewhere) else { return };
+        let is_first = came.matches(CAN_HAVE_FOCUS).unwrap_or_default();
+        let first = if is_first { Some(came) } else { came.query_selector(CAN_HAVE_FOCUS).ok().flatten() };
+        if let Some(first) = first {
+            focus_quietly(&first);
+        }
     }
 }

@@ -121,3 +121,47 @@ async fn a_text_is_marked_in_the_list_s_order() -> Result<()> {
     })
     .await
 }
+
+/// Each row of the page right below the one before it in the list, and the list as high as all of them.
+const PILED: &str = "(() => { const rows = [...document.querySelectorAll('main tbody tr')].map((row) => \
+        [Number(row.getAttribute('aria-rowindex')) - 2, row.getBoundingClientRect()]); \
+    const body = document.querySelector('main tbody').getBoundingClientRect(); \
+    const count = document.querySelector('.jobs-table').getAttribute('aria-rowcount') - 1; \
+    return rows.length > 0 && rows.length < 60 && rows.every(([at, { top, height }]) => height > 40 \
+        && Math.abs(top - body.top - at * height) < 1) && Math.abs(body.height - count * rows[0][1].height) < 1; })()";
+
+#[tokio::test]
+async fn a_list_that_was_made_while_it_was_hidden_stands_in_rows() -> Result<()> {
+    in_every_engine(Options::default(), site_url(), |visit| async move {
+        visit.open_live("jobs/?view=map").await?;
+        visit.wait_until("document.querySelectorAll('.jobs-map .map-tile').length > 500").await?;
+        // On the way back to it all of the page is made anew.
+        visit.click(".jobs-map .map-tile a, a.map-tile").await?;
+        visit.wait_until("/^.jobs.[a-z-]+.$/.test(location.pathname)").await?;
+        visit.driver.back().await?;
+        visit.wait_until("document.querySelectorAll('.jobs-map .map-tile').length > 500").await?;
+        visit.click(".jobs-switch button:nth-child(1)").await?;
+        visit.wait_until(PILED).await?;
+        visit.assert_no_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn rows_that_were_taken_out_come_back_at_the_height_of_the_others() -> Result<()> {
+    with_visitor(Options::default(), site_url(), |visit| async move {
+        visit.open_live("jobs/").await?;
+        visit.wait_until("!!document.querySelector('.jobs-downloads button:not(:disabled)')").await?;
+        visit.click("#jobs-q").await?;
+        visit.type_text("plumber").await?;
+        visit.wait_until("document.querySelectorAll('main tbody tr').length < 20").await?;
+        let narrow = json!({ "width": 500, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        visit.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", narrow).await?;
+        visit.wait_until(PILED).await?;
+        visit.press(std::iter::repeat_n(Key::Backspace, 7)).await?;
+        visit.wait_until("document.querySelectorAll('main tbody tr').length > 15").await?;
+        visit.wait_until(PILED).await?;
+        visit.assert_no_complaints().await
+    })
+    .await
+}

@@ -26,6 +26,8 @@ pub struct Pool {
     made: u32,
     range: Range<usize>,
     seen: Seen,
+    /// Whether the rows are to be written anew, whatever they say.
+    is_unsaid: bool,
     /// Whether the document's order is the list's.
     is_in_order: bool,
     /// Whether somebody has begun to mark a text in the list.
@@ -52,9 +54,9 @@ impl Pool {
         rows.iter_mut().for_each(|row| shown.assume(row));
         let _ = body.class_list().add_1("is-pooled");
         let (spare, range, seen) = (Vec::new(), 0..0, Seen::default());
-        let mut pool = Self { body, shown, rows, spare, made, range, seen, is_in_order: true, is_marked: false };
-        pool.measure_row();
-        pool.follow();
+        let mut pool =
+            Self { body, shown, rows, spare, made, range, seen, is_unsaid: true, is_in_order: true, is_marked: false };
+        pool.follow_in_other_size();
         Some(pool)
     }
 
@@ -64,11 +66,12 @@ impl Pool {
         let is_same_list = self.shown.is_same_list(&shown);
         self.shown = shown;
         if has_other_columns || !is_same_list {
-            self.arrange(true);
+            self.is_unsaid = true;
+            self.arrange();
         }
         if has_other_columns {
             self.measure_row();
-            self.arrange(false);
+            self.arrange();
         }
         for row in &self.rows {
             row.set_ticked(self.shown.is_ticked(row.at));
@@ -79,16 +82,23 @@ impl Pool {
     pub fn follow(&mut self) {
         self.seen.above = -self.body.get_bounding_client_rect().top();
         self.seen.height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-        self.arrange(false);
+        self.arrange();
+    }
+
+    /// The same where the rows may be higher or lower than before.
+    pub fn follow_in_other_size(&mut self) {
+        self.measure_row();
+        self.follow();
     }
 
     /// The rows' height, all being equally high, is the style's to say.
-    pub fn measure_row(&mut self) {
+    fn measure_row(&mut self) {
         let mut heights = self.rows.iter().map(|row| row.element.get_bounding_client_rect().height());
         let height = heights.find(|height| *height > 1.0);
         if let Some(height) = height.filter(|height| *height != self.seen.row) {
             self.seen.row = height;
-            self.rows.iter().for_each(|row| row.stand(height));
+            self.rows.iter().chain(&self.spare).for_each(|row| row.stand(height));
+            self.range = 0..0;
         }
     }
 
@@ -106,6 +116,12 @@ impl Pool {
     pub fn put_in_order_to_mark(&mut self, begin: &Node) {
         self.is_marked = self.body.contains(Some(begin));
         self.put_in_order_around(Some(begin));
+    }
+
+    /// The same for what was marked and is copied now, wherever the mark began.
+    pub fn put_in_order_to_copy(&mut self) {
+        let mark = self.mark();
+        self.put_in_order_around(mark.as_ref());
     }
 
     /// What has the focus or the mark would lose it by being moved, so the other rows are moved around its row.
@@ -132,15 +148,20 @@ impl Pool {
         self.tell_order();
     }
 
-    fn arrange(&mut self, is_other_list: bool) {
-        let height = self.seen.row.max(1.0);
-        let range = visible(self.seen.above / height, self.seen.height / height, self.shown.count());
-        if range == self.range && !is_other_list {
+    fn arrange(&mut self) {
+        let height = self.seen.row;
+        if height == 0.0 {
+            // The list is hidden.
             return;
         }
+        let range = visible(self.seen.above / height, self.seen.height / height, self.shown.count());
+        if range == self.range && !self.is_unsaid {
+            return;
+        }
+        let is_unsaid = std::mem::take(&mut self.is_unsaid);
         let mut wanted: Vec<usize> = range.clone().collect();
         let mut free: Vec<usize> = (0..self.rows.len()).collect();
-        if !is_other_list {
+        if !is_unsaid {
             // One with the focus would lose it by being taken away, and stays at its place.
             let focused = document().active_element().and_then(|focused| self.row_around(&focused));
             free.retain(|at| !range.contains(&self.rows[*at].at) && focused != Some(*at));
@@ -196,9 +217,9 @@ impl Pool {
         self.rows.iter().position(|row| row.element.contains(Some(inside)))
     }
 
-    /// Where the mark in the list begins. A browser lays out the page before it tells.
+    /// Where in the list a mark begins or ends. A browser lays out the page before it tells.
     fn mark(&self) -> Option<Node> {
         let mark = document().get_selection().ok().flatten().filter(|mark| !mark.is_collapsed())?;
-        mark.anchor_node().filter(|anchor| self.body.contains(Some(anchor)))
+        mark.anchor_node().into_iter().chain(mark.focus_node()).find(|end| self.body.contains(Some(end)))
     }
 }

@@ -107,13 +107,6 @@ fn keep_pool(
     let with_pool = move |then: &dyn Fn(&mut Pool)| {
         pool.try_update_value(|pool| pool.as_mut().map(then));
     };
-    let follow = move || with_pool(&Pool::follow);
-    let follow_in_other_size = move || {
-        with_pool(&|pool| {
-            pool.measure_row();
-            pool.follow();
-        });
-    };
     // To look at every row that stands there is much, and the table itself is as well.
     let is_due = turns::due();
     Effect::new(move |_| {
@@ -133,13 +126,14 @@ fn keep_pool(
             Some(pool) => pool.show(shown),
             None => *pool = Pool::adopt(body.into(), shown),
         });
-        // What stands above the list may have another height now, and a shorter list may end above the window.
-        request_animation_frame(follow);
+        // What stands above the list may have another height now, a shorter list may end above the window, and one that was
+        // hidden has a height again.
+        request_animation_frame(move || with_pool(&Pool::follow_in_other_size));
     });
     Effect::new(move |_| {
         let listeners = [
-            window_event_listener(ev::scroll, move |_| follow()),
-            window_event_listener(ev::resize, move |_| follow_in_other_size()),
+            window_event_listener(ev::scroll, move |_| with_pool(&Pool::follow)),
+            window_event_listener(ev::resize, move |_| with_pool(&Pool::follow_in_other_size)),
             window_event_listener(ev::keydown, move |event| {
                 if event.key() == "Tab" {
                     with_pool(&Pool::put_in_order);
@@ -150,6 +144,7 @@ fn keep_pool(
                     with_pool(&|pool| pool.put_in_order_to_mark(&begin));
                 }
             }),
+            window_event_listener(ev::copy, move |_| with_pool(&Pool::put_in_order_to_copy)),
             window_event_listener(ev::beforeprint, move |_| with_pool(&Pool::put_in_order)),
         ];
         on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));

@@ -210,7 +210,7 @@ impl Template {
         );
         // One script for both: each has a hash of its own in the policy, which no packing makes smaller.
         let offline = offline::script(&self.place);
-        html += &format!("<script type=\"module\">{{{offline}}}\n{}</script>", self.loader(path, beside));
+        html += &format!("<script type=\"module\">{}\n{{{offline}}}</script>", self.loader(path, beside));
         html
     }
 

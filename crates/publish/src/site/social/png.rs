@@ -11,6 +11,8 @@ use resvg::tiny_skia::Pixmap;
 const COLOURS: usize = 16;
 /// A soft edge is a few pixels wide, an area or a rule is longer.
 const AREA: usize = 16;
+/// Nobody tells colours apart that are so near, squared.
+const TWINS: u32 = 12;
 
 type Rgb = [u8; 3];
 
@@ -56,7 +58,12 @@ struct Count {
 fn palette_of(counts: &BTreeMap<Rgb, Count>) -> Vec<Rgb> {
     let mut areas: Vec<(&Rgb, &Count)> = counts.iter().filter(|(_, count)| count.in_areas > 0).collect();
     areas.sort_by_key(|(_, count)| Reverse(count.in_areas));
-    let mut palette: Vec<Rgb> = areas.into_iter().take(COLOURS).map(|(colour, _)| *colour).collect();
+    let mut palette: Vec<Rgb> = Vec::new();
+    for (colour, _) in areas {
+        if palette.len() < COLOURS && nearest(&palette, *colour).1 > TWINS {
+            palette.push(*colour);
+        }
+    }
     while palette.len() < COLOURS {
         let falsified = |(colour, count): &(&Rgb, &Count)| count.all as u64 * u64::from(nearest(&palette, **colour).1);
         match counts.iter().max_by_key(falsified).filter(|worst| falsified(worst) > 0) {
