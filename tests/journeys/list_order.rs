@@ -107,7 +107,10 @@ async fn a_text_is_marked_in_the_list_s_order() -> Result<()> {
         let under = "main tbody tr:nth-child(3) .job-name .fine";
         visit.eval(&format!("document.querySelector('{under}').scrollIntoView({{ block: 'center' }})")).await?;
         let under = visit.find(under).await?;
-        let hand = visit.driver.action_chain().move_to_element_with_offset(&under, -12, 0).click_and_hold();
+        // From the middle of the element to the beginning of its text.
+        let width = under.rect().await?.width;
+        let hand = visit.driver.action_chain().move_to_element_with_offset(&under, 4 - width as i64 / 2, 0);
+        let hand = hand.click_and_hold();
         hand.move_by_offset(30, 0).release().perform().await?;
         visit.wait_until("document.getSelection().toString().trim() !== ''").await?;
         assert_eq!(is_in_order(&visit).await?, json!(true));
