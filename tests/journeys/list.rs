@@ -21,7 +21,7 @@ async fn awaited(visit: &Visit, promise: &str) -> Result<Value> {
     Ok(visit.driver.execute_async(script, Vec::new()).await?.json().clone())
 }
 
-async fn is_listed(visit: &Visit) -> Result<()> {
+pub async fn is_listed(visit: &Visit) -> Result<()> {
     visit.wait_until("!!document.querySelector('.jobs-downloads button:not(:disabled)')").await
 }
 

@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use browser_tests::{Options, altered_site, in_every_engine, site_url};
 
 use crate::files::saved_by;
+use crate::list::is_listed;
 
 /// Keeps the bands of all rows, by place.
 const BANDS: &str = "const done = arguments[0]; fetch('/data/v1/index.json').then((answer) => answer.json()).then(({ jobs }) => \
@@ -48,7 +49,7 @@ async fn the_map_is_a_button_away_and_filters_dim_its_tiles() -> Result<()> {
 async fn a_column_is_ticked_and_address_table_and_file_have_it() -> Result<()> {
     in_every_engine(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/?industry=healthcare").await?;
-        visit.wait_until("!!document.querySelector('.jobs-downloads button:not(:disabled)')").await?;
+        is_listed(&visit).await?;
         let usual = visit.eval(HEADS).await?;
         assert!(!usual.to_string().contains("Workers") && usual.to_string().contains("Pay"), "{usual}");
         let button = ".jobs-downloads button:nth-of-type(1)";

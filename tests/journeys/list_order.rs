@@ -6,6 +6,8 @@ use browser_tests::{Options, Visit, in_every_engine, site_url, with_visitor};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use crate::list::is_listed;
+
 const ROWS: &str = "[...document.querySelectorAll('main tbody tr')]";
 const PLACES: &str = "const places = (rows) => rows.map((row) => Number(row.getAttribute('aria-rowindex'))); \
     const rising = (rows) => places(rows).every((place, at, all) => at === 0 || all[at - 1] < place);";
@@ -13,7 +15,7 @@ const PLACES: &str = "const places = (rows) => rows.map((row) => Number(row.getA
 /// Scrolls so little that most rows stay.
 async fn scrolled(visit: &Visit) -> Result<()> {
     visit.open_live("jobs/").await?;
-    visit.wait_until("!!document.querySelector('.jobs-downloads button:not(:disabled)')").await?;
+    is_listed(visit).await?;
     for y in [900, 1_400, 1_900] {
         visit.eval(&format!("void scrollTo(0, {y})")).await?;
         visit.wait_until("new Promise((resolve) => requestAnimationFrame(() => resolve(true)))").await?;
@@ -154,7 +156,7 @@ async fn a_list_that_was_made_while_it_was_hidden_stands_in_rows() -> Result<()>
 async fn rows_that_were_taken_out_come_back_at_the_height_of_the_others() -> Result<()> {
     with_visitor(Options::default(), site_url(), |visit| async move {
         visit.open_live("jobs/").await?;
-        visit.wait_until("!!document.querySelector('.jobs-downloads button:not(:disabled)')").await?;
+        is_listed(&visit).await?;
         visit.click("#jobs-q").await?;
         visit.type_text("plumber").await?;
         visit.wait_until("document.querySelectorAll('main tbody tr').length < 20").await?;

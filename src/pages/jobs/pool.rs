@@ -196,6 +196,7 @@ impl Pool {
             self.put_in_order_around(mark.as_ref());
         }
     }
+
     /// Tells the list's order where the document's is another.
     fn tell_order(&mut self) {
         let was_in_order = self.is_in_order;

@@ -13,7 +13,7 @@ pub struct PooledRow {
     pub element: HtmlElement,
     /// Which it is of all that were made.
     pub number: u32,
-    /// The job's place in the list, from 0; none that there is before it was given one.
+    /// The job's place in the list, from 0; a copy has none yet (`usize::MAX`).
     pub at: usize,
     tick: HtmlInputElement,
     link: Element,
