@@ -2,7 +2,8 @@
 //! by hand for nothing else, at three sizes: the shipped program in Chromium, its processor slowed down four times.
 //!
 //! The rows are the index's own, repeated under other names until there are enough: data for this benchmark and nothing
-//! else. All contenders get the same rows, columns and window, one after the other in one run.
+//! else. All contenders get the same rows, columns and window, each in a browser of its own, and act in turns: one sort of
+//! each, then the next sort of each, so that an hour in which the machine is slow is slow for all.
 
 mod contenders;
 mod results;
@@ -12,11 +13,13 @@ mod section;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use browser_tests::{Options, Visit, dist, with_visitor};
 use serde_json::json;
+use tokio::sync::{Barrier, Mutex};
 use tokio::time::sleep;
 
 use contenders::{CONTENDERS, Contender};
@@ -56,9 +59,12 @@ async fn main() -> Result<()> {
         let site = folder.path().join(size.to_string());
         rows::site_with(&dist(), &site, &peers(), size)?;
         let server = spawn(site).await?;
-        for contender in CONTENDERS {
-            eprintln!("{size} rows: {}", contender.name);
-            let found = measured(server.url(), contender, size).await?;
+        eprintln!("{size} rows");
+        let turns = Arc::new(Turns { all_open: Barrier::new(CONTENDERS.len()), one: Mutex::new(()) });
+        let [first, second, third, fourth] =
+            CONTENDERS.map(|contender| measured(server.url(), contender, size, Arc::clone(&turns)));
+        let found: [_; CONTENDERS.len()] = tokio::try_join!(first, second, third, fourth)?.into();
+        for (contender, found) in CONTENDERS.into_iter().zip(found) {
             samples.add(size, contender.name, found);
         }
         // What is there stays, should a larger size not come to its end.
@@ -88,9 +94,21 @@ fn peers() -> PathBuf {
     root().join("bench/list/peers")
 }
 
-async fn measured(base: String, contender: Contender, size: usize) -> Result<BTreeMap<&'static str, Vec<Sample>>> {
+/// Who acts next.
+struct Turns {
+    all_open: Barrier,
+    /// Given to those who wait for it in the order in which they came.
+    one: Mutex<()>,
+}
+
+async fn measured(
+    base: String,
+    contender: Contender,
+    size: usize,
+    turns: Arc<Turns>,
+) -> Result<BTreeMap<&'static str, Vec<Sample>>> {
     let found = with_visitor(Options::default(), base, move |visit| async move {
-        Bench::open(visit, contender, size).await?.all().await
+        Bench::open(visit, contender, size, turns).await?.all().await
     });
     found.await.with_context(|| format!("{} at {size} rows", contender.name))
 }
@@ -98,10 +116,11 @@ async fn measured(base: String, contender: Contender, size: usize) -> Result<BTr
 struct Bench {
     visit: Visit,
     size: usize,
+    turns: Arc<Turns>,
 }
 
 impl Bench {
-    async fn open(visit: Visit, contender: Contender, size: usize) -> Result<Self> {
+    async fn open(visit: Visit, contender: Contender, size: usize, turns: Arc<Turns>) -> Result<Self> {
         visit.open(contender.path).await?;
         visit.wait_until(contender.is_ready).await?;
         visit.eval(&format!("void ({})", contender.adapter)).await?;
@@ -109,11 +128,11 @@ impl Bench {
         let tools = visit.driver.cdp();
         // The thread's own time: what else the machine does is left out.
         tools.send_raw("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
-        tools.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWED })).await?;
-        let bench = Self { visit, size };
+        let bench = Self { visit, size, turns };
         // Fonts, idle work and the collector have their turn.
         sleep(Duration::from_secs(2)).await;
         bench.settled().await?;
+        bench.turns.all_open.wait().await;
         Ok(bench)
     }
 
@@ -146,9 +165,19 @@ impl Bench {
 
     /// What an action costs until nothing happens any more.
     async fn cost_of(&self, action: &str) -> Result<Sample> {
+        let _turn = self.turns.one.lock().await;
+        // In its turn only: Chromium slows a page down by keeping its processor busy, also while the page does nothing.
+        self.slow_down(SLOWED).await?;
         let before = self.now().await?;
         self.visit.driver.execute(format!("{action};"), Vec::new()).await?;
-        Ok(self.settled().await?.without(&before))
+        let cost = self.settled().await?.without(&before);
+        self.slow_down(1).await?;
+        Ok(cost)
+    }
+
+    async fn slow_down(&self, times: u32) -> Result<()> {
+        self.visit.driver.cdp().send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await?;
+        Ok(())
     }
 
     async fn settled(&self) -> Result<Sample> {

@@ -136,7 +136,7 @@ fn spread(samples: &[Sample]) -> (f64, f64) {
 
 const HEADING: &str = "`cargo xtask bench list`: Chromium, its processor slowed down 4 times, a window of 1280 x 900. Milliseconds of the main
 thread's own time (script, style, layout, paint) that one action costs until nothing happens any more, without what measuring
-costs; median of ten, each sort for the first time. The rows are the index's, repeated under other names with other figures,
+costs; median of ten, all in turns, each sort for the first time. The rows are the index's, repeated under other names with other figures,
 for this benchmark only. Ours is the whole page as it is served, with its address, counts and accessible table, asked by its
 own buttons; the list written by hand is a limit and does nothing else (`bench/list/peers/hand-written.html`).
 ";

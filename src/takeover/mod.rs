@@ -23,7 +23,7 @@ use crate::state::turns;
 const SITE: &str = "site";
 /// The publisher's signature of the tree in it.
 const SIGNATURE: &str = "data-tree";
-/// Heard by the page's own script, which gives links and forms back to the browser (crates/publish/src/site/start.js).
+/// Heard by the page's own script, which gives links and forms back to the browser (public/stop.js).
 const STOPPED: &str = "app-stopped";
 /// The same where the program has not begun, because the page's part did not come.
 const MISSING: &str = "app-missing";

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 
 /// The whole program before it was cut into parts (commit 7017124), as sent: what the budgets are parts of.
 pub const BEFORE: u64 = 690_335;
@@ -103,16 +104,17 @@ fn files_of(dist: &Path, page: &str) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The names in `assets/` of the module, its WebAssembly and the parts, in this order.
+/// The names in `assets/` of the module, its WebAssembly, the parts, and the script that starts them, in this order, as a
+/// page says them (crates/publish/src/site/page.rs).
 fn program_names(html: &str) -> Vec<String> {
-    let Some((_, loader)) = html.rsplit_once("<script type=\"module\">") else { return Vec::new() };
-    let mut names: Vec<String> =
-        loader.split('"').filter_map(|text| text.rsplit_once("/assets/")).map(|(_, name)| name.to_owned()).collect();
-    // The parts are asked for first.
-    names.sort_by_key(|name| (!name.ends_with(".js"), !name.ends_with("_bg.wasm"), name.clone()));
-    // The script of the page names the module more than once.
-    names.dedup();
-    names
+    let between = |start: &str, end: &str| Some(html.split_once(start)?.1.split_once(end)?.0);
+    let Some(start) = between("id=\"start\" src=\"", "\"") else { return Vec::new() };
+    let Some(needs) = between("id=\"program\">", "</script>") else { return Vec::new() };
+    let Ok(needs) = serde_json::from_str::<Value>(needs) else { return Vec::new() };
+    let parts = needs["parts"].as_array().into_iter().flatten();
+    let addresses =
+        [&needs["module"], &needs["wasm"]].into_iter().chain(parts).filter_map(Value::as_str).chain([start]);
+    addresses.filter_map(|address| Some(address.rsplit_once("/assets/")?.1.to_owned())).collect()
 }
 
 fn imported(module: &str) -> Vec<&str> {
@@ -134,12 +136,18 @@ fn imported(module: &str) -> Vec<&str> {
 mod tests {
     use super::*;
 
+    fn page(module: &str, wasm: &str, part: &str) -> String {
+        format!(
+            "<script>first</script><script type=\"application/json\" id=\"program\">{{\"beside\":[],\"module\":\"{module}\",\
+             \"parts\":[\"{part}\"],\"wasm\":\"{wasm}\"}}</script><script>second</script>\
+             <script type=\"module\" id=\"start\" src=\"/risk/assets/start-3.js\"></script>"
+        )
+    }
+
     #[test]
     fn a_page_names_its_program() {
-        let html = "<script>first</script><script type=\"module\">for(const href of[\"/risk/assets/home-1.wasm\"])a();\
-                    import(\"/risk/assets/app-2.js\").then(b({module_or_path:\"/risk/assets/app-2_bg.wasm\"}));\
-                    c(\"/risk/assets/app-2.js\")</script>";
-        assert_eq!(program_names(html), ["app-2.js", "app-2_bg.wasm", "home-1.wasm"]);
+        let html = page("/risk/assets/app-2.js", "/risk/assets/app-2_bg.wasm", "/risk/assets/home-1.wasm");
+        assert_eq!(program_names(&html), ["app-2.js", "app-2_bg.wasm", "home-1.wasm", "start-3.js"]);
         let module =
             "import { load } from './load-1.js';\nimport * as x from \"./parts-2.js\"\nimport './act-3.js';let a;";
         let minified = "var a=1;import*as b from\"./parts-2.js\";import*as c from\"./parts-2.js\";let d=_=>import(_);f.from(\"./x\");";
@@ -153,9 +161,13 @@ mod tests {
         for (_, page, _) in BUDGETS {
             let path = folder.path().join(page);
             fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-            fs::write(path, "<script type=\"module\">import(\"/assets/app-1.js\")</script>").expect("a page");
+            let page = page("/assets/app-1.js", "/assets/app-1_bg.wasm", "/assets/home-1.wasm");
+            fs::write(path, page).expect("a page");
         }
         fs::create_dir_all(folder.path().join("assets")).expect("a folder");
+        for name in ["app-1_bg.wasm", "home-1.wasm", "start-3.js"] {
+            fs::write(folder.path().join("assets").join(name), "").expect("a file");
+        }
         fs::write(folder.path().join("assets/app-1.js"), "let a;").expect("a module");
         let weighing = |weight: usize| {
             fs::write(folder.path().join("assets/app-1.js.br"), vec![0; weight]).expect("its copy");

@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 
 /// How each function begins by which a browser calls into the program (wasm-bindgen 0.2, `makeClosure`, `makeMutClosure`).
 const CALLED: &str = "const real = (...args) => {\n";
-/// The page's own script says so (crates/publish/src/site/start.js).
+/// The page's own script says so (public/stop.js).
 const UNLESS_STOPPED: &str = "if (document.documentElement.dataset.app) return;\n";
 
 /// # Errors

@@ -80,7 +80,11 @@ fn every_page_names_the_manifest_and_an_icon_and_no_widget_does() {
             assert_eq!(link("manifest"), Some(&*format!("{base}manifest.webmanifest")), "{path}");
             let icon = link("apple-touch-icon").unwrap_or_else(|| panic!("{path} names no icon"));
             assert_eq!(size(file(&tree, base, icon)), [180, 180]);
-            assert!(page.contains(&format!("register(\"{base}service-worker.js\",{{scope:\"{base}\"}})")), "{path}");
+            // The script that starts the program asks for the worker below what the page says is its base.
+            assert!(page.contains(&format!(" data-base=\"{base}\"")), "{path}");
+            let (_, start) = page.split_once("id=\"start\" src=\"").unwrap_or_else(|| panic!("{path} starts nothing"));
+            let start = file(&tree, base, start.split_once('"').unwrap().0);
+            assert!(String::from_utf8_lossy(start).contains("(`${base}service-worker.js`, { scope: base })"), "{path}");
         }
         assert!(pages > 15, "{pages} pages");
     }

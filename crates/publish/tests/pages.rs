@@ -18,6 +18,8 @@ fn sources(folder: &Path) -> Sources {
         ("style/chart.css", ".chart { color: var(--ink); }"),
         ("style/base.css", "body { margin: 0; }"),
         ("public/favicon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+        ("public/start.js", "import(\"program\")"),
+        ("public/stop.js", "addEventListener(\"error\", stop)"),
     ] {
         let path = folder.join(file);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -53,7 +55,10 @@ fn every_page_is_a_file_that_stands_below_the_base() {
     let page = text(&tree, "jobs/baker/index.html");
     assert!(page.contains("data-base=\"/risk/\" data-path=\"/risk/jobs/baker/\" data-echarts=\"/risk/assets/echarts-"));
     assert!(page.contains("<link rel=\"canonical\" href=\"https://example.org/risk/jobs/baker/\">"));
-    assert!(page.contains("import(\"/risk/assets/app-"));
+    let (_, program) = page.split_once("id=\"program\">").unwrap();
+    let program: serde_json::Value = serde_json::from_str(program.split_once('<').unwrap().0).unwrap();
+    assert!(program["module"].as_str().unwrap().starts_with("/risk/assets/app-"), "{program}");
+    assert!(page.contains("id=\"start\" src=\"/risk/assets/start-"));
     assert!(!page.contains("href=\"/jobs") && !page.contains("src=\"/assets"));
     assert!(text(&tree, "sitemap.xml").contains("<loc>https://example.org/risk/jobs/baker/</loc>"));
     // The visitor's own list is nobody else's to find.

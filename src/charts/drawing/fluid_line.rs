@@ -7,9 +7,6 @@ use leptos::prelude::*;
 use crate::charts::layout::scale::{Scale, month_ticks};
 use crate::svg::{band_path, px, step_path};
 
-/// Units of the stretched drawing, whatever the pixels.
-const WIDTH: f64 = 1000.0;
-const HEIGHT: f64 = 100.0;
 /// More names of months would touch each other at 240 pixels.
 const MOST_MONTHS: usize = 3;
 
@@ -36,7 +33,7 @@ pub fn FluidLine(
     has_end: bool,
 ) -> impl IntoView {
     let Some(shape) = Shape::of(&points, has_range) else { return ().into_any() };
-    let Shape { scale, grid, path, band, end, months } = shape;
+    let Shape { weeks, scale, grid, path, band, end, months } = shape;
     let ticks = scale.ticks.iter().map(|tick| {
         view! { <text x="100%" y=percent(place(&scale, *tick))>{tick.to_string()}</text> }
     });
@@ -55,7 +52,7 @@ pub fn FluidLine(
         <div class="fluid">
             <svg class="fluid-ticks" aria-hidden="true">{ticks.collect_view()}</svg>
             <svg class="fluid-plot" role="img" aria-labelledby=labelled_by>
-                <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none">
+                <svg viewBox=format!("0 0 {} {}", px(weeks), px(scale.high - scale.low)) preserveAspectRatio="none">
                     <path class="fluid-grid" d=grid></path>
                     {band}
                     <path class="fluid-line" d=path></path>
@@ -73,8 +70,11 @@ pub fn FluidLine(
 
 #[derive(Debug, PartialEq)]
 struct Shape {
+    /// What the drawing is wide.
+    weeks: f64,
     scale: Scale,
-    /// SVG path data in the units of the drawing, all three.
+    /// SVG path data, all three: an edition is one unit along, a point of the score one unit up, and the drawing is
+    /// stretched to what room it gets.
     grid: String,
     path: String,
     band: Option<String>,
@@ -89,21 +89,22 @@ impl Shape {
         let (first, last) = (points.first()?, points.last()?);
         let ends = points.iter().flat_map(|point| point.range).filter(|_| has_range);
         let scale = Scale::of(points.iter().map(|point| point.score).chain(ends).map(|score| f64::from(score.value())));
-        let days = last.edition.days_since(first.edition).max(1) as f64;
+        let days = last.edition.days_since(first.edition).max(7) as f64;
         let along = |day: Date| day.days_since(first.edition) as f64 / days;
-        let x = |day: Date| along(day) * WIDTH;
-        let y = |score: Score| place(&scale, f64::from(score.value())) / 100.0 * HEIGHT;
+        let weeks = days / 7.0;
+        let x = |day: Date| along(day) * weeks;
+        let y = |score: Score| scale.high - f64::from(score.value());
         // Of a single edition there is a level, though nothing has happened on it yet.
-        let tail = (points.len() == 1).then_some((WIDTH, y(last.score)));
+        let tail = (points.len() == 1).then_some((weeks, y(last.score)));
         let line = points.iter().map(|point| (x(point.edition), y(point.score))).chain(tail);
         let path = step_path(line.map(Some));
-        let level = |tick: &f64| format!("M0 {}H{WIDTH}", px(place(&scale, *tick) / 100.0 * HEIGHT));
+        let level = |tick: &f64| format!("M0 {}H{}", px(scale.high - *tick), px(weeks));
         let grid = scale.ticks.iter().map(level).collect();
         let edge = |end: usize| points.iter().map(|point| (x(point.edition), y(point.range[end]))).collect::<Vec<_>>();
         let band = has_range.then(|| band_path(&edge(1), &edge(0)));
         let months = month_ticks(first.edition, last.edition, MOST_MONTHS);
         let months = months.into_iter().map(|(day, label)| (along(day) * 100.0, label)).collect();
-        Some(Self { end: place(&scale, f64::from(last.score.value())), grid, path, band, months, scale })
+        Some(Self { weeks, end: place(&scale, f64::from(last.score.value())), grid, path, band, months, scale })
     }
 }
 
@@ -135,21 +136,21 @@ mod tests {
     fn the_line_steps_over_its_whole_width() {
         let shape = Shape::of(&points(&[20, 20, 30]), false).expect("a shape");
         assert_eq!((shape.scale.low, shape.scale.high), (15.0, 35.0));
-        assert_eq!((shape.path.as_str(), shape.band), ("M0 75h1000v-50", None));
-        assert_eq!(shape.grid, "M0 100H1000M0 75H1000M0 50H1000M0 25H1000M0 0H1000");
+        assert_eq!((shape.path.as_str(), shape.band), ("M0 15h2v-10", None));
+        assert_eq!(shape.grid, "M0 20H2M0 15H2M0 10H2M0 5H2M0 0H2");
         assert_eq!(shape.end, 25.0);
         assert!(Shape::of(&[], true).is_none());
     }
 
     #[test]
     fn a_single_edition_is_a_level() {
-        assert_eq!(Shape::of(&points(&[50]), false).map(|shape| shape.path).as_deref(), Some("M0 50h1000"));
+        assert_eq!(Shape::of(&points(&[50]), false).map(|shape| shape.path).as_deref(), Some("M0 10h1"));
     }
 
     #[test]
     fn the_range_is_closed_and_steps_where_its_edges_step() {
         let shape = Shape::of(&points(&[20, 30]), true).expect("a shape");
         assert_eq!((shape.scale.low, shape.scale.high), (15.0, 35.0));
-        assert_eq!(shape.band.as_deref(), Some("M0 50h1000v-50v50v50h-1000z"));
+        assert_eq!(shape.band.as_deref(), Some("M0 10h1v-10v10v10h-1z"));
     }
 }

@@ -100,9 +100,17 @@ pub struct SourceDocument {
     pub year: u16,
     pub url: String,
     pub licence: String,
-    /// What a reader has to know before using the figure.
+    /// What a reader has to know before using the figure. It stands with the method, and not again in each job's document.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
-    /// The words in which the source wants to be credited.
-    #[serde(default)]
+    /// The words in which the source wants to be credited; with the method as well.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub credit: String,
+}
+
+impl SourceDocument {
+    /// Whose it is and where it stands, without what only the method says of it.
+    pub fn named(&self) -> Self {
+        Self { note: String::new(), credit: String::new(), ..self.clone() }
+    }
 }

@@ -131,7 +131,7 @@ impl<'a> Evidence<'a> {
         })
     }
 
-    /// The sources of the figures that the occupation has.
+    /// The sources of the figures that the occupation has, by name.
     fn sources_of(&self, occupation: &Occupation) -> Vec<SourceDocument> {
         let labour = &occupation.labour;
         let has = |column: &str| match column {
@@ -150,7 +150,7 @@ impl<'a> Evidence<'a> {
             source.columns.iter().any(|column| has(column))
                 || occupation.studies.iter().any(|study| study.study == source.document.id)
         };
-        self.text.sources.iter().filter(is_used).map(|source| source.document.clone()).collect()
+        self.text.sources.iter().filter(is_used).map(|source| source.document.named()).collect()
     }
 
     pub fn sources(&self) -> Vec<SourceDocument> {

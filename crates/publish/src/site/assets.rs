@@ -49,11 +49,7 @@ pub fn styles(folder: &Path, tree: &mut Tree) -> Result<Styles> {
     // What is a widget's own comes last, to have the last word.
     let shared = sheets.iter().filter(|path| is_shared(path));
     let of_widgets: Vec<PathBuf> = shared.chain(sheets.iter().filter(|path| is_widget(path))).cloned().collect();
-    let mut add = |name: &str, sheet: String| {
-        let path = format!("assets/{name}-{}.css", content_hash(sheet.as_bytes()));
-        tree.add(&path, sheet);
-        path
-    };
+    let mut add = |name: &str, sheet: String| tree.add_hashed(name, "css", sheet);
     Ok(Styles {
         site: add("site", joined(&of_site)?),
         print: add("print", joined(&of_print)?),
@@ -69,12 +65,19 @@ fn joined(sheets: &[PathBuf]) -> Result<String> {
     Ok(texts.join("\n"))
 }
 
+/// Takes a script out of what was copied from `public/`, which no page could do without.
+pub fn script(name: &str, public: &Path, tree: &mut Tree) -> Result<String> {
+    let file = format!("{name}.js");
+    let Some(content) = tree.take(&file) else {
+        bail!("there is no {file} in {}; name the folder that has it with --public", public.display());
+    };
+    String::from_utf8(content).with_context(|| format!("{} is no text", public.join(file).display()))
+}
+
 /// Puts a script that was copied from `public/` among the hashed files; none where there is no such script.
 pub fn hash_script(name: &str, tree: &mut Tree) -> Option<String> {
     let content = tree.take(&format!("{name}.js"))?;
-    let path = format!("assets/{name}-{}.js", content_hash(&content));
-    tree.add(&path, content);
-    Some(path)
+    Some(tree.add_hashed(name, "js", content))
 }
 
 /// The chart library's path below the site's folder.
@@ -85,9 +88,7 @@ pub fn chart_library(file: &Path, tree: &mut Tree) -> Result<String> {
             file.display()
         )
     })?;
-    let path = format!("assets/echarts-{}.js", content_hash(&content));
-    tree.add(&path, content);
-    Ok(path)
+    Ok(tree.add_hashed("echarts", "js", content))
 }
 
 /// Copies a folder as it is. A folder that is not there is empty.

@@ -30,10 +30,8 @@ impl Beside {
     }
 
     /// As start.js reads it; `address` is the document's.
-    pub fn script(&self, address: &str) -> String {
-        let list = serde_json::json!([self.resource, address, self.hash, self.around[0], self.around[1]]);
-        // A script element ends at the first `</script`, whatever stands around it.
-        list.to_string().replace('<', "\\u003c")
+    pub fn list(&self, address: &str) -> serde_json::Value {
+        serde_json::json!([self.resource, address, self.hash, self.around[0], self.around[1]])
     }
 }
 

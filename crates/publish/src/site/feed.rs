@@ -12,8 +12,8 @@ use crate::documents::Documents;
 
 /// Half a year of weeks.
 const EDITIONS: usize = 26;
-/// Changes of one job.
-const JOB_ENTRIES: usize = 26;
+/// Changes of one job: as many as most sites' feeds have. Whoever follows a job asks for all of them each time.
+const JOB_ENTRIES: usize = 10;
 const CAVEAT: &str = "Task exposure, not a forecast of job loss.";
 const LICENCE: &str = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/";
 

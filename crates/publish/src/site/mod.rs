@@ -120,12 +120,17 @@ pub fn build(content: &Content, sources: &Sources, kept: &mut Kept) -> Result<Tr
     assets::copy_public(&sources.public, &mut tree)?;
     let styles = assets::styles(&sources.style, &mut tree)?;
     let app = app::copy(&sources.app, &mut tree)?;
+    let stop = assets::script("stop", &sources.public, &mut tree)?;
+    let start = assets::script("start", &sources.public, &mut tree)?;
+    let start = tree.add_hashed("start", "js", start);
     let echarts = assets::chart_library(&sources.echarts, &mut tree)?;
     let template = Template {
         place: sources.place.clone(),
         style: styles.site,
         print_style: styles.print,
         app,
+        start,
+        stop,
         echarts,
         build: offline::build_of(&tree, documents.index.edition),
         edition: documents.index.edition,
@@ -143,7 +148,7 @@ pub fn build(content: &Content, sources: &Sources, kept: &mut Kept) -> Result<Tr
     tree.add_if_absent("_headers", hosting::headers(&tree, &sources.place));
     // Nobody needs these for long.
     if let Some(replaced) = &sources.replaced {
-        before::keep(template.app.files(), replaced, &mut tree)?;
+        before::keep(template.program(), replaced, &mut tree)?;
     }
     Ok(tree)
 }

@@ -10,7 +10,7 @@ use super::app::App;
 use super::data_beside::Beside;
 use super::early;
 use super::feed;
-use super::markup::escape;
+use super::markup::{closed_at_once, escape};
 use super::offline;
 use super::policy::policy;
 use super::social;
@@ -23,6 +23,10 @@ pub struct Template {
     pub style: String,
     pub print_style: String,
     pub app: App,
+    /// The script that starts the program: a browser that has it has it for every page.
+    pub start: String,
+    /// What stands in every page, because it must be there where nothing else is.
+    pub stop: String,
     pub echarts: String,
     /// Names what may be kept together for times without a network.
     pub build: String,
@@ -50,10 +54,12 @@ pub fn slug_of_job(path: &str) -> Option<&str> {
     path.strip_prefix("/jobs/")?.strip_suffix('/').filter(|slug| !slug.is_empty())
 }
 
-/// Stands in every page, because it must be there where nothing else is.
-const START: &str = include_str!("start.js");
-
 impl Template {
+    /// The files that a page which somebody has open may still ask for.
+    pub fn program(&self) -> impl Iterator<Item = &str> {
+        self.app.files().chain([self.start.as_str()])
+    }
+
     /// A whole page. `path` starts with a slash and has no base; `beside` is the page's data that stands in files.
     pub fn html(&self, path: &str, page: &Page, extra: &Extra, beside: &[Beside]) -> String {
         let head = self.head(path, page, extra);
@@ -73,7 +79,7 @@ impl Template {
         let signature = signature(&page.head, &page.body);
         format!(
             "<div class=\"site\" id=\"site\" data-tree=\"{signature}\">{}</div><p class=\"stopped no-print\" id=\"stopped\" role=\"status\"></p>",
-            page.body
+            closed_at_once(&page.body)
         )
     }
 
@@ -208,37 +214,33 @@ impl Template {
             "<p class=\"offline-line no-print\">You are offline. This is the edition of {}, as this device kept it.</p>",
             self.edition.long()
         );
-        // One script for both: each has a hash of its own in the policy, which no packing makes smaller.
-        let offline = offline::script(&self.place);
-        html += &format!("<script type=\"module\">{}\n{{{offline}}}</script>", self.loader(path, beside));
+        html += &format!(
+            "<script type=\"application/json\" id=\"program\">{}</script><script>{}</script>\
+             <script type=\"module\" id=\"start\" src=\"{}\"></script>",
+            self.program_of(path, beside),
+            self.stop,
+            self.below(&self.start),
+        );
         html
     }
 
-    /// What starts the program, without its comments and indents.
-    fn loader(&self, path: &str, beside: &[Beside]) -> String {
-        let beside = beside.iter().map(|one| one.script(&self.place.below(&format!("/data/v1/{}", one.document))));
-        let beside = format!("[{}]", beside.collect::<Vec<String>>().join(","));
-        let mut script = String::new();
-        for line in START.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//")) {
-            // Here the end of a line says nothing to the language, whatever comes next.
-            if !script.is_empty() && !script.ends_with([';', '{', ',']) {
-                script.push('\n');
-            }
-            script.push_str(line);
-        }
-        script
-            .replace("MODULE", &self.place.below(&self.app.module))
-            .replace("WASM", &self.place.below(&self.app.wasm))
-            .replace("PARTS", &self.parts(path))
-            .replace("BESIDE", &beside)
+    /// What the page needs to start the program, as stop.js and start.js read it.
+    fn program_of(&self, path: &str, beside: &[Beside]) -> String {
+        let data = |one: &Beside| one.list(&self.place.below(&format!("/data/v1/{}", one.document)));
+        let needs = serde_json::json!({
+            "module": self.place.below(&self.app.module),
+            "wasm": self.place.below(&self.app.wasm),
+            "parts": self.parts(path),
+            "beside": beside.iter().map(data).collect::<Vec<_>>(),
+        });
+        // A script element ends at the first `</script`, whatever stands around it.
+        needs.to_string().replace('<', "\\u003c")
     }
 
-    /// The files of the page's part, as a list of JavaScript.
-    fn parts(&self, path: &str) -> String {
+    /// The addresses of the page's part.
+    fn parts(&self, path: &str) -> Vec<String> {
         let files = late::page_at(path).and_then(|page| self.app.parts.get(page.part));
-        let addresses: Vec<String> =
-            files.into_iter().flatten().map(|file| format!("\"{}\"", self.place.below(file))).collect();
-        format!("[{}]", addresses.join(", "))
+        files.into_iter().flatten().map(|file| self.place.below(file)).collect()
     }
 }
 

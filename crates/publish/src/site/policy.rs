@@ -44,7 +44,7 @@ fn inline_scripts(html: &str) -> Vec<&str> {
         let Some(open) = rest.find('>') else { break };
         let (attributes, after) = (&rest[..open], &rest[open + 1..]);
         let Some(end) = after.find("</script>") else { break };
-        if !attributes.contains(" src=") && !attributes.contains("type=\"application/ld+json\"") {
+        if !attributes.contains(" src=") && !attributes.contains("type=\"application/") {
             scripts.push(&after[..end]);
         }
         rest = &after[end..];
@@ -75,5 +75,6 @@ mod tests {
     #[test]
     fn a_page_without_scripts_allows_no_inline_script() {
         assert!(!policy("<p>Nothing runs here</p>").contains("sha256-"));
+        assert!(!policy("<script type=\"application/json\" id=\"program\">{}</script>").contains("sha256-"));
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 
+use super::assets::content_hash;
 use super::before;
 use super::compress::Packing;
 
@@ -20,6 +21,14 @@ pub struct Tree(BTreeMap<String, Vec<u8>>);
 impl Tree {
     pub fn add(&mut self, path: impl Into<String>, content: impl Into<Vec<u8>>) {
         self.0.insert(path.into(), content.into());
+    }
+
+    /// Adds an asset whose name changes with its content, and tells its path.
+    pub fn add_hashed(&mut self, name: &str, ending: &str, content: impl Into<Vec<u8>>) -> String {
+        let content = content.into();
+        let path = format!("assets/{name}-{}.{ending}", content_hash(&content));
+        self.add(&path, content);
+        path
     }
 
     /// Leaves a file alone that an editor gave.

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::Place;
 use super::compress::sent_bytes;
-use super::markup::escape;
+use super::markup::{closed_at_once, escape};
 use super::pages::Renderer;
 use super::policy::widget_policy;
 use super::tree::Tree;
@@ -97,7 +97,8 @@ fn html(kind: WidgetKind, page: &Page, assets: &WidgetAssets, place: &Place) -> 
 
 /// Without the marks by which a program would take the page over: none will.
 fn finished(html: &str) -> String {
-    ["<!>", "<!--<() />-->", "<!--HEAD-->"].iter().fold(html.to_owned(), |html, mark| html.replace(mark, ""))
+    let marks = ["<!>", "<!--<() />-->", "<!--HEAD-->"];
+    closed_at_once(&marks.iter().fold(html.to_owned(), |html, mark| html.replace(mark, "")))
 }
 
 fn weigh(files: &[(WidgetKind, String)], assets: &WidgetAssets, tree: &Tree) -> Result<WidgetsDocument> {

@@ -68,23 +68,6 @@ pub fn add(build: &str, place: &Place, tree: &mut Tree) -> Result<()> {
     Ok(())
 }
 
-/// Asks for the service worker when the page has long been there; not where the visitor saves data, and not where they said
-/// no (the page of saved jobs). The line for times without a network is shown by style. A service worker that asks of which
-/// build the page is hears it.
-pub fn script(place: &Place) -> String {
-    format!(
-        "const r=document.documentElement;addEventListener(\"offline\",()=>r.setAttribute(\"data-offline\",\"\"));\
-         addEventListener(\"online\",()=>r.removeAttribute(\"data-offline\"));\
-         if(\"serviceWorker\"in navigator){{let w=navigator.serviceWorker;\
-         w.addEventListener(\"message\",e=>e.ports[0]?.postMessage(r.dataset.build));w.startMessages();\
-         if(!navigator.connection?.saveData)addEventListener(\"load\",()=>setTimeout(()=>{{\
-         try{{if(localStorage.getItem(\"offline\")===\"no\")return}}catch{{}}\
-         w.register(\"{}\",{{scope:\"{}\"}}).catch(()=>{{}})}},4000))}}",
-        place.below("/service-worker.js"),
-        place.base
-    )
-}
-
 fn icon(side: u32, is_maskable: bool) -> Result<Vec<u8>> {
     // Devices may cut a fifth off a maskable icon.
     let (radius, bars) = if is_maskable {
