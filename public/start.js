@@ -1,6 +1,7 @@
 // Starts the program when the page has been painted, because its download would hold the paint back; at once where the
 // visitor already acts. Where it does not come, or stops, the page goes on without it (stop.js).
 const root = document.documentElement;
+const line = /** @type {HTMLElement} */ (document.getElementById("stopped"));
 const within = /** @type {any} */ (window);
 /**
  * The program's files, and the page's data where it stands in files (crates/publish/src/site/page.rs).
@@ -19,18 +20,20 @@ function start() {
   Promise.all([import(module), ...beside.map(fetched)])
     .then(([app]) => {
       // Only now: what was hidden would move the page under the finger that acts.
-      if (root.dataset.app) say("");
+      if (root.dataset.app) line.textContent = "";
       delete root.dataset.app;
       return app.default({ module_or_path: program });
     })
     .catch((error) => {
       if (error === NO_DATA) return again();
       console.error(error);
-      const isTrap = within.WebAssembly && error instanceof WebAssembly.RuntimeError;
-      dispatchEvent(new Event(isTrap ? "app-stopped" : "app-missing"));
+      dispatchEvent(new Event(isTrap(error) ? "app-stopped" : "app-missing"));
     });
 }
-for (const act of acts) addEventListener(act, start, { capture: true, passive: true });
+function listen() {
+  for (const act of acts) addEventListener(act, start, true);
+}
+listen();
 
 // Not by links that preload: WebKit loads again what these brought, as if another had asked.
 // Each is compiled as it comes, in tasks of its own, and not with all others when the last is there.
@@ -65,23 +68,59 @@ function fetched([resource, href, hash, before, after]) {
 function again() {
   started = false;
   root.dataset.app = "failed";
-  say("What this page computes with did not come, and what needs it is hidden; it is asked for again when you go on. Links and the search work.");
-  for (const act of acts) addEventListener(act, start, { capture: true, passive: true });
+  line.textContent =
+    "What this page computes with did not come, and what needs it is hidden; it is asked for again when you go on. Links and the search work.";
+  listen();
   addEventListener("online", start, { once: true });
-}
-/** @param {string} words */
-function say(words) {
-  const line = document.getElementById("stopped");
-  if (line) line.textContent = words;
 }
 function idle() {
   within.requestIdleCallback ? requestIdleCallback(start, { timeout: 2000 }) : setTimeout(start, 200);
 }
 document.readyState === "complete" ? idle() : addEventListener("load", idle);
 
+// Where the program stops, stop.js gives the page back to the browser; here is what only a program leaves behind.
+let isStopped = false;
+for (const kind of ["app-stopped", "app-missing"])
+  addEventListener(kind, () => {
+    if (isStopped) return;
+    isStopped = true;
+    // Pictures had keys of their own (src/charts/hands/operable.rs).
+    for (const picture of document.querySelectorAll("[role=application]")) {
+      picture.removeAttribute("tabindex");
+      picture.setAttribute("role", picture.querySelector("a") ? "group" : "img");
+    }
+    // An entry of the history that the program made is another page now; a part of this one is the browser's to go to.
+    const stopped = here();
+    addEventListener("popstate", () => here() !== stopped && location.reload());
+    goOn();
+    if (kind === "app-stopped") dispatchEvent(new Event("app-renew"));
+  });
+// Where it stops without a word.
+for (const kind of ["error", "unhandledrejection"])
+  addEventListener(kind, (/** @type {any} */ { error, reason }) => isTrap(error || reason) && dispatchEvent(new Event("app-stopped")));
+/** @param {unknown} error */
+function isTrap(error) {
+  return within.WebAssembly && error instanceof WebAssembly.RuntimeError;
+}
+
+// On the way to another page, which the program had taken on itself, it is that one that is loaded.
+/** @type {any} */
+let clicked;
+let from = "";
+addEventListener("click", (event) => ((clicked = event), (from = here())), true);
+function goOn() {
+  const isOnItsWay = from === here() && clicked.defaultPrevented && performance.now() - clicked.timeStamp < 10000;
+  const link = isOnItsWay && clicked.target.closest?.("a[href]:not([target])");
+  const to = link && new URL(link.getAttribute("href"), location.href);
+  if (to?.origin === location.origin && to.pathname + to.search !== from) line.dataset.to = to.href;
+}
+function here() {
+  return location.pathname + location.search;
+}
+
 // The line for times without a network is shown by style.
-addEventListener("offline", () => root.setAttribute("data-offline", ""));
-addEventListener("online", () => root.removeAttribute("data-offline"));
+for (const kind of ["offline", "online"])
+  addEventListener(kind, () => root.toggleAttribute("data-offline", kind === "offline"));
 
 // Asks for the service worker when the page has long been there; not where the visitor saves data, and not where they said
 // no (the page of saved jobs).
@@ -102,4 +141,5 @@ if (worker) {
     );
 }
 
+// A module, whose names are nobody else's.
 export {};

@@ -22,9 +22,12 @@ pub const FOLDER: &str = "target/site/app";
 const MADE_FROM: &str = "target/site/app.wasm";
 const MADE_BY: &str = "target/site/app.made-by";
 
-/// It would warn of keys that wasm-bindgen writes twice.
-const BUNDLE: [&str; 6] =
-    ["--bundle", "--minify", "--format=esm", "--external:./__wasm_split.js", "--log-level=error", "--allow-overwrite"];
+/// What loads the parts (crates/bindgen/src/loader.js).
+const LOADER: &str = "__wasm_split.js";
+const BUNDLE: [&str; 2] = ["--bundle", "--external:./__wasm_split.js"];
+/// It would warn of keys that wasm-bindgen writes twice. What wasm-bindgen would warn of at a visitor's is tested at every host
+/// (tests/hosting).
+const MINIFY: [&str; 5] = ["--minify", "--format=esm", "--pure:console.warn", "--log-level=error", "--allow-overwrite"];
 const MADE_OF: &str = "`cargo xtask bench program`: thousands of bytes of code that a page loads before it answers, by the crate \
 of each function and by what it is for, as compiled (level z, one unit) and before wasm-opt, without the words and tables in \
 its data. A function of any type is its trait's crate's: most of `tachys` and `core` is our views, written out.";
@@ -85,7 +88,7 @@ pub fn finish(tools: &Tools, form: Form) -> Result<()> {
         step("pack the program's module into one file", || bundle(tools, &recipe))?;
     }
     if form == Form::Shipped {
-        step("make the browser program small (wasm-opt, about a minute)", || {
+        step("make the browser program small (wasm-opt, a minute or two)", || {
             modules()?.iter().try_for_each(|module| {
                 // It warns of a kind of names that it does not know.
                 run(tools.command("wasm-opt").args(recipe.press()).arg("--quiet").arg("-o").arg(module).arg(module))
@@ -98,10 +101,11 @@ pub fn finish(tools: &Tools, form: Form) -> Result<()> {
 
 /// The loader of the parts stays apart, because the module and it name each other.
 fn bundle(tools: &Tools, recipe: &Recipe) -> Result<()> {
-    let module = root().join(FOLDER).join(format!("{}.js", recipe.bin));
-    let mut esbuild = tools.command("esbuild");
-    esbuild.arg(&module).args(BUNDLE).arg(format!("--outfile={}", module.display()));
-    run(&mut esbuild)?;
+    let module = format!("{}.js", recipe.bin);
+    for (name, how) in [(module.as_str(), BUNDLE.as_slice()), (LOADER, &[])] {
+        let file = root().join(FOLDER).join(name);
+        run(tools.command("esbuild").arg(&file).args(how).args(MINIFY).arg(format!("--outfile={}", file.display())))?;
+    }
     let snippets = root().join(FOLDER).join("snippets");
     if snippets.is_dir() {
         fs::remove_dir_all(&snippets).with_context(|| format!("could not remove {}", snippets.display()))?;
@@ -212,7 +216,11 @@ impl Recipe {
             Form::Shipped => format!("{}, in parts", self.press().join(" ")),
         };
         let versions = ["wasm-bindgen", "wasm_split_cli_support"].map(|name| locked_version(name).map(|of| (name, of)));
-        let mut words = format!("binaryen {binaryen}\nesbuild {esbuild} {}\nwasm-opt {press}\n", BUNDLE.join(" "));
+        let mut words = format!(
+            "binaryen {binaryen}\nesbuild {esbuild} {} {}\nwasm-opt {press}\n",
+            BUNDLE.join(" "),
+            MINIFY.join(" ")
+        );
         for version in versions {
             let (name, version) = version?;
             words += &format!("{name} {version}\n");
@@ -254,7 +262,7 @@ mod tests {
     #[test]
     fn what_the_program_is_made_by_names_versions() {
         let words = Recipe::read().and_then(|recipe| recipe.words(Form::Shipped)).expect("the project's own recipe");
-        for name in ["wasm-bindgen 0.2.", "binaryen 1", "esbuild 0.", "wasm-opt -Oz --enable-"] {
+        for name in ["wasm-bindgen 0.2.", "binaryen 1", "esbuild 0.", "wasm-opt -Oz --"] {
             assert!(words.contains(name), "`{name}` is not in `{words}`");
         }
         assert!(words.contains("\ncut.rs ") && words.contains("\nloader.js "), "{words}");

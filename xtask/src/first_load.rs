@@ -136,7 +136,7 @@ fn imported(module: &str) -> Vec<&str> {
 mod tests {
     use super::*;
 
-    fn page(module: &str, wasm: &str, part: &str) -> String {
+    fn html_of(module: &str, wasm: &str, part: &str) -> String {
         format!(
             "<script>first</script><script type=\"application/json\" id=\"program\">{{\"beside\":[],\"module\":\"{module}\",\
              \"parts\":[\"{part}\"],\"wasm\":\"{wasm}\"}}</script><script>second</script>\
@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn a_page_names_its_program() {
-        let html = page("/risk/assets/app-2.js", "/risk/assets/app-2_bg.wasm", "/risk/assets/home-1.wasm");
+        let html = html_of("/risk/assets/app-2.js", "/risk/assets/app-2_bg.wasm", "/risk/assets/home-1.wasm");
         assert_eq!(program_names(&html), ["app-2.js", "app-2_bg.wasm", "home-1.wasm", "start-3.js"]);
         let module =
             "import { load } from './load-1.js';\nimport * as x from \"./parts-2.js\"\nimport './act-3.js';let a;";
@@ -161,8 +161,8 @@ mod tests {
         for (_, page, _) in BUDGETS {
             let path = folder.path().join(page);
             fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-            let page = page("/assets/app-1.js", "/assets/app-1_bg.wasm", "/assets/home-1.wasm");
-            fs::write(path, page).expect("a page");
+            let html = html_of("/assets/app-1.js", "/assets/app-1_bg.wasm", "/assets/home-1.wasm");
+            fs::write(path, html).expect("a page");
         }
         fs::create_dir_all(folder.path().join("assets")).expect("a folder");
         for name in ["app-1_bg.wasm", "home-1.wasm", "start-3.js"] {

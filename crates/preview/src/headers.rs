@@ -102,9 +102,7 @@ mod tests {
 
     #[test]
     fn only_hashed_assets_are_kept_for_a_year() {
-        for path in
-            ["assets/app-1f2e3d4c5b6a7988_bg.wasm", "assets/base-0a1b2c3d.css", "assets/app-1f2e3d4c5b6a7988.js"]
-        {
+        for path in ["assets/app-1f2e3d4c_bg.wasm", "assets/base-0a1b2c3d.css", "assets/app-1f2e3d4c.js"] {
             assert!(is_hashed(path), "{path}");
         }
         for path in ["widget.js", "assets/logo.svg", "assets/social-card.png", "data/v1/x-0a1b2c3d.json"] {

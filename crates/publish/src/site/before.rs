@@ -48,9 +48,9 @@ pub fn keep<'a>(files: impl Iterator<Item = &'a str>, out: &Path, tree: &mut Tre
 mod tests {
     use super::*;
 
-    const FIRST: &str = "assets/app-0000000000000001.js";
-    const SECOND: &str = "assets/app-0000000000000002.js";
-    const THIRD: &str = "assets/app-0000000000000003.js";
+    const FIRST: &str = "assets/app-00000001.js";
+    const SECOND: &str = "assets/app-00000002.js";
+    const THIRD: &str = "assets/app-00000003.js";
 
     /// Publishes a program of one file, and tells which of the three are there afterwards.
     fn publish(name: &str, out: &Path) -> Vec<&'static str> {

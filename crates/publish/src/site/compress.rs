@@ -50,8 +50,13 @@ impl Packing {
     }
 
     fn packed(&self, path: &str, ending: &str, content: &[u8]) -> Result<Vec<u8>> {
-        // Of pages there are thousands, and the last level is slow.
-        let level = if is_shared(path) { 11 } else { 6 };
+        let level = match path {
+            // A page asks for none of these, and the last level takes seconds for each.
+            _ if is_table(path) => 9,
+            _ if is_shared(path) => 11,
+            // Of pages there are thousands.
+            _ => 6,
+        };
         let pack = || if ending == ".br" { brotli(content, level) } else { gzip(content) };
         let Some(folder) = &self.kept else { return pack() };
         kept_file(folder, &[level.to_string().as_bytes(), content], ending, pack)
@@ -69,6 +74,11 @@ fn is_shared(path: &str) -> bool {
         path.split('/').collect::<Vec<_>>().as_slice(),
         [_] | [_, "index.html"] | ["assets", ..] | ["data", "v1", _] | ["data", "v1", "search", _]
     )
+}
+
+/// What is only downloaded.
+fn is_table(path: &str) -> bool {
+    path.ends_with(".csv")
 }
 
 fn is_page(path: &str) -> bool {

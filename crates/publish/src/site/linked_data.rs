@@ -7,6 +7,7 @@ use job_risk_index::routes::Route;
 use serde_json::{Value, json};
 
 use super::Place;
+use super::markup::inert;
 use crate::documents::Documents;
 
 const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
@@ -35,11 +36,6 @@ pub fn of_pages(documents: &Documents, place: &Place) -> BTreeMap<String, String
         add(page.clone(), vec![trail(&[("Weeks", Route::Weeks), (&row.edition.long(), page)], place)]);
     }
     pages
-}
-
-/// A script element ends at the first `</script`, whatever stands around it.
-fn inert(value: &Value) -> String {
-    value.to_string().replace('<', "\\u003c")
 }
 
 fn trail(steps: &[(&str, Route)], place: &Place) -> Value {

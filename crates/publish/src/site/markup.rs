@@ -1,5 +1,7 @@
 //! Text made safe inside HTML and XML, and drawings written shorter.
 
+use serde_json::Value;
+
 /// Safe in content and in attributes with double quotes.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -15,6 +17,11 @@ pub fn escape(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// Data for a script element, which ends at the first `</script`, whatever stands around it.
+pub fn inert(value: &Value) -> String {
+    value.to_string().replace('<', "\\u003c")
 }
 
 /// Elements of a drawing that hold nothing.
@@ -38,6 +45,14 @@ pub fn closed_at_once(html: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn data_ends_no_script() {
+        let data = serde_json::json!({ "around": "</script><!--" });
+        let text = inert(&data);
+        assert!(!text.contains('<'), "{text}");
+        assert_eq!(serde_json::from_str::<Value>(&text).ok(), Some(data));
+    }
 
     #[test]
     fn only_shapes_that_hold_nothing_are_closed_at_once() {

@@ -10,7 +10,7 @@ use super::app::App;
 use super::data_beside::Beside;
 use super::early;
 use super::feed;
-use super::markup::{closed_at_once, escape};
+use super::markup::{closed_at_once, escape, inert};
 use super::offline;
 use super::policy::policy;
 use super::social;
@@ -227,14 +227,12 @@ impl Template {
     /// What the page needs to start the program, as stop.js and start.js read it.
     fn program_of(&self, path: &str, beside: &[Beside]) -> String {
         let data = |one: &Beside| one.list(&self.place.below(&format!("/data/v1/{}", one.document)));
-        let needs = serde_json::json!({
+        inert(&serde_json::json!({
             "module": self.place.below(&self.app.module),
             "wasm": self.place.below(&self.app.wasm),
             "parts": self.parts(path),
             "beside": beside.iter().map(data).collect::<Vec<_>>(),
-        });
-        // A script element ends at the first `</script`, whatever stands around it.
-        needs.to_string().replace('<', "\\u003c")
+        }))
     }
 
     /// The addresses of the page's part.

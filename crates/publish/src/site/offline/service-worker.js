@@ -14,7 +14,7 @@ const SLOW_MS = 8000;
 // How long a page may take to say of which build it is; one that is only beginning to load says it when it can.
 const ASKED_MS = 4000;
 // What never changes under its name.
-const HASHED = /^assets\/[^/]+-[0-9a-f]{16}(_bg)?\.\w+$/;
+const HASHED = /^assets\/[^/]+-[0-9a-f]{8}(_bg)?\.\w+$/;
 // Fonts keep their names though they may change; a build's own came with it.
 const KEPT_FIRST = new RegExp(`${HASHED.source}|^fonts/`);
 const LEFT_ALONE = /^(widget|oembed|social|badge|hosting)\/|^widget\.js$|feed\.xml$|\.(csv|xlsx)$|^data\/v1\/schema\//;

@@ -42,7 +42,7 @@ pub enum Pictures {
 
 /// By what a picture of the same SVG could be another: the version of what draws it (a test compares it with Cargo.lock),
 /// and how it is packed.
-const DRAWN_BY: &str = "resvg 0.49.0, 16 colours apart";
+const DRAWN_BY: &str = "resvg 0.49.0, 16 colours apart, level 8";
 
 pub fn add_all(documents: &Documents, pictures: &Pictures, tree: &mut Tree) -> Result<()> {
     if matches!(pictures, Pictures::None) {
