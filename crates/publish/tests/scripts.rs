@@ -1,7 +1,6 @@
 //! The scripts of the widget keep to the sizes that partners are promised.
 #![allow(clippy::unwrap_used)]
 
-use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
@@ -14,12 +13,7 @@ fn packed_bytes(name: &str) -> usize {
         .output()
         .expect("`npm ci` installs esbuild");
     assert!(minified.status.success(), "{}", String::from_utf8_lossy(&minified.stderr));
-    let script = minified.stdout;
-    let mut packed = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut packed, 64 * 1024, 11, 22);
-    writer.write_all(&script).unwrap();
-    drop(writer);
-    packed.len()
+    packing::brotli(&minified.stdout, 11).unwrap().len()
 }
 
 #[test]

@@ -1,17 +1,16 @@
 //! Packed copies beside the originals, for hosts that send them in the originals' place.
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::ValueEnum;
+use packing::{brotli, gzip};
 
 use super::kept::kept_file;
 
 /// Below this a packed file saves no packet.
 const LEAST_BYTES: usize = 1024;
 const TEXT: [&str; 12] = ["html", "css", "js", "mjs", "json", "csv", "xml", "svg", "txt", "wasm", "webmanifest", "map"];
-const WINDOW_BITS: u32 = 22;
 
 /// Which copies a site has. A host that compresses by itself needs none, but for what every visit loads it packs quickly
 /// and not well, each time anew.
@@ -88,22 +87,6 @@ fn is_page(path: &str) -> bool {
 fn is_packable(path: &str, content: &[u8]) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     TEXT.contains(&ending) && content.len() >= LEAST_BYTES
-}
-
-fn brotli(content: &[u8], level: u32) -> Result<Vec<u8>> {
-    let mut packed = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut packed, 64 * 1024, level, WINDOW_BITS);
-    writer.write_all(content)?;
-    writer.flush()?;
-    drop(writer);
-    Ok(packed)
-}
-
-fn gzip(content: &[u8]) -> Result<Vec<u8>> {
-    // The encoder writes no time and no name, so the same content gives the same bytes.
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(9));
-    encoder.write_all(content)?;
-    Ok(encoder.finish()?)
 }
 
 #[cfg(test)]

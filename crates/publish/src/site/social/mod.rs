@@ -1,7 +1,6 @@
 //! The picture that other sites show beside a link: one PNG for each job, and one for all other pages.
 
 mod card;
-mod png;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -88,7 +87,7 @@ fn canvas(svg: &str, options: &Options) -> Result<Pixmap> {
 }
 
 fn picture(svg: &str, options: &Options) -> Result<Vec<u8>> {
-    png::encode(&canvas(svg, options)?)
+    packing::picture(WIDTH, HEIGHT, canvas(svg, options)?.data()).context("the picture could not be packed")
 }
 
 #[cfg(test)]

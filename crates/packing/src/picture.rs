@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, HashMap};
 
 use anyhow::{Context, Result};
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter};
-use resvg::tiny_skia::{Pixmap, PremultipliedColorU8};
 
 /// As many as half a byte tells apart: the inks, the bands, and some steps of the letters' soft edges.
 const COLOURS: usize = 16;
@@ -16,10 +15,13 @@ const TWINS: u32 = 12;
 
 type Rgb = [u8; 3];
 
-/// The same picture gives the same bytes.
-pub fn encode(canvas: &Pixmap) -> Result<Vec<u8>> {
+/// From four bytes a pixel, of which the last says how dense it is and is left out.
+///
+/// # Errors
+/// Fewer pixels than `width` times `height`, or more.
+pub fn picture(width: u32, height: u32, pixels: &[u8]) -> Result<Vec<u8>> {
     // Most neighbours are alike, so runs are looked at and not pixels.
-    let runs = runs(canvas.pixels());
+    let runs = runs(pixels);
     let mut counts: BTreeMap<Rgb, Count> = BTreeMap::new();
     for (colour, length) in &runs {
         let count = counts.entry(*colour).or_default();
@@ -28,17 +30,17 @@ pub fn encode(canvas: &Pixmap) -> Result<Vec<u8>> {
     }
     let palette = palette_of(&counts);
     let places: HashMap<Rgb, u8> = counts.keys().map(|colour| (*colour, nearest(&palette, *colour).0)).collect();
-    let mut indexed = Vec::with_capacity(canvas.pixels().len());
+    let mut indexed = Vec::with_capacity(pixels.len() / 4);
     for (colour, length) in runs {
         indexed.resize(indexed.len() + length, places.get(&colour).copied().unwrap_or(0));
     }
     let mut packed = Vec::with_capacity(indexed.len() / 2);
-    for row in indexed.chunks(canvas.width() as usize) {
+    for row in indexed.chunks(width as usize) {
         packed.extend(row.chunks(2).map(|two| two[0] << 4 | two.get(1).unwrap_or(&0)));
     }
 
     let mut bytes = Vec::new();
-    let mut encoder = Encoder::new(&mut bytes, canvas.width(), canvas.height());
+    let mut encoder = Encoder::new(&mut bytes, width, height);
     encoder.set_color(ColorType::Indexed);
     encoder.set_depth(BitDepth::Four);
     encoder.set_palette(palette.concat());
@@ -50,13 +52,14 @@ pub fn encode(canvas: &Pixmap) -> Result<Vec<u8>> {
 }
 
 /// Each colour with how many pixels it goes on for.
-fn runs(pixels: &[PremultipliedColorU8]) -> Vec<(Rgb, usize)> {
-    let mut runs = Vec::new();
-    let mut rest = pixels;
-    while let Some(first) = rest.first() {
-        let length = rest.iter().position(|pixel| pixel != first).unwrap_or(rest.len());
-        runs.push(([first.red(), first.green(), first.blue()], length));
-        rest = &rest[length..];
+fn runs(pixels: &[u8]) -> Vec<(Rgb, usize)> {
+    let mut runs: Vec<(Rgb, usize)> = Vec::new();
+    for pixel in pixels.chunks_exact(4) {
+        let colour = [pixel[0], pixel[1], pixel[2]];
+        match runs.last_mut() {
+            Some((last, length)) if *last == colour => *length += 1,
+            _ => runs.push((colour, 1)),
+        }
     }
     runs
 }
@@ -100,28 +103,32 @@ mod tests {
     use super::*;
 
     /// Areas of eight colours, and above them an edge of more steps than there are places for.
-    fn drawn() -> Result<Pixmap> {
-        let mut canvas = Pixmap::new(400, 9).context("no canvas")?;
-        for (at, pixel) in canvas.data_mut().chunks_exact_mut(4).enumerate() {
+    fn drawn() -> Vec<u8> {
+        let pixel = |at: usize| {
             let (row, column) = (at / 400, at % 400);
-            let step = u8::try_from(if row == 0 { column / 2 } else { column / 50 * 30 })?;
-            pixel.copy_from_slice(&[step, 255 - step, 7, 255]);
-        }
-        Ok(canvas)
+            let step = (if row == 0 { column / 2 } else { column / 50 * 30 }) as u8;
+            [step, 255 - step, 7, 255]
+        };
+        (0..9 * 400).flat_map(pixel).collect()
     }
 
     #[test]
     fn areas_keep_their_colour_and_edges_one_that_is_near() -> Result<()> {
-        let canvas = drawn()?;
-        let mut decoder = png::Decoder::new(std::io::Cursor::new(encode(&canvas)?));
+        let drawn = drawn();
+        let mut decoder = png::Decoder::new(std::io::Cursor::new(picture(400, 9, &drawn)?));
         decoder.set_transformations(png::Transformations::EXPAND);
         let mut reader = decoder.read_info()?;
         let mut pixels = vec![0; reader.output_buffer_size().context("no size")?];
         reader.next_frame(&mut pixels)?;
-        for (at, (pixel, drawn)) in pixels.chunks_exact(3).zip(canvas.data().chunks_exact(4)).enumerate() {
+        for (at, (pixel, drawn)) in pixels.chunks_exact(3).zip(drawn.chunks_exact(4)).enumerate() {
             let apart = pixel.iter().zip(drawn).map(|(a, b)| a.abs_diff(*b)).max();
             assert!(apart <= Some(if at < 400 { 10 } else { 0 }), "pixel {at}: {pixel:?}, {drawn:?}");
         }
         Ok(())
+    }
+
+    #[test]
+    fn pixels_that_are_missing_are_an_error() {
+        assert!(picture(400, 9, &drawn()[..400]).is_err());
     }
 }
