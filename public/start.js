@@ -76,25 +76,26 @@ function again() {
 function idle() {
   within.requestIdleCallback ? requestIdleCallback(start, { timeout: 2000 }) : setTimeout(start, 200);
 }
+// Before this script was there nobody heard what the visitor did.
+if (navigator.userActivation?.hasBeenActive || document.activeElement !== document.body) start();
 document.readyState === "complete" ? idle() : addEventListener("load", idle);
 
 // Where the program stops, stop.js gives the page back to the browser; here is what only a program leaves behind.
-let isStopped = false;
-for (const kind of ["app-stopped", "app-missing"])
-  addEventListener(kind, () => {
-    if (isStopped) return;
-    isStopped = true;
-    // Pictures had keys of their own (src/charts/hands/operable.rs).
-    for (const picture of document.querySelectorAll("[role=application]")) {
-      picture.removeAttribute("tabindex");
-      picture.setAttribute("role", picture.querySelector("a") ? "group" : "img");
-    }
-    // An entry of the history that the program made is another page now; a part of this one is the browser's to go to.
-    const stopped = here();
-    addEventListener("popstate", () => here() !== stopped && location.reload());
-    goOn();
-    if (kind === "app-stopped") dispatchEvent(new Event("app-renew"));
-  });
+addEventListener("app-gone", () => {
+  // Pictures had keys of their own (src/charts/hands/operable.rs).
+  for (const picture of document.querySelectorAll("[role=application]")) {
+    picture.removeAttribute("tabindex");
+    picture.setAttribute("role", picture.querySelector("a") ? "group" : "img");
+  }
+  // An entry of the history that the program made is another page now; a part of this one is the browser's to go to.
+  const stopped = here();
+  addEventListener("popstate", () => here() !== stopped && location.reload());
+  // On the way to another page, which the program had taken on itself, it is that one that is loaded.
+  const isOnItsWay = from === stopped && clicked.defaultPrevented && performance.now() - clicked.timeStamp < 10000;
+  const link = isOnItsWay && clicked.target.closest?.("a[href]:not([target])");
+  const to = link && new URL(link.getAttribute("href"), location.href);
+  if (to?.origin === location.origin && to.pathname + to.search !== from) line.dataset.to = to.href;
+});
 // Where it stops without a word.
 for (const kind of ["error", "unhandledrejection"])
   addEventListener(kind, (/** @type {any} */ { error, reason }) => isTrap(error || reason) && dispatchEvent(new Event("app-stopped")));
@@ -103,24 +104,13 @@ function isTrap(error) {
   return within.WebAssembly && error instanceof WebAssembly.RuntimeError;
 }
 
-// On the way to another page, which the program had taken on itself, it is that one that is loaded.
 /** @type {any} */
 let clicked;
 let from = "";
 addEventListener("click", (event) => ((clicked = event), (from = here())), true);
-function goOn() {
-  const isOnItsWay = from === here() && clicked.defaultPrevented && performance.now() - clicked.timeStamp < 10000;
-  const link = isOnItsWay && clicked.target.closest?.("a[href]:not([target])");
-  const to = link && new URL(link.getAttribute("href"), location.href);
-  if (to?.origin === location.origin && to.pathname + to.search !== from) line.dataset.to = to.href;
-}
 function here() {
   return location.pathname + location.search;
 }
-
-// The line for times without a network is shown by style.
-for (const kind of ["offline", "online"])
-  addEventListener(kind, () => root.toggleAttribute("data-offline", kind === "offline"));
 
 // Asks for the service worker when the page has long been there; not where the visitor saves data, and not where they said
 // no (the page of saved jobs).

@@ -6,6 +6,11 @@
   const line = /** @type {HTMLElement} */ (document.getElementById("stopped"));
   /** @type {string} The program's module (crates/publish/src/site/page.rs). */
   const module = JSON.parse(document.getElementById("program")?.textContent ?? "").module;
+  const start = () => /** @type {HTMLScriptElement} */ (document.getElementById("start"));
+
+  // The line for times without a network is shown by style.
+  for (const kind of ["offline", "online"])
+    addEventListener(kind, () => root.toggleAttribute("data-offline", kind === "offline"));
 
   // A word that an input method is composing must not be cut (src/takeover/redraw.rs).
   addEventListener("compositionstart", () => (root.dataset.composing = ""), true);
@@ -14,9 +19,12 @@
   // Heard when the program stops (src/takeover/mod.rs), or a part that the page needs does not come.
   addEventListener("app-stopped", () => stop(false));
   addEventListener("app-missing", () => stop(true));
-  addEventListener("app-renew", renew);
-  // What starts the program did not come.
-  addEventListener("error", (event) => /** @type {any} */ (event.target).id === "start" && stop(true), true);
+  // What starts the program (start.js) did not come, or not whole.
+  addEventListener(
+    "error",
+    (/** @type {any} */ { target, filename }) => (target.id === "start" || filename === start()?.src) && stop(true),
+    true,
+  );
 
   /** @param {boolean} isMissing */
   function stop(isMissing) {
@@ -26,11 +34,16 @@
     delete root.dataset.live;
     if (!document.title) document.title = title;
     line.textContent = "A part of this page does not run, and what needs it is hidden. Links and the search work.";
-    if (!isMissing) return;
+    // Clears away what only a program leaves behind (start.js).
+    dispatchEvent(new Event("app-gone"));
+    if (!isMissing) return renew();
     // The page may be an old copy whose program is gone.
     fetch(location.href, { cache: "no-cache" })
       .then((answer) => (answer.ok ? answer.text() : ""))
-      .then((page) => page.includes("data-tree=") && !page.includes(module) && renew())
+      .then((page) => {
+        const isSame = page.includes(module) && page.includes(start().getAttribute("src") ?? "");
+        if (page.includes("data-tree=") && !isSame) renew();
+      })
       .catch(() => {});
     const again = document.createElement("a");
     again.href = "";

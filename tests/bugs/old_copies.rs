@@ -10,6 +10,10 @@ fn is_program(path: &str) -> bool {
     path.starts_with("assets/app-")
 }
 
+fn is_start(path: &str) -> bool {
+    path.starts_with("assets/start-")
+}
+
 /// The page that was rendered stands there, with words, its links load pages, and it was loaded once.
 async fn expect_prerendered(visit: &Visit, loads: &AtomicUsize) -> Result<()> {
     visit.open("jobs/programmer/").await?;
@@ -27,9 +31,15 @@ async fn expect_prerendered(visit: &Visit, loads: &AtomicUsize) -> Result<()> {
 #[tokio::test]
 async fn without_its_program_a_page_stays_as_it_was_rendered() -> Result<()> {
     type Case = fn(&str, Answer) -> Answer;
-    let cases: [(&str, Case); 5] = [
+    let cases: [(&str, Case); 8] = [
         ("all gone", |path, answer| if is_program(path) { Answer::gone() } else { answer }),
         ("a page for all", |path, answer| if is_program(path) { Answer::page_for_all() } else { answer }),
+        ("no start", |path, answer| if is_start(path) { Answer::gone() } else { answer }),
+        ("a start that is lost on the way", |path, answer| if is_start(path) { Answer::cut() } else { answer }),
+        ("half a start", |path, answer| {
+            let half = answer.body.len() / 2;
+            if is_start(path) { Answer { body: answer.body[..half].to_vec(), ..answer } } else { answer }
+        }),
         ("no program", |path, answer| if path.ends_with(".wasm") { Answer::gone() } else { answer }),
         (
             "a page for the program",

@@ -3,5 +3,5 @@
 /// Whether it has.
 pub const STOPPED: &str = "document.documentElement.dataset.app === 'failed'";
 /// As if the page had been loaded anew already, which happens once where its program stops.
-pub const RELOADED: &str = "sessionStorage.setItem('stopped', \
-                        document.querySelector('script[type=module]').text.match(/import\\(\"(.*?)\"/)[1])";
+pub const RELOADED: &str =
+    "sessionStorage.setItem('stopped', JSON.parse(document.querySelector('#program').text).module)";

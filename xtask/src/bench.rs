@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: measures scoring and searching natively, beside what one would use instead, and the built site:
 //! publishing it, loading its pages, and searching and sorting in a browser.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
@@ -18,6 +19,10 @@ use crate::tools::{Tools, install_node_packages};
 pub struct Args {
     /// Only benchmarks whose name contains this, of score, moves, search, program, site, lighthouse, keystrokes and list
     filter: Option<String>,
+    /// A folder in which commit 7017124 is checked out and built (`cargo xtask build` there); publishing is measured in turns
+    /// with it
+    #[arg(long)]
+    before: Option<PathBuf>,
 }
 
 pub fn run_bench(args: &Args) -> Result<()> {
@@ -40,7 +45,7 @@ pub fn run_bench(args: &Args) -> Result<()> {
         step("what the program is made of", browser_program::tell_what_it_is_made_of)?;
     }
     if is_wanted("site") {
-        step("publishing (some minutes)", bench_site::measure)?;
+        step("publishing (some minutes)", || bench_site::measure(args.before.as_deref()))?;
     }
     if built[2..].iter().any(|is_wanted| *is_wanted) {
         build::publish(&Site::of_this_machine("/", "dist"), &Extras::ALL)?;

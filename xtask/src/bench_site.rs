@@ -14,23 +14,18 @@ use crate::project::{RESULTS, root};
 use crate::section;
 use crate::step::run;
 
-/// Runs of what takes seconds, and of what takes a minute.
-const QUICK_RUNS: usize = 9;
-const SLOW_RUNS: usize = 3;
-/// Of commit 7017124, on two cores of the same kind; measured then, and not again in this run.
+const RUNS: usize = 9;
+/// What commit 7017124 published.
 const BEFORE: Size = Size { files: 20_705, bytes: 260_300_000 };
-const BEFORE_PUBLISHING: f64 = 201.0;
 
-/// What a run of this benchmark has no bare machine for, and would have to change the sources for: by hand, once each, on 29
-/// November 2026, the second while others worked on the same two cores. `serve` still pressed
-/// the program in the first, and no longer in the second.
-const BY_HAND: &str = "| from a bare clone to the first page, seconds (by hand, once) | 1680 | 759 | 0.45 |\n\
-| from a changed component to the served site, seconds (by hand, once, beside other work) | - | 285 | - |\n";
+/// What a run of this benchmark has no bare machine for, and would have to change the sources for.
+const BY_HAND: &str = "BY_HAND";
 
 const FOLDER: &str = "target/site/bench";
-const HEADING: &str = "`cargo xtask bench site`: the whole site, published to the disk of this machine. The figures of 7017124 \
-were measured on a machine of the same kind, and not again in this run; what is marked as by hand was measured on 29 November \
-2026.";
+const HEADING: &str = "`cargo xtask bench site --before FOLDER`: the whole site, published to the disk of this machine, in turns \
+with commit 7017124, checked out and built in that folder. What is marked as by hand was measured on 1 December 2026, once each, \
+one after the other on one machine at rest. Earlier results compared with times that 7017124 had taken on another machine, beside \
+other work: 1680 seconds to the first page and 201 to publish. They were no measure of what we had gained.";
 
 #[derive(Clone, Copy, Default)]
 struct Size {
@@ -38,8 +33,12 @@ struct Size {
     bytes: u64,
 }
 
-pub fn measure() -> Result<()> {
+/// `before` is a folder with 7017124 in it, as `cargo xtask build` leaves it there.
+pub fn measure(before: Option<&Path>) -> Result<()> {
     let folder = root().join(FOLDER);
+    let before =
+        before.map(|before| before.canonicalize().with_context(|| format!("there is no {}", before.display())));
+    let before = before.transpose()?;
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("could not remove {}", folder.display()))?;
     }
@@ -73,19 +72,27 @@ pub fn measure() -> Result<()> {
             first_load::BEFORE
         );
     }
-    let all = times(SLOW_RUNS, |number| {
-        fs::remove_dir_all(&out).with_context(|| format!("could not remove {}", out.display()))?;
-        publish("br", &ours, &folder.join(format!("kept-{number}")))
-    })?;
-    table += &row("publishing all, seconds", Some(BEFORE_PUBLISHING), &all);
+    let (mut theirs, mut all) = (Vec::new(), Vec::new());
+    for number in 0..RUNS {
+        // To another place each time: some disks are slow to write where something was removed a moment ago.
+        if let Some(before) = &before {
+            theirs
+                .push(seconds(published_before(before, &folder.join(format!("before-{number}"))).current_dir(before))?);
+        }
+        let mut command = site_command(&ours)?;
+        command.arg("--out").arg(folder.join(format!("all-{number}")));
+        all.push(seconds(command.args(["--origin", "https://example.org", "--copies", "br"]))?);
+    }
+    table += &row("publishing all, seconds", &theirs, &all);
     publish("br", &ours, &kept)?;
-    let again = times(QUICK_RUNS, |_| publish("br", &ours, &kept))?;
-    table += &row("publishing again, nothing changed, seconds", None, &again);
-    let profile = times(QUICK_RUNS, |number| {
+    let again = (0..RUNS).map(|_| publish("br", &ours, &kept)).collect::<Result<Vec<f64>>>()?;
+    table += &row("publishing again, nothing changed, seconds", &[], &again);
+    let changed = |number| {
         copy_changed(&ours, &content, number)?;
         publish("br", &content, &kept)
-    })?;
-    table += &row("publishing again, one profile changed, seconds", None, &profile);
+    };
+    let profile = (0..RUNS).map(changed).collect::<Result<Vec<f64>>>()?;
+    table += &row("publishing again, one profile changed, seconds", &[], &profile);
     table += BY_HAND;
     print!("{table}");
     fs::remove_dir_all(&folder).with_context(|| format!("could not remove {}", folder.display()))?;
@@ -98,20 +105,42 @@ fn seconds(command: &mut Command) -> Result<f64> {
     Ok(started.elapsed().as_secs_f64())
 }
 
-fn times(runs: usize, mut once: impl FnMut(usize) -> Result<f64>) -> Result<Vec<f64>> {
-    let mut times: Vec<f64> = (0..runs).map(&mut once).collect::<Result<_>>()?;
-    times.sort_by(f64::total_cmp);
-    Ok(times)
+/// 7017124's own publisher, as it was called then.
+fn published_before(folder: &Path, out: &Path) -> Command {
+    let mut command = Command::new(folder.join("target/debug/publish"));
+    command.args(["site", "--content", "content", "--public", "public", "--style", "target/site/style"]);
+    command.args([
+        "--app",
+        "target/site/app",
+        "--echarts",
+        "target/site/echarts.js",
+        "--origin",
+        "https://example.org",
+    ]);
+    command.arg("--out").arg(out);
+    command
 }
 
-/// Median and spread of times in order.
-fn row(what: &str, before: Option<f64>, times: &[f64]) -> String {
-    let (Some(least), Some(most), Some(median)) = (times.first(), times.last(), times.get(times.len() / 2)) else {
-        return String::new();
+/// Medians and spreads.
+fn row(what: &str, before: &[f64], now: &[f64]) -> String {
+    let ratio = match (median(before), median(now)) {
+        (Some(before), Some(now)) => format!("{:.2}", now / before),
+        _ => "-".to_owned(),
     };
-    let ratio = before.map_or_else(|| "-".to_owned(), |before| format!("{:.2}", median / before));
-    let before = before.map_or_else(|| "-".to_owned(), |before| format!("{before:.0}"));
-    format!("| {what} | {before} | {median:.1} ({least:.1} to {most:.1}, {} runs) | {ratio} |\n", times.len())
+    format!("| {what} | {} | {} | {ratio} |\n", told(before), told(now))
+}
+
+fn told(times: &[f64]) -> String {
+    let Some(median) = median(times) else { return "-".to_owned() };
+    let (least, most) =
+        (times.iter().copied().fold(f64::INFINITY, f64::min), times.iter().copied().fold(0.0, f64::max));
+    format!("{median:.1} ({least:.1} to {most:.1}, {} runs)", times.len())
+}
+
+fn median(times: &[f64]) -> Option<f64> {
+    let mut times = times.to_vec();
+    times.sort_by(f64::total_cmp);
+    times.get(times.len() / 2).copied()
 }
 
 fn size_of(folder: &Path) -> Result<Size> {
@@ -158,8 +187,8 @@ mod tests {
 
     #[test]
     fn a_row_has_median_spread_and_ratio() {
-        let line = row("x", Some(20.0), &[4.0, 5.0, 7.5]);
-        assert_eq!(line, "| x | 20 | 5.0 (4.0 to 7.5, 3 runs) | 0.25 |\n");
-        assert_eq!(row("x", None, &[4.0]), "| x | - | 4.0 (4.0 to 4.0, 1 runs) | - |\n");
+        let line = row("x", &[20.0], &[5.0, 4.0, 7.5]);
+        assert_eq!(line, "| x | 20.0 (20.0 to 20.0, 1 runs) | 5.0 (4.0 to 7.5, 3 runs) | 0.25 |\n");
+        assert_eq!(row("x", &[], &[4.0]), "| x | - | 4.0 (4.0 to 4.0, 1 runs) | - |\n");
     }
 }

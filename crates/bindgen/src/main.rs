@@ -62,9 +62,22 @@ fn make(args: &Args) -> Result<()> {
     let (text, whole) = short::shortened(&text, &whole, &format!("./{}_bg.js", args.name))?;
     fs::write(&module, text).with_context(|| format!("could not write {}", module.display()))?;
     fs::write(&path, whole).with_context(|| format!("could not write {}", path.display()))?;
+    drop_notes(&args.out)?;
     let Some(file) = &args.made_of else { return Ok(()) };
     fs::write(file, made_of::table(&args.out, &args.name, &needs)?)
         .with_context(|| format!("could not write {}", file.display()))
+}
+
+fn drop_notes(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "wasm") {
+            let module = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+            fs::write(&path, module::without_notes(&module)?)
+                .with_context(|| format!("could not write {}", path.display()))?;
+        }
+    }
+    Ok(())
 }
 
 fn bind(input: &Path, args: &Args) -> Result<()> {

@@ -65,6 +65,22 @@ pub fn without_kept(module: &[u8]) -> Result<Vec<u8>> {
     rewritten(module, |name| !name.starts_with(KEPT), &[])
 }
 
+/// What no browser reads: by which tools a module was made, and which features of the language they knew.
+const NOTES: [&str; 2] = ["producers", "target_features"];
+
+/// The module without the notes of its makers.
+pub fn without_notes(module: &[u8]) -> Result<Vec<u8>> {
+    let mut out = Module::new();
+    for payload in Parser::new(0).parse_all(module) {
+        let payload = payload.context("a module of the program is damaged")?;
+        let is_note = matches!(&payload, Payload::CustomSection(section) if NOTES.contains(&section.name()));
+        if let Some((id, range)) = payload.as_section().filter(|_| !is_note) {
+            out.section(&RawSection { id, data: &module[span(&range)] });
+        }
+    }
+    Ok(out.finish())
+}
+
 fn rewritten<'a>(
     module: &[u8],
     stays: impl Fn(&str) -> bool,
@@ -209,6 +225,18 @@ mod tests {
         let kept = with_kept(&module, &[1]).expect("a module");
         assert_ne!(kept, module);
         assert_eq!(without_kept(&kept).expect("a module"), module);
+    }
+
+    #[test]
+    fn notes_go_and_the_rest_stays() {
+        let (plain, mut noted) = (module(), module());
+        for name in NOTES {
+            // A section of its own: 0, how long it is, its name with that one's length, and what it says.
+            noted.extend([0, name.len() as u8 + 2, name.len() as u8]);
+            noted.extend(name.bytes().chain([0]));
+        }
+        assert_eq!(without_notes(&noted).expect("a module"), plain);
+        assert_eq!(without_notes(&plain).expect("a module"), plain);
     }
 
     #[test]

@@ -234,7 +234,7 @@ fn a_day_that_is_none_fails_its_schema() {
 
 /// Feeds are read by programs that show what is new as unread.
 #[test]
-fn a_feed_has_an_entry_for_each_change_and_none_is_announced_that_stays_empty() {
+fn a_feed_has_the_newest_changes_and_none_is_announced_that_stays_empty() {
     let site = support::site(Place::new("/", Some("https://example.org")));
     let mut with = 0;
     for path in site.paths().filter(|path| path.starts_with("data/v1/jobs/") && path.ends_with(".json")) {

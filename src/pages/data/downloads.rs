@@ -107,7 +107,7 @@ pub fn Downloads(edition: Date) -> impl IntoView {
                 "To follow the index: "
                 <a href=feed_href() rel="external">"a feed of the editions"</a>
                 " (Atom), and one of each job whose score ever moved at "
-                <code translate="no">{JOB_FEED_PATTERN}</code> ", with an entry for each change."
+                <code translate="no">{JOB_FEED_PATTERN}</code> ", with its ten newest changes."
             </p>
         </section>
     }

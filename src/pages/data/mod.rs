@@ -93,7 +93,7 @@ fn DataView(edition: Edition) -> impl IntoView {
                 <h2>"What you can rely on"</h2>
                 <ul class="limits plain-list">
                     <li>
-                        <h3>"Fields are only ever added."</h3>
+                        <h3>"From the first release on, fields are only ever added."</h3>
                         <p>
                             "None is renamed, removed or given another meaning. If one had to be, the path would say v2 and v1 would stay where it is. Each file carries its "
                             <code translate="no">"schema_version"</code> "."

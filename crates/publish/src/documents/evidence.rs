@@ -131,7 +131,7 @@ impl<'a> Evidence<'a> {
         })
     }
 
-    /// The sources of the figures that the occupation has, by name.
+    /// The sources of the figures that the occupation has, without what only the method says of them.
     fn sources_of(&self, occupation: &Occupation) -> Vec<SourceDocument> {
         let labour = &occupation.labour;
         let has = |column: &str| match column {

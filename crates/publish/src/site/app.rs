@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::assets::{content_hash, copy_below, files};
+use super::assets::{copy_below, files, name_hash};
 use super::tree::Tree;
 
 /// Paths below the site's folder.
@@ -60,7 +60,7 @@ pub fn copy(folder: &Path, tree: &mut Tree) -> Result<App> {
     }
     // One hash for all: a module only fits the WebAssembly and the loader that it was made with.
     let loads = loader.as_deref().unwrap_or_default();
-    let hash = content_hash(&[module.as_bytes(), &wasm, loads.as_bytes()].concat());
+    let hash = name_hash(&[module.as_bytes(), &wasm, loads.as_bytes()].concat());
     (app.module, app.wasm) = (format!("assets/app-{hash}.js"), format!("assets/app-{hash}_bg.wasm"));
     let mut imported = module;
     if let Some(loads) = loader {
@@ -89,9 +89,8 @@ fn parts(folder: &Path, loader: &mut String, tree: &mut Tree) -> Result<BTreeMap
             let content = fs::read(&path).with_context(|| format!("could not read {}; {HOW}", path.display()))?;
             // `split_home.wasm` is a part's own, `chunk_3.wasm` is shared by several.
             let name = file.strip_prefix("split_").and_then(|name| name.strip_suffix(".wasm")).unwrap_or("shared");
-            let path = format!("assets/{}-{}.wasm", name.replace('_', "-"), content_hash(&content));
+            let path = tree.add_hashed(&name.replace('_', "-"), "wasm", content);
             *loader = loader.replace(&format!("\"{file}\""), &format!("\"{}\"", path.trim_start_matches("assets/")));
-            tree.add(&path, content);
             named.insert(file.clone(), path);
         }
         named[&*file].clone_into(file);

@@ -8,9 +8,14 @@ use sha2::{Digest, Sha256};
 
 use super::tree::Tree;
 
-/// The first 4 bytes of the SHA-256, in hexadecimal: a page names many files, and a hash packs to no less than it is.
+/// The first 8 bytes of the SHA-256, in hexadecimal.
 pub fn content_hash(content: &[u8]) -> String {
-    Sha256::digest(content).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// For a file's name. Half as long: a page names many files, and a hash packs to no less than it is.
+pub fn name_hash(content: &[u8]) -> String {
+    content_hash(content).chars().take(8).collect()
 }
 
 /// The style sheets of the site and of the widgets: paths below the site's folder.

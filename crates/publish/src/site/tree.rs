@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 
-use super::assets::content_hash;
+use super::assets::name_hash;
 use super::before;
 use super::compress::Packing;
 
@@ -26,7 +26,7 @@ impl Tree {
     /// Adds an asset whose name changes with its content, and tells its path.
     pub fn add_hashed(&mut self, name: &str, ending: &str, content: impl Into<Vec<u8>>) -> String {
         let content = content.into();
-        let path = format!("assets/{name}-{}.{ending}", content_hash(&content));
+        let path = format!("assets/{name}-{}.{ending}", name_hash(&content));
         self.add(&path, content);
         path
     }

@@ -79,7 +79,7 @@ async function newestFirst(event, path) {
   }
 }
 
-// Whether a page is of this build. It is asked (offline::script in mod.rs), for what this script knew of it is lost whenever
+// Whether a page is of this build. It is asked (public/start.js), for what this script knew of it is lost whenever
 // the browser ends it and begins it again.
 async function isOwn(id) {
   const page = await self.clients.get(id);
