@@ -7,7 +7,7 @@ const within = /** @type {any} */ (window);
  * The program's files, and the page's data where it stands in files (crates/publish/src/site/page.rs).
  * @type {{ module: string, wasm: string, parts: string[], beside: [number, string, number, string, string][] }}
  */
-const { module, wasm, parts, beside } = JSON.parse(document.getElementById("program")?.textContent ?? "");
+const { module, wasm, parts, beside } = JSON.parse(/** @type {any} */ (document.getElementById("program")).textContent);
 let started = false;
 const acts = ["pointerdown", "keydown", "focusin"];
 function start() {

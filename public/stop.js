@@ -3,10 +3,10 @@
 (() => {
   const root = document.documentElement;
   const title = document.title;
-  const line = /** @type {HTMLElement} */ (document.getElementById("stopped"));
+  const find = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
+  const line = find("stopped");
   /** @type {string} The program's module (crates/publish/src/site/page.rs). */
-  const module = JSON.parse(document.getElementById("program")?.textContent ?? "").module;
-  const start = () => /** @type {HTMLScriptElement} */ (document.getElementById("start"));
+  const module = JSON.parse(find("program").textContent).module;
 
   // The line for times without a network is shown by style.
   for (const kind of ["offline", "online"])
@@ -22,7 +22,7 @@
   // What starts the program (start.js) did not come, or not whole.
   addEventListener(
     "error",
-    (/** @type {any} */ { target, filename }) => (target.id === "start" || filename === start()?.src) && stop(true),
+    (/** @type {any} */ { target, filename }) => (target.id === "start" || filename === find("start")?.src) && stop(true),
     true,
   );
 
@@ -41,7 +41,7 @@
     fetch(location.href, { cache: "no-cache" })
       .then((answer) => (answer.ok ? answer.text() : ""))
       .then((page) => {
-        const isSame = page.includes(module) && page.includes(start().getAttribute("src") ?? "");
+        const isSame = page.includes(module) && page.includes(find("start").getAttribute("src"));
         if (page.includes("data-tree=") && !isSame) renew();
       })
       .catch(() => {});

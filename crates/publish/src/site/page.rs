@@ -216,7 +216,7 @@ impl Template {
         );
         html += &format!(
             "<script type=\"application/json\" id=\"program\">{}</script><script>{}</script>\
-             <script type=\"module\" id=\"start\" src=\"{}\"></script>",
+             <script type=\"module\" fetchpriority=\"low\" id=\"start\" src=\"{}\"></script>",
             self.program_of(path, beside),
             self.stop,
             self.below(&self.start),
