@@ -49,12 +49,13 @@ impl Packing {
     }
 
     fn packed(&self, path: &str, ending: &str, content: &[u8]) -> Result<Vec<u8>> {
-        let level = match path {
-            // A page asks for none of these, and the last level takes seconds for each.
-            _ if is_table(path) => 9,
-            _ if is_shared(path) => 11,
-            // Of pages there are thousands.
-            _ => 6,
+        // The last level takes seconds for a table, which no page asks for, and of pages there are thousands.
+        let level = if is_table(path) {
+            9
+        } else if is_shared(path) {
+            11
+        } else {
+            6
         };
         let pack = || if ending == ".br" { brotli(content, level) } else { gzip(content) };
         let Some(folder) = &self.kept else { return pack() };
