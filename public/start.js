@@ -14,7 +14,7 @@ function start() {
   if (started) return;
   started = true;
   for (const act of acts) removeEventListener(act, start, true);
-  // The parts that the page needs: the program would ask for them only once it runs (crates/bindgen/src/loader.js).
+  // The parts that the page needs: the program would ask for them only once it runs (crates/parts/src/loader.js).
   parts.forEach(ask);
   const program = ask(wasm);
   Promise.all([import(module), ...beside.map(fetched)])

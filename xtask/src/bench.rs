@@ -9,7 +9,7 @@ use anyhow::Result;
 use crate::bench_site;
 use crate::browser_program::{self, Form};
 use crate::browsers::Browsers;
-use crate::build::{self, Extras, Site};
+use crate::build::{self, COPIES, Site};
 use crate::lighthouse;
 use crate::project::{cargo, root};
 use crate::step::{run, step};
@@ -48,7 +48,7 @@ pub fn run_bench(args: &Args) -> Result<()> {
         step("publishing (some minutes)", || bench_site::measure(args.before.as_deref()))?;
     }
     if built[2..].iter().any(|is_wanted| *is_wanted) {
-        build::publish(&Site::of_this_machine("/", "dist"), &Extras::ALL)?;
+        build::publish(&Site::of_this_machine("/", "dist"), Form::Shipped, COPIES)?;
     }
     if is_wanted("lighthouse") {
         lighthouse::measure()?;

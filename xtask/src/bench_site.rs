@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
+use crate::browser_program::Form;
 use crate::build::site_command;
 use crate::first_load::{self, Load};
 use crate::project::{RESULTS, root};
@@ -46,7 +47,7 @@ pub fn measure(before: Option<&Path>) -> Result<()> {
     fs::create_dir_all(&folder).with_context(|| format!("could not make {}", folder.display()))?;
     let (out, kept, content) = (folder.join("dist"), folder.join("kept"), folder.join("content"));
     let publish = |copies: &str, content: &Path, kept: &Path| {
-        let mut command = site_command(content)?;
+        let mut command = site_command(Form::Shipped, content)?;
         command.arg("--out").arg(&out).args(["--origin", "https://example.org", "--copies", copies]);
         seconds(command.arg("--keep").arg(kept))
     };
@@ -80,7 +81,7 @@ pub fn measure(before: Option<&Path>) -> Result<()> {
             theirs
                 .push(seconds(published_before(before, &folder.join(format!("before-{number}"))).current_dir(before))?);
         }
-        let mut command = site_command(&ours)?;
+        let mut command = site_command(Form::Shipped, &ours)?;
         command.arg("--out").arg(folder.join(format!("all-{number}")));
         all.push(seconds(command.args(["--origin", "https://example.org", "--copies", "br"]))?);
     }

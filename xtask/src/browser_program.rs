@@ -1,6 +1,6 @@
 //! The browser program: compiled, cut into parts, bound to JavaScript, and made small. How it is compiled and how hard it is
-//! pressed stands in index.html, in the form that Trunk reads, so that both build the same, but for the parts: by Trunk and
-//! with `--dev` it is in one piece.
+//! pressed stands in index.html, in the form that Trunk reads, so that both build the same, but for the parts: by Trunk, and
+//! where it is only served, it is in one piece.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -14,15 +14,15 @@ use crate::section;
 use crate::step::{already, run, step};
 use crate::tools::{Tools, WASM_TARGET};
 
-/// What binds it and cuts it.
-const BINDGEN: &str = "crates/bindgen/src";
+/// What binds it, and what cuts it.
+const BINDERS: [&str; 2] = ["crates/bindgen/src", "crates/parts/src"];
 /// Where the publisher finds it.
 pub const FOLDER: &str = "target/site/app";
 /// What the folder was made from: a copy of the compiled program, and in words by what.
 const MADE_FROM: &str = "target/site/app.wasm";
 const MADE_BY: &str = "target/site/app.made-by";
 
-/// What loads the parts (crates/bindgen/src/loader.js).
+/// What loads the parts (crates/parts/src/loader.js).
 const LOADER: &str = "__wasm_split.js";
 const BUNDLE: [&str; 2] = ["--bundle", "--external:./__wasm_split.js"];
 /// It would warn of keys that wasm-bindgen writes twice. What wasm-bindgen would warn of at a visitor's is tested at every host
@@ -35,30 +35,31 @@ its data. A function of any type is its trait's crate's: most of `tachys` and `c
 /// How far it is made for what it is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// Compiled the fastest, and in one piece.
-    Dev,
-    /// As it is shipped but for its size.
+    /// For this machine: compiled the fastest, and in one piece.
     Served,
+    /// For visitors: in parts, and small.
     Shipped,
 }
 
-impl Form {
-    /// Those that serve this one's purpose: what is shipped can be served, and is as it will be met.
-    fn or_better(self) -> &'static [Self] {
-        match self {
-            Self::Dev => &[Self::Dev],
-            Self::Served => &[Self::Served, Self::Shipped],
-            Self::Shipped => &[Self::Shipped],
-        }
-    }
-}
+/// A browser shows no lines of Rust, and here nobody waits for a search long. Set by package: what is set for all would be
+/// for procedural macros too, and they would be compiled a second time.
+const SERVED: [&str; 6] = [
+    "--config",
+    "profile.dev.package.job-risk-index.debug=false",
+    "--config",
+    "profile.dev.package.index.debug=false",
+    "--config",
+    "profile.dev.package.index.opt-level=0",
+];
 
 /// Compiles it; the rest follows in `finish`, which needs our own `bindgen` compiled.
 pub fn compile(form: Form) -> Result<()> {
     let recipe = Recipe::read()?;
-    let (kind, about) =
-        if form == Form::Dev { ("dev", "up to two minutes") } else { ("release", "two to five minutes") };
-    step(&format!("compile the browser program ({kind}; {about} where its code has changed)"), || {
+    let about = match form {
+        Form::Served => "to serve it; seconds where its code has changed, else up to two minutes",
+        Form::Shipped => "to ship it; two to five minutes where its code has changed",
+    };
+    step(&format!("compile the browser program ({about})"), || {
         run(&mut recipe.compile(form)).context("the browser program did not compile")
     })
 }
@@ -66,37 +67,37 @@ pub fn compile(form: Form) -> Result<()> {
 /// Binds it to JavaScript, into `FOLDER`, and makes small what is shipped.
 pub fn finish(tools: &Tools, form: Form) -> Result<()> {
     let recipe = Recipe::read()?;
-    let profile = if form == Form::Dev { "debug" } else { "release" };
+    let profile = if form == Form::Served { "debug" } else { "release" };
     let compiled = project::target()?.join(WASM_TARGET).join(profile).join(format!("{}.wasm", recipe.bin));
-    for fit in form.or_better() {
-        if is_made(&compiled, &recipe.words(*fit)?) {
-            already("browser program", FOLDER);
-            return Ok(());
-        }
+    let made_by = recipe.words(form)?;
+    if is_made(&compiled, &made_by) {
+        already("browser program", FOLDER);
+        return Ok(());
     }
     if root().join(MADE_BY).exists() {
         fs::remove_file(root().join(MADE_BY)).context("could not forget how the last browser program was made")?;
     }
     empty(&root().join(FOLDER))?;
-    step("bind the browser program to JavaScript (seconds)", || {
-        let mut bindgen = project::compiled("bindgen")?;
-        bindgen.arg(&compiled).arg(FOLDER).args(["--name", &recipe.bin]);
-        run(if form == Form::Dev { &mut bindgen } else { bindgen.arg("--parts") })
-    })?;
-    if form != Form::Dev {
-        // With its snippets, which are files without a hash in their names, each a request of its own.
-        step("pack the program's module into one file", || bundle(tools, &recipe))?;
-    }
-    if form == Form::Shipped {
-        step("make the browser program small (wasm-opt, a minute or two)", || {
-            modules()?.iter().try_for_each(|module| {
-                // It warns of a kind of names that it does not know.
-                run(tools.command("wasm-opt").args(recipe.press()).arg("--quiet").arg("-o").arg(module).arg(module))
-            })
-        })?;
+    match form {
+        Form::Served => step("bind the browser program to JavaScript (seconds)", || {
+            run(project::compiled("bindgen")?.arg(&compiled).arg(FOLDER).args(["--name", &recipe.bin]))
+        })?,
+        Form::Shipped => {
+            step("cut the browser program and bind it to JavaScript (seconds)", || {
+                run(project::compiled("parts")?.arg(&compiled).arg(FOLDER).args(["--name", &recipe.bin]))
+            })?;
+            // With its snippets, which are files without a hash in their names, each a request of its own.
+            step("pack the program's module into one file", || bundle(tools, &recipe))?;
+            step("make the browser program small (wasm-opt, a minute or two)", || {
+                modules()?.iter().try_for_each(|module| {
+                    // It warns of a kind of names that it does not know.
+                    run(tools.command("wasm-opt").args(recipe.press()).arg("--quiet").arg("-o").arg(module).arg(module))
+                })
+            })?;
+        }
     }
     fs::copy(&compiled, root().join(MADE_FROM)).context("could not keep a copy of the compiled program")?;
-    fs::write(root().join(MADE_BY), recipe.words(form)?).context("could not note how the browser program was made")
+    fs::write(root().join(MADE_BY), made_by).context("could not note how the browser program was made")
 }
 
 /// The loader of the parts stays apart, because the module and it name each other.
@@ -119,9 +120,8 @@ pub fn tell_what_it_is_made_of() -> Result<()> {
     let folder = root().join("target/site/made-of");
     empty(&folder)?;
     let file = folder.join("tables.md");
-    let mut bindgen = project::compiled("bindgen")?;
-    bindgen.arg(root().join(MADE_FROM)).arg(&folder).args(["--name", &recipe.bin, "--parts", "--made-of"]);
-    run(bindgen.arg(&file))?;
+    let mut parts = project::compiled("parts")?;
+    run(parts.arg(root().join(MADE_FROM)).arg(&folder).args(["--name", &recipe.bin, "--made-of"]).arg(&file))?;
     let tables = fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
     print!("{tables}");
     section::write(&root().join(RESULTS), "What the program is made of", &format!("{MADE_OF}\n\n{tables}"))
@@ -188,9 +188,10 @@ impl Recipe {
     fn compile(&self, form: Form) -> Command {
         let mut command = cargo();
         command.args(["build", "--target", WASM_TARGET, "--bin", &self.bin, "--features", &self.features]);
-        if form != Form::Dev {
-            command.args(["--features", "split", "--release"]);
-        }
+        match form {
+            Form::Served => command.args(SERVED),
+            Form::Shipped => command.args(["--features", "split", "--release"]),
+        };
         command
     }
 
@@ -211,8 +212,7 @@ impl Recipe {
             |name: &str| packed(name).with_context(|| format!("package-lock.json has no package `{name}`"));
         let (binaryen, esbuild) = (of_package("binaryen")?, of_package("esbuild")?);
         let press = match form {
-            Form::Dev => "left out, in one piece".to_owned(),
-            Form::Served => "left out, in parts".to_owned(),
+            Form::Served => "left out, in one piece".to_owned(),
             Form::Shipped => format!("{}, in parts", self.press().join(" ")),
         };
         let versions = ["wasm-bindgen", "wasm_split_cli_support"].map(|name| locked_version(name).map(|of| (name, of)));
@@ -225,7 +225,10 @@ impl Recipe {
             let (name, version) = version?;
             words += &format!("{name} {version}\n");
         }
-        Ok(words + &sources(&root().join(BINDGEN))?)
+        for folder in BINDERS {
+            words += &sources(&root().join(folder))?;
+        }
+        Ok(words)
     }
 }
 
@@ -271,12 +274,8 @@ mod tests {
     #[test]
     fn what_is_served_is_never_taken_for_what_is_shipped() {
         let recipe = Recipe::read().expect("the project's own recipe");
-        let fits = |form: Form, made: Form| {
-            let made = recipe.words(made).expect("words");
-            form.or_better().iter().any(|fit| recipe.words(*fit).expect("words") == made)
-        };
-        assert!(!fits(Form::Shipped, Form::Served) && !fits(Form::Shipped, Form::Dev));
-        assert!(fits(Form::Served, Form::Shipped) && !fits(Form::Served, Form::Dev) && !fits(Form::Dev, Form::Shipped));
+        let words = |form: Form| recipe.words(form).expect("words");
+        assert_ne!(words(Form::Served), words(Form::Shipped));
     }
 
     #[test]

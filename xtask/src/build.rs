@@ -26,27 +26,14 @@ const MOST_KEPT: u64 = 100_000_000;
 pub struct Args {
     #[command(flatten)]
     pub site: Site,
-    /// Skip the release build and wasm-opt: bigger files, built faster
-    #[arg(long)]
-    pub dev: bool,
     /// Packed copies beside the files: `none` for a host that packs what it sends by itself, `br` for one that packs pages
     /// but not what all visits share, `both` for one that sends only what lies there
-    #[arg(long, default_value = "br", value_parser = ["none", "br", "both"])]
+    #[arg(long, default_value = COPIES, value_parser = ["none", "br", "both"])]
     pub copies: String,
 }
 
-/// What a published site has beside its files.
-pub struct Extras<'a> {
-    pub copies: &'a str,
-    pub pictures: bool,
-}
-
-impl Extras<'static> {
-    /// As shipped.
-    pub const ALL: Self = Self { copies: "br", pictures: true };
-    /// For this machine: it needs no copies, and nobody shares a link to it.
-    pub const NONE: Self = Self { copies: "none", pictures: false };
-}
+/// The packed copies of a site that is shipped, unless another kind is asked for.
+pub const COPIES: &str = "br";
 
 /// Where a published site will stand.
 #[derive(clap::Args, Clone)]
@@ -72,11 +59,11 @@ impl Site {
 /// `cargo xtask build`
 pub fn run_build(args: &Args) -> Result<()> {
     let tools = Tools::set_up()?;
-    prepare(&tools, if args.dev { Form::Dev } else { Form::Shipped })?;
-    publish(&args.site, &Extras { copies: &args.copies, pictures: true })?;
+    prepare(&tools, Form::Shipped)?;
+    publish(&args.site, Form::Shipped, &args.copies)?;
     let dist = root().join(&args.site.out);
     print!("{}", sizes::table(&dist)?);
-    if !args.dev && args.copies != "none" {
+    if args.copies != "none" {
         print!("{}", first_load::table(&dist)?);
     }
     Ok(())
@@ -104,37 +91,43 @@ fn is_newer(file: &str, made_from: &[&str]) -> bool {
     made_from.iter().all(|path| changed(path).is_some_and(|changed| changed < written))
 }
 
-/// Compiles for the browser and for this machine at the same time: the end of a release build keeps one core busy only.
+/// Compiles for the browser and for this machine.
 fn compile(form: Form) -> Result<()> {
-    thread::scope(|scope| {
-        let browser = scope.spawn(|| browser_program::compile(form));
-        let native = step("compile the publisher (minutes the first time, then seconds)", || {
-            project::compile(&project::SITE_PROGRAMS)
-        });
-        native.and(browser.join().unwrap_or_else(|_| bail!("compiling the browser program broke off")))
-    })
+    let native = |programs: &[&str]| {
+        step("compile the publisher (minutes the first time, then seconds)", || project::compile(programs))
+    };
+    match form {
+        // Both want the same folder of what compiles programs.
+        Form::Served => browser_program::compile(form).and_then(|()| native(&project::SERVING_PROGRAMS)),
+        // At the same time: the end of a release build keeps one core busy only.
+        Form::Shipped => thread::scope(|scope| {
+            let browser = scope.spawn(|| browser_program::compile(form));
+            let native = native(&project::SHIPPING_PROGRAMS);
+            native.and(browser.join().unwrap_or_else(|_| bail!("compiling the browser program broke off")))
+        }),
+    }
 }
 
 /// The publisher with what `prepare` built, for a site from this content.
-pub fn site_command(content: &Path) -> Result<Command> {
-    let mut publisher = project::compiled("publish")?;
+pub fn site_command(form: Form, content: &Path) -> Result<Command> {
+    let mut publisher = project::compiled(match form {
+        Form::Served => "publish",
+        Form::Shipped => "ship",
+    })?;
     publisher.arg("site").arg("--content").arg(content).args(["--public", PUBLIC, "--style", STYLES]);
     publisher.args(["--app", browser_program::FOLDER, "--echarts", CHART_LIBRARY]);
     Ok(publisher)
 }
 
 /// Renders the pages and data of one site.
-pub fn publish(site: &Site, extras: &Extras<'_>) -> Result<()> {
+pub fn publish(site: &Site, form: Form, copies: &str) -> Result<()> {
     drop_old_keepings()?;
-    let mut publisher = site_command(Path::new("content"))?;
+    let mut publisher = site_command(form, Path::new("content"))?;
     publisher.arg("--out").arg(&site.out).args(["--public-url", &site.public_url]);
     if let Some(origin) = &site.origin {
         publisher.args(["--origin", origin]);
     }
-    publisher.args(["--copies", extras.copies, "--keep", KEPT]);
-    if !extras.pictures {
-        publisher.arg("--no-pictures");
-    }
+    publisher.args(["--copies", copies, "--keep", KEPT]);
     let about = "about a minute the first time, then seconds";
     step(&format!("publish {} under {} ({about})", site.out.display(), site.public_url), || run(&mut publisher))
 }

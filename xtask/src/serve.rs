@@ -1,5 +1,6 @@
-//! `cargo xtask serve`: builds the site and serves it as a static host would. The browser program is bigger than the shipped
-//! one: pressing it takes a minute that whoever changes a component would wait for each time.
+//! `cargo xtask serve`: builds the site and serves it as a static host would. Unless it is asked for as it is shipped, the
+//! browser program is compiled fast and is big: releasing and pressing it takes minutes that whoever changes a component
+//! would wait for each time.
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
@@ -7,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::browser_program::Form;
-use crate::build::{self, Extras, Site};
+use crate::build::{self, Site};
 use crate::project;
 use crate::step::step;
 use crate::tools::Tools;
@@ -19,9 +20,9 @@ pub struct Args {
     /// The port to listen on
     #[arg(long, default_value_t = build::PORT)]
     port: u16,
-    /// Skip the release build too, and the cut into parts: built faster, and slower in the browser
-    #[arg(long)]
-    dev: bool,
+    /// Build the site as it is shipped: in parts, small, with pictures; minutes more after each change
+    #[arg(long, conflicts_with = "no_build")]
+    shipped: bool,
     /// Serve what the last build wrote
     #[arg(long)]
     no_build: bool,
@@ -33,9 +34,11 @@ pub fn run_serve(args: &Args) -> Result<()> {
         .with_context(|| format!("port {} cannot be opened; choose another with --port", args.port))?;
     let mut server = if !args.no_build {
         let tools = Tools::set_up()?;
-        build::prepare(&tools, if args.dev { Form::Dev } else { Form::Served })?;
+        let form = if args.shipped { Form::Shipped } else { Form::Served };
+        build::prepare(&tools, form)?;
         let origin = args.site.origin.clone().or_else(|| Some(build::local_origin(args.port)));
-        build::publish(&Site { origin, ..args.site.clone() }, &Extras::NONE)?;
+        // This machine needs no copies.
+        build::publish(&Site { origin, ..args.site.clone() }, form, "none")?;
         project::compiled("preview")?
     } else if !build::is_published(&args.site.out) {
         bail!("{} holds no site yet: run again without --no-build", args.site.out.display());

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::browser_program::Form;
 use crate::browsers::Browsers;
-use crate::build::{self, Extras, Site};
+use crate::build::{self, COPIES, Site};
 use crate::check;
 use crate::project::{cargo, command, integration_tests, root};
 use crate::servers;
@@ -118,8 +118,8 @@ fn publish_both() -> Result<(PathBuf, PathBuf)> {
     let at_root = Site::of_this_machine("/", "dist");
     let below = Site::of_this_machine("/risk/", "target/site/subpath");
     build::prepare(&Tools::set_up()?, Form::Shipped)?;
-    build::publish(&at_root, &Extras::ALL)?;
-    build::publish(&below, &Extras::ALL)?;
+    build::publish(&at_root, Form::Shipped, COPIES)?;
+    build::publish(&below, Form::Shipped, COPIES)?;
     Ok((root().join(at_root.out), root().join(below.out)))
 }
 

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::Job;
+use crate::{Job, Task};
 
 /// Points that each place in O*NET's list takes off.
 const POINTS_A_RANK: f64 = 2.5;
@@ -182,9 +182,9 @@ impl Around<'_> {
     /// goes into tasks of nearly the same name.
     ///
     /// A job without tasks of its own, as a research estimate is, has the points of the relation alone.
-    pub fn closeness(&self, job: Option<&Job>, (other_soc, other): (&str, &Job)) -> Closeness {
+    pub fn closeness(&self, tasks: Option<&NamedTasks>, (other_soc, other): (&str, &NamedTasks)) -> Closeness {
         let reach = self.to(other_soc);
-        let (shared, shared_tasks) = job.map(|job| shared_tasks(job, other)).unwrap_or_default();
+        let (shared, shared_tasks) = tasks.map(|tasks| tasks.shared_with(other)).unwrap_or_default();
         let points = raised(reach.points, shared);
         Closeness { points: points.round().clamp(0.0, 100.0) as u8, relation: reach.relation, shared_tasks }
     }
@@ -203,25 +203,47 @@ fn points(rank: u8) -> f64 {
     (100.0 - POINTS_A_RANK * f64::from(rank)).max(0.0)
 }
 
-/// Share of the working time in shared tasks, 0 to 1 as a mean of both jobs, and their names in the first.
-pub fn shared_tasks(a: &Job, b: &Job) -> (f64, Vec<String>) {
-    let words = |job: &Job| job.tasks.iter().map(|task| words(&task.name)).collect::<Vec<_>>();
-    let (of_a, of_b) = (words(a), words(b));
-    let (mut is_in_a, mut is_in_b) = (vec![false; of_a.len()], vec![false; of_b.len()]);
-    for (name, is_in_a) in of_a.iter().zip(&mut is_in_a) {
-        for (other, is_in_b) in of_b.iter().zip(&mut is_in_b) {
-            if are_alike(name, other) {
-                (*is_in_a, *is_in_b) = (true, true);
+/// A job's tasks, ready to be held against those of many others.
+#[derive(Clone, Debug)]
+pub struct NamedTasks {
+    tasks: Vec<NamedTask>,
+}
+
+#[derive(Clone, Debug)]
+struct NamedTask {
+    name: String,
+    words: BTreeSet<String>,
+    /// Of the working time, per cent.
+    share: f64,
+}
+
+impl NamedTasks {
+    pub fn of(job: &Job) -> Self {
+        let named = |task: &Task| NamedTask { name: task.name.clone(), words: words(&task.name), share: task.share };
+        Self { tasks: job.tasks.iter().map(named).collect() }
+    }
+
+    /// Share of the working time in shared tasks, 0 to 1 as a mean of both jobs, and their names in this one.
+    pub fn shared_with(&self, other: &Self) -> (f64, Vec<String>) {
+        let mut is_in_other = vec![false; other.tasks.len()];
+        let (mut percent, mut names) = (0.0, Vec::new());
+        for task in &self.tasks {
+            let mut is_shared = false;
+            for (theirs, is_in_other) in other.tasks.iter().zip(&mut is_in_other) {
+                if are_alike(&task.words, &theirs.words) {
+                    (is_shared, *is_in_other) = (true, true);
+                }
+            }
+            if is_shared {
+                percent += task.share;
+                names.push(task.name.clone());
             }
         }
+        for (theirs, is_shared) in other.tasks.iter().zip(is_in_other) {
+            percent += if is_shared { theirs.share } else { 0.0 };
+        }
+        (percent / 2.0 / 100.0, names)
     }
-    let shared = |job: &Job, is_in: &[bool]| -> Vec<(f64, String)> {
-        let tasks = job.tasks.iter().zip(is_in).filter(|(_, is_in)| **is_in);
-        tasks.map(|(task, _)| (task.share, task.name.clone())).collect()
-    };
-    let (in_a, in_b) = (shared(a, &is_in_a), shared(b, &is_in_b));
-    let percent: f64 = in_a.iter().chain(&in_b).map(|(share, _)| share).sum::<f64>() / 2.0;
-    (percent / 100.0, in_a.into_iter().map(|(_, name)| name).collect())
 }
 
 fn words(name: &str) -> BTreeSet<String> {
@@ -248,7 +270,7 @@ fn are_alike(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Slug, Task, TaskKind};
+    use crate::{Slug, TaskKind};
 
     fn related() -> RelatedOccupations {
         let lists: [(&str, &[(&str, u8)]); 3] = [
@@ -295,7 +317,7 @@ mod tests {
         assert!(points(20) > points(1) * points(1) / 100.0 * TWO_STEPS);
     }
 
-    fn job(tasks: &[(&str, f64)]) -> Job {
+    fn job(tasks: &[(&str, f64)]) -> NamedTasks {
         let task = |(at, (name, share)): (usize, &(&str, f64))| Task {
             id: format!("task-{at}").parse().expect("a slug"),
             name: (*name).to_owned(),
@@ -308,7 +330,8 @@ mod tests {
             why: String::new(),
         };
         let slug: Slug = "a".parse().expect("a slug");
-        Job { slug: slug.clone(), industry: slug, tasks: tasks.iter().enumerate().map(task).collect() }
+        let tasks = tasks.iter().enumerate().map(task).collect();
+        NamedTasks::of(&Job { slug: slug.clone(), industry: slug, tasks })
     }
 
     #[test]

@@ -1,11 +1,8 @@
-//! Packs files and pictures. The same content always gives the same bytes.
-
-mod picture;
+//! Packs files. The same content always gives the same bytes.
 
 use std::io::Write;
 
 use anyhow::Result;
-pub use picture::picture;
 
 const WINDOW_BITS: u32 = 22;
 

@@ -30,7 +30,7 @@ fn sources(folder: &Path) -> Sources {
         echarts: folder.join("echarts.js"),
         public: folder.join("public"),
         style: folder.join("style"),
-        pictures: Pictures::Drawn,
+        pictures: Some(Pictures { artist: support::ARTIST, kept: None }),
         replaced: None,
         place: Place::new("/risk/", Some("https://example.org")),
     }

@@ -1,6 +1,5 @@
 //! Jobs to look at beside one: by score within its industry or, for an estimate, by O*NET's related occupations.
 
-use index::Job;
 use index::closeness::Closeness;
 use index::documents::{JobKind, JobRow, RelatedJob};
 
@@ -32,12 +31,13 @@ pub fn main_code<'a>(scored: &'a Scored<'_>) -> &'a str {
 }
 
 /// The profiles that are close to a job at all, closest first; ties by slug.
-pub fn related(soc: &str, job: Option<&Job>, material: &Material<'_>) -> Vec<RelatedJob> {
+pub fn related(soc: &str, job: Option<&Scored<'_>>, material: &Material<'_>) -> Vec<RelatedJob> {
     let around = material.evidence.related().around(soc);
-    let others = material.scored.iter().filter(|other| job.is_none_or(|job| job.slug != other.job.slug));
+    let others = material.scored.iter().filter(|other| job.is_none_or(|job| job.job.slug != other.job.slug));
     let mut found: Vec<RelatedJob> = others
         .map(|other| {
-            let Closeness { points, relation, .. } = around.closeness(job, (main_code(other), &other.job));
+            let Closeness { points, relation, .. } =
+                around.closeness(job.map(|job| &job.tasks), (main_code(other), &other.tasks));
             RelatedJob { slug: other.job.slug.clone(), points, relation }
         })
         .filter(|job| job.points > 0)

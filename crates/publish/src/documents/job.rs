@@ -52,7 +52,7 @@ fn job(row: &JobRow, scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRo
         explanations,
         evidence: material.evidence.panel(scored),
         comparable: comparable(row, rows),
-        related: related(main_code(scored), Some(&scored.job), material),
+        related: related(main_code(scored), Some(scored), material),
         ranked_moves: Vec::new(),
         estimate: None,
         profile: Some(profile(scored, material, rows)),

@@ -94,7 +94,7 @@ fn moves(scored: &Scored<'_>, material: &Material<'_>, rows: &[JobRow]) -> Vec<M
                 job: row.clone(),
                 text: next.text.value.clone(),
                 difference: row.score.change_from(scored.score()),
-                closeness: around.closeness(Some(&scored.job), (main_code(other), &other.job)),
+                closeness: around.closeness(Some(&scored.tasks), (main_code(other), &other.tasks)),
                 pay_difference: pay_difference(scored, other, material),
                 training: training(scored, other, material),
             })

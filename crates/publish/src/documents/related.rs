@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use index::closeness::shared_tasks;
 use index::documents::{RelatedDocument, SCHEMA_VERSION};
 use index::{Capability, Job, Slug};
 
@@ -10,16 +9,19 @@ use super::Material;
 use super::rounding::to_tenth;
 
 pub fn related(material: &Material<'_>) -> RelatedDocument {
-    let jobs: Vec<&Job> = material.scored.iter().map(|scored| &scored.job).collect();
-    let pairs = jobs.iter().enumerate().flat_map(|(at, job)| jobs[at + 1..].iter().map(move |other| (*job, *other)));
-    let shared = pairs.map(|(a, b)| (a.slug.clone(), b.slug.clone(), to_tenth(100.0 * shared_tasks(a, b).0)));
+    let scored = material.scored.as_slice();
+    let pairs = scored.iter().enumerate().flat_map(|(at, job)| scored[at + 1..].iter().map(move |other| (job, other)));
+    let shared = pairs.map(|(a, b)| {
+        let (share, _) = a.tasks.shared_with(&b.tasks);
+        (a.job.slug.clone(), b.job.slug.clone(), to_tenth(100.0 * share))
+    });
     let mut shared: Vec<(Slug, Slug, f64)> = shared.filter(|(.., percent)| *percent > 0.0).collect();
     shared.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
     RelatedDocument {
         schema_version: SCHEMA_VERSION,
         occupations: material.evidence.related().lists().clone(),
         shared_tasks: shared,
-        needs: jobs.iter().map(|job| (job.slug.clone(), needs(job))).collect(),
+        needs: scored.iter().map(|scored| (scored.job.slug.clone(), needs(&scored.job))).collect(),
     }
 }
 

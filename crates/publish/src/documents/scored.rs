@@ -1,6 +1,7 @@
 //! A profile with its score in every edition.
 
 use index::attribution::Driver;
+use index::closeness::NamedTasks;
 use index::history::{EditionScore, history};
 use index::{Job, Score};
 
@@ -9,6 +10,7 @@ use crate::content::{Content, Profile};
 pub struct Scored<'a> {
     pub profile: &'a Profile,
     pub job: Job,
+    pub tasks: NamedTasks,
     /// Oldest first, one for each edition; never empty.
     pub history: Vec<EditionScore>,
 }
@@ -18,7 +20,7 @@ impl<'a> Scored<'a> {
         let job = profile.job();
         let mut history = history(&job, &content.ledger, &content.editions);
         keep_published(&mut history, &job, content);
-        Self { profile, job, history }
+        Self { profile, tasks: NamedTasks::of(&job), job, history }
     }
 
     pub fn newest(&self) -> &EditionScore {

@@ -21,7 +21,7 @@ pub struct App {
 }
 
 const HOW: &str = "`cargo xtask build` builds it, or name its folder with --app";
-/// As the cut names them (crates/bindgen), and as the program's module imports the one.
+/// As the cut names them (crates/parts), and as the program's module imports the one.
 const LOADER: &str = "__wasm_split.js";
 const PARTS: &str = "parts.json";
 

@@ -41,7 +41,7 @@ use job_risk_index::prerender::{self, Page};
 pub use kept::Kept;
 use page::{Extra, Template, slug_of_job};
 use pages::Renderer;
-pub use social::Pictures;
+pub use social::{Artist, Pictures};
 pub use tree::Tree;
 pub use widgets::MOST_BYTES;
 use widgets::WidgetAssets;
@@ -59,7 +59,8 @@ pub struct Sources {
     /// Copied as it is.
     pub public: PathBuf,
     pub style: PathBuf,
-    pub pictures: Pictures,
+    /// Without them, nobody can share a link that shows one.
+    pub pictures: Option<Pictures>,
     /// The site that this one will replace.
     pub replaced: Option<PathBuf>,
     pub place: Place,
@@ -142,8 +143,11 @@ pub fn build(content: &Content, sources: &Sources, kept: &mut Kept) -> Result<Tr
     };
     kept.frame(&format!("{template:?} {widgets:?}"))?;
     add_pages(&documents, files, &template, &widgets, kept, &mut tree)?;
-    social::add_all(&documents, &sources.pictures, &mut tree)?;
-    offline::add(&template.build, &template.place, &mut tree)?;
+    if let Some(pictures) = &sources.pictures {
+        social::add_all(&documents, pictures, &mut tree)?;
+    }
+    let artist = sources.pictures.as_ref().map(|pictures| pictures.artist);
+    offline::add(&template.build, &template.place, artist, &mut tree)?;
     tree.add_if_absent("robots.txt", sitemap::robots(&sources.place));
     tree.add_if_absent("_headers", hosting::headers(&tree, &sources.place));
     // Nobody needs these for long.

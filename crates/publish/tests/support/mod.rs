@@ -5,7 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use publish::content;
-use publish::site::{self, Kept, Pictures, Place, Sources, Tree};
+use publish::site::{self, Artist, Kept, Pictures, Place, Sources, Tree};
+
+/// As the publisher for hosts has it.
+pub const ARTIST: Artist = Artist { flat: pictures::flat, clear: pictures::clear, name: pictures::DRAWN_BY };
 
 pub fn fixture() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/content")
@@ -31,7 +34,7 @@ pub fn site_of(content: &Path, place: Place) -> Tree {
         echarts: folder.path().join("echarts.js"),
         public: root.join("public"),
         style: root.join("style"),
-        pictures: Pictures::Drawn,
+        pictures: Some(Pictures { artist: ARTIST, kept: None }),
         replaced: None,
         place,
     };

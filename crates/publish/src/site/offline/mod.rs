@@ -3,13 +3,11 @@
 use anyhow::{Context, Result};
 use index::Date;
 use job_risk_index::routes::Route;
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg;
 use serde_json::json;
 
-use super::Place;
 use super::assets::content_hash;
 use super::tree::Tree;
+use super::{Artist, Place};
 
 const WORKER: &str = include_str!("service-worker.js");
 const WORKER_PATH: &str = "service-worker.js";
@@ -35,7 +33,7 @@ pub fn build_of(tree: &Tree, edition: Date) -> String {
 ///
 /// # Errors
 /// An icon that could not be drawn.
-pub fn add(build: &str, place: &Place, tree: &mut Tree) -> Result<()> {
+pub fn add(build: &str, place: &Place, artist: Option<Artist>, tree: &mut Tree) -> Result<()> {
     let fixed = [Route::Home, Route::all_jobs(), Route::Saved].map(|route| route.path());
     let documents = ["/404.html", "/data/v1/index.json", "/data/v1/search.json"].map(str::to_owned);
     let assets = tree.paths().filter(|path| path.starts_with("assets/") || path.starts_with("fonts/"));
@@ -45,11 +43,14 @@ pub fn add(build: &str, place: &Place, tree: &mut Tree) -> Result<()> {
     let worker = WORKER.replace("/*SHELL*/", &kept.join(",")).replace("@BUILD@", build).replace("@BASE@", &place.base);
     tree.add(WORKER_PATH, worker);
     let mut icons = Vec::new();
-    for (side, is_maskable) in ICONS {
-        let path = if is_maskable { format!("/icons/{side}-maskable.png") } else { format!("/icons/{side}.png") };
-        tree.add(path.trim_start_matches('/'), icon(side, is_maskable)?);
-        let purpose = if is_maskable { "maskable" } else { "any" };
-        icons.push(json!({ "src": place.below(&path), "sizes": format!("{side}x{side}"), "type": "image/png", "purpose": purpose }));
+    if let Some(artist) = artist {
+        for (side, is_maskable) in ICONS {
+            let path = if is_maskable { format!("/icons/{side}-maskable.png") } else { format!("/icons/{side}.png") };
+            let drawn = (artist.clear)(&icon(side, is_maskable)).with_context(|| format!("could not draw {path}"))?;
+            tree.add(path.trim_start_matches('/'), drawn);
+            let purpose = if is_maskable { "maskable" } else { "any" };
+            icons.push(json!({ "src": place.below(&path), "sizes": format!("{side}x{side}"), "type": "image/png", "purpose": purpose }));
+        }
     }
     let manifest = json!({
         "id": place.base,
@@ -68,20 +69,15 @@ pub fn add(build: &str, place: &Place, tree: &mut Tree) -> Result<()> {
     Ok(())
 }
 
-fn icon(side: u32, is_maskable: bool) -> Result<Vec<u8>> {
+fn icon(side: u32, is_maskable: bool) -> String {
     // Devices may cut a fifth off a maskable icon.
     let (radius, bars) = if is_maskable {
         (0, format!("<g transform=\"translate(4.5 4.5) scale(.72)\">{BARS}</g>"))
     } else {
         (7, BARS.to_owned())
     };
-    let svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"{radius}\" \
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{side}\" height=\"{side}\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"{radius}\" \
          fill=\"#fbfaf7\"/>{bars}</svg>"
-    );
-    let svg = usvg::Tree::from_str(&svg, &usvg::Options::default()).context("the icon is no SVG")?;
-    let mut canvas = Pixmap::new(side, side).context("an icon without a size")?;
-    let scale = side as f32 / 32.0;
-    resvg::render(&svg, Transform::from_scale(scale, scale), &mut canvas.as_mut());
-    canvas.encode_png().context("the icon cannot be packed")
+    )
 }

@@ -256,7 +256,7 @@ mod tests {
 
     /// Pixels darker than any paper or line.
     fn ink(card: &Card, columns: std::ops::Range<u32>, rows: std::ops::Range<u32>) -> usize {
-        let canvas = super::super::canvas(&card.svg(), &super::super::options()).expect("a picture");
+        let canvas = pictures::drawn(&card.svg()).expect("a picture");
         let is_ink = |x, y| canvas.pixel(x, y).is_some_and(|pixel| pixel.green() < 140);
         rows.flat_map(|y| columns.clone().map(move |x| (x, y))).filter(|(x, y)| is_ink(*x, *y)).count()
     }

@@ -19,7 +19,7 @@ type Rgb = [u8; 3];
 ///
 /// # Errors
 /// Fewer pixels than `width` times `height`, or more.
-pub fn picture(width: u32, height: u32, pixels: &[u8]) -> Result<Vec<u8>> {
+pub fn packed(width: u32, height: u32, pixels: &[u8]) -> Result<Vec<u8>> {
     // Most neighbours are alike, so runs are looked at and not pixels.
     let runs = runs(pixels);
     let mut counts: BTreeMap<Rgb, Count> = BTreeMap::new();
@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn areas_keep_their_colour_and_edges_one_that_is_near() -> Result<()> {
         let drawn = drawn();
-        let mut decoder = png::Decoder::new(std::io::Cursor::new(picture(400, 9, &drawn)?));
+        let mut decoder = png::Decoder::new(std::io::Cursor::new(packed(400, 9, &drawn)?));
         decoder.set_transformations(png::Transformations::EXPAND);
         let mut reader = decoder.read_info()?;
         let mut pixels = vec![0; reader.output_buffer_size().context("no size")?];
@@ -129,6 +129,6 @@ mod tests {
 
     #[test]
     fn pixels_that_are_missing_are_an_error() {
-        assert!(picture(400, 9, &drawn()[..400]).is_err());
+        assert!(packed(400, 9, &drawn()[..400]).is_err());
     }
 }

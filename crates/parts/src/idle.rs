@@ -25,7 +25,7 @@ pub fn without_idle(program: &[u8]) -> Result<Vec<u8>> {
     let all = functions(program)?;
     if all.iter().any(|function| function.name.contains(BEGINNING)) {
         bail!(
-            "the program takes pages over while it waits, so `{WAITING}` is not idle any more (crates/bindgen/src/idle.rs)"
+            "the program takes pages over while it waits, so `{WAITING}` is not idle any more (crates/parts/src/idle.rs)"
         );
     }
     let waiting: HashSet<u32> =
