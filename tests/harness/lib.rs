@@ -36,6 +36,12 @@ pub fn subpath_site_url() -> String {
     SERVER.get_or_init(|| serve(subpath_dist(), "/risk/")).url()
 }
 
+/// What `cargo xtask serve` serves.
+pub fn served_site_url() -> String {
+    static SERVER: OnceLock<preview::Server> = OnceLock::new();
+    SERVER.get_or_init(|| serve(folder("JOB_RISK_SERVED", "target/site/served"), "/")).url()
+}
+
 /// The folder of the built site.
 pub fn dist() -> PathBuf {
     folder("JOB_RISK_DIST", "dist")

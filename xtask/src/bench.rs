@@ -13,7 +13,7 @@ use crate::build::{self, COPIES, Site};
 use crate::lighthouse;
 use crate::project::{cargo, root};
 use crate::step::{run, step};
-use crate::tools::{Tools, install_node_packages};
+use crate::tools::install_node_packages;
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -38,8 +38,7 @@ pub fn run_bench(args: &Args) -> Result<()> {
     }
     let built = ["program", "site", "lighthouse", "keystrokes", "list"].map(is_wanted);
     if built.iter().any(|is_wanted| *is_wanted) {
-        // What lies in dist/ may be what `serve` wrote, whose program is bigger.
-        build::prepare(&Tools::set_up()?, Form::Shipped)?;
+        build::prepare(Form::Shipped)?;
     }
     if is_wanted("program") {
         step("what the program is made of", browser_program::tell_what_it_is_made_of)?;
@@ -48,7 +47,7 @@ pub fn run_bench(args: &Args) -> Result<()> {
         step("publishing (some minutes)", || bench_site::measure(args.before.as_deref()))?;
     }
     if built[2..].iter().any(|is_wanted| *is_wanted) {
-        build::publish(&Site::of_this_machine("/", "dist"), Form::Shipped, COPIES)?;
+        build::publish(&Site::of_this_machine("/", None), Form::Shipped, COPIES)?;
     }
     if is_wanted("lighthouse") {
         lighthouse::measure()?;

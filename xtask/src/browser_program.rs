@@ -14,14 +14,6 @@ use crate::section;
 use crate::step::{already, run, step};
 use crate::tools::{Tools, WASM_TARGET};
 
-/// What binds it, and what cuts it.
-const BINDERS: [&str; 2] = ["crates/bindgen/src", "crates/parts/src"];
-/// Where the publisher finds it.
-pub const FOLDER: &str = "target/site/app";
-/// What the folder was made from: a copy of the compiled program, and in words by what.
-const MADE_FROM: &str = "target/site/app.wasm";
-const MADE_BY: &str = "target/site/app.made-by";
-
 /// What loads the parts (crates/parts/src/loader.js).
 const LOADER: &str = "__wasm_split.js";
 const BUNDLE: [&str; 2] = ["--bundle", "--external:./__wasm_split.js"];
@@ -41,6 +33,26 @@ pub enum Form {
     Shipped,
 }
 
+impl Form {
+    /// Where the publisher finds it. Trunk writes into that of what is shipped.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Served => "target/site/served-app",
+            Self::Shipped => "target/site/app",
+        }
+    }
+
+    /// What the folder was made from: a copy of the compiled program.
+    fn made_from(self) -> PathBuf {
+        root().join(format!("{}.wasm", self.folder()))
+    }
+
+    /// By what it was made, in words.
+    fn made_by(self) -> PathBuf {
+        root().join(format!("{}.made-by", self.folder()))
+    }
+}
+
 /// A browser shows no lines of Rust, and here nobody waits for a search long. Set by package: what is set for all would be
 /// for procedural macros too, and they would be compiled a second time.
 const SERVED: [&str; 6] = [
@@ -52,7 +64,7 @@ const SERVED: [&str; 6] = [
     "profile.dev.package.index.opt-level=0",
 ];
 
-/// Compiles it; the rest follows in `finish`, which needs our own `bindgen` compiled.
+/// Compiles it; the rest follows in `finish`, which needs `bindgen` or `parts` compiled.
 pub fn compile(form: Form) -> Result<()> {
     let recipe = Recipe::read()?;
     let about = match form {
@@ -64,50 +76,51 @@ pub fn compile(form: Form) -> Result<()> {
     })
 }
 
-/// Binds it to JavaScript, into `FOLDER`, and makes small what is shipped.
+/// Binds it to JavaScript, into its folder, and makes small what is shipped.
 pub fn finish(tools: &Tools, form: Form) -> Result<()> {
     let recipe = Recipe::read()?;
     let profile = if form == Form::Served { "debug" } else { "release" };
     let compiled = project::target()?.join(WASM_TARGET).join(profile).join(format!("{}.wasm", recipe.bin));
     let made_by = recipe.words(form)?;
-    if is_made(&compiled, &made_by) {
-        already("browser program", FOLDER);
+    let folder = form.folder();
+    if is_made(&compiled, form, &made_by) {
+        already("browser program", folder);
         return Ok(());
     }
-    if root().join(MADE_BY).exists() {
-        fs::remove_file(root().join(MADE_BY)).context("could not forget how the last browser program was made")?;
+    if form.made_by().exists() {
+        fs::remove_file(form.made_by()).context("could not forget how the last browser program was made")?;
     }
-    empty(&root().join(FOLDER))?;
+    empty(&root().join(folder))?;
     match form {
         Form::Served => step("bind the browser program to JavaScript (seconds)", || {
-            run(project::compiled("bindgen")?.arg(&compiled).arg(FOLDER).args(["--name", &recipe.bin]))
+            run(project::compiled("bindgen")?.arg(&compiled).arg(folder).args(["--name", &recipe.bin]))
         })?,
         Form::Shipped => {
             step("cut the browser program and bind it to JavaScript (seconds)", || {
-                run(project::compiled("parts")?.arg(&compiled).arg(FOLDER).args(["--name", &recipe.bin]))
+                run(project::compiled("parts")?.arg(&compiled).arg(folder).args(["--name", &recipe.bin]))
             })?;
             // With its snippets, which are files without a hash in their names, each a request of its own.
-            step("pack the program's module into one file", || bundle(tools, &recipe))?;
+            step("pack the program's module into one file", || bundle(tools, &recipe, folder))?;
             step("make the browser program small (wasm-opt, a minute or two)", || {
-                modules()?.iter().try_for_each(|module| {
+                modules(folder)?.iter().try_for_each(|module| {
                     // It warns of a kind of names that it does not know.
                     run(tools.command("wasm-opt").args(recipe.press()).arg("--quiet").arg("-o").arg(module).arg(module))
                 })
             })?;
         }
     }
-    fs::copy(&compiled, root().join(MADE_FROM)).context("could not keep a copy of the compiled program")?;
-    fs::write(root().join(MADE_BY), made_by).context("could not note how the browser program was made")
+    fs::copy(&compiled, form.made_from()).context("could not keep a copy of the compiled program")?;
+    fs::write(form.made_by(), made_by).context("could not note how the browser program was made")
 }
 
 /// The loader of the parts stays apart, because the module and it name each other.
-fn bundle(tools: &Tools, recipe: &Recipe) -> Result<()> {
+fn bundle(tools: &Tools, recipe: &Recipe, folder: &str) -> Result<()> {
     let module = format!("{}.js", recipe.bin);
     for (name, how) in [(module.as_str(), BUNDLE.as_slice()), (LOADER, &[])] {
-        let file = root().join(FOLDER).join(name);
+        let file = root().join(folder).join(name);
         run(tools.command("esbuild").arg(&file).args(how).args(MINIFY).arg(format!("--outfile={}", file.display())))?;
     }
-    let snippets = root().join(FOLDER).join("snippets");
+    let snippets = root().join(folder).join("snippets");
     if snippets.is_dir() {
         fs::remove_dir_all(&snippets).with_context(|| format!("could not remove {}", snippets.display()))?;
     }
@@ -121,23 +134,23 @@ pub fn tell_what_it_is_made_of() -> Result<()> {
     empty(&folder)?;
     let file = folder.join("tables.md");
     let mut parts = project::compiled("parts")?;
-    run(parts.arg(root().join(MADE_FROM)).arg(&folder).args(["--name", &recipe.bin, "--made-of"]).arg(&file))?;
+    run(parts.arg(Form::Shipped.made_from()).arg(&folder).args(["--name", &recipe.bin, "--made-of"]).arg(&file))?;
     let tables = fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
     print!("{tables}");
     section::write(&root().join(RESULTS), "What the program is made of", &format!("{MADE_OF}\n\n{tables}"))
 }
 
 /// The main module and the parts.
-fn modules() -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(root().join(FOLDER)).with_context(|| format!("could not read {FOLDER}"))?;
+fn modules(folder: &str) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(root().join(folder)).with_context(|| format!("could not read {folder}"))?;
     let paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<PathBuf>>>()?;
     Ok(paths.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "wasm")).collect())
 }
 
 /// True where the folder was made from just this program in just this way.
-fn is_made(compiled: &Path, made_by: &str) -> bool {
-    let is_noted = fs::read_to_string(root().join(MADE_BY)).is_ok_and(|noted| noted == made_by);
-    is_noted && same(compiled, &root().join(MADE_FROM))
+fn is_made(compiled: &Path, form: Form, made_by: &str) -> bool {
+    let is_noted = fs::read_to_string(form.made_by()).is_ok_and(|noted| noted == made_by);
+    is_noted && same(compiled, &form.made_from())
 }
 
 fn same(one: &Path, other: &Path) -> bool {
@@ -201,6 +214,14 @@ impl Recipe {
 
     /// All that the same compiled program could come out differently by.
     fn words(&self, form: Form) -> Result<String> {
+        let bound = format!(
+            "wasm-bindgen {}\n{}",
+            locked_version("wasm-bindgen")?,
+            sources(&root().join("crates/bindgen/src"))?
+        );
+        if form == Form::Served {
+            return Ok(bound);
+        }
         let packages =
             fs::read_to_string(root().join("package-lock.json")).context("could not read package-lock.json")?;
         let packed = |name: &str| {
@@ -210,25 +231,16 @@ impl Recipe {
         };
         let of_package =
             |name: &str| packed(name).with_context(|| format!("package-lock.json has no package `{name}`"));
-        let (binaryen, esbuild) = (of_package("binaryen")?, of_package("esbuild")?);
-        let press = match form {
-            Form::Served => "left out, in one piece".to_owned(),
-            Form::Shipped => format!("{}, in parts", self.press().join(" ")),
-        };
-        let versions = ["wasm-bindgen", "wasm_split_cli_support"].map(|name| locked_version(name).map(|of| (name, of)));
-        let mut words = format!(
-            "binaryen {binaryen}\nesbuild {esbuild} {} {}\nwasm-opt {press}\n",
+        Ok(format!(
+            "{bound}wasm_split_cli_support {}\n{}esbuild {} {} {}\nbinaryen {}\nwasm-opt {}\n",
+            locked_version("wasm_split_cli_support")?,
+            sources(&root().join("crates/parts/src"))?,
+            of_package("esbuild")?,
             BUNDLE.join(" "),
-            MINIFY.join(" ")
-        );
-        for version in versions {
-            let (name, version) = version?;
-            words += &format!("{name} {version}\n");
-        }
-        for folder in BINDERS {
-            words += &sources(&root().join(folder))?;
-        }
-        Ok(words)
+            MINIFY.join(" "),
+            of_package("binaryen")?,
+            self.press().join(" ")
+        ))
     }
 }
 
@@ -265,17 +277,13 @@ mod tests {
     #[test]
     fn what_the_program_is_made_by_names_versions() {
         let words = Recipe::read().and_then(|recipe| recipe.words(Form::Shipped)).expect("the project's own recipe");
-        for name in ["wasm-bindgen 0.2.", "binaryen 1", "esbuild 0.", "wasm-opt -Oz --"] {
+        for name in ["wasm-bindgen 0.2.", "wasm_split_cli_support 0.2.", "binaryen 1", "esbuild 0.", "wasm-opt -Oz --"]
+        {
             assert!(words.contains(name), "`{name}` is not in `{words}`");
         }
-        assert!(words.contains("\ncut.rs ") && words.contains("\nloader.js "), "{words}");
-    }
-
-    #[test]
-    fn what_is_served_is_never_taken_for_what_is_shipped() {
-        let recipe = Recipe::read().expect("the project's own recipe");
-        let words = |form: Form| recipe.words(form).expect("words");
-        assert_ne!(words(Form::Served), words(Form::Shipped));
+        for source in ["deaf.rs", "cut.rs", "loader.js"] {
+            assert!(words.contains(&format!("\n{source} ")), "`{source}` is not in `{words}`");
+        }
     }
 
     #[test]

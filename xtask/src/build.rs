@@ -13,7 +13,7 @@ use crate::first_load;
 use crate::project::{self, root};
 use crate::sizes;
 use crate::step::{already, run, step};
-use crate::tools::Tools;
+use crate::tools::{Tools, add_wasm_target};
 
 const CHART_LIBRARY: &str = "target/site/echarts.js";
 const STYLES: &str = "target/site/style";
@@ -44,24 +44,31 @@ pub struct Site {
     /// The site's scheme and host for absolute links, such as https://example.org; JOB_RISK_ORIGIN names it too
     #[arg(long)]
     pub origin: Option<String>,
-    /// The folder to write
-    #[arg(long, default_value = "dist")]
-    pub out: PathBuf,
+    /// The folder to write [default: dist, or target/site/served for what is only served]
+    #[arg(long)]
+    pub out: Option<PathBuf>,
 }
 
 impl Site {
+    /// The folder to write. What is served never takes the place of what was shipped.
+    pub fn out(&self, form: Form) -> PathBuf {
+        self.out.clone().unwrap_or_else(|| match form {
+            Form::Served => "target/site/served".into(),
+            Form::Shipped => "dist".into(),
+        })
+    }
+
     /// Served by a test or a benchmark on this machine.
-    pub fn of_this_machine(public_url: &str, out: &str) -> Self {
-        Self { public_url: public_url.to_owned(), origin: Some(local_origin(PORT)), out: out.into() }
+    pub fn of_this_machine(public_url: &str, out: Option<&str>) -> Self {
+        Self { public_url: public_url.to_owned(), origin: Some(local_origin(PORT)), out: out.map(PathBuf::from) }
     }
 }
 
 /// `cargo xtask build`
 pub fn run_build(args: &Args) -> Result<()> {
-    let tools = Tools::set_up()?;
-    prepare(&tools, Form::Shipped)?;
+    prepare(Form::Shipped)?;
     publish(&args.site, Form::Shipped, &args.copies)?;
-    let dist = root().join(&args.site.out);
+    let dist = root().join(args.site.out(Form::Shipped));
     print!("{}", sizes::table(&dist)?);
     if args.copies != "none" {
         print!("{}", first_load::table(&dist)?);
@@ -70,7 +77,21 @@ pub fn run_build(args: &Args) -> Result<()> {
 }
 
 /// Builds what every published site shares, whatever its public URL.
-pub fn prepare(tools: &Tools, form: Form) -> Result<()> {
+pub fn prepare(form: Form) -> Result<()> {
+    add_wasm_target()?;
+    // Packages take the network, compiling takes the processor.
+    let tools = thread::scope(|scope| {
+        let assets = scope.spawn(assets);
+        let compiled = compile(form);
+        let tools = assets.join().unwrap_or_else(|_| bail!("preparing styles and scripts broke off"));
+        compiled.and(tools)
+    })?;
+    browser_program::finish(&tools, form)
+}
+
+/// What is not compiled: the chart library, styles and scripts.
+fn assets() -> Result<Tools> {
+    let tools = Tools::set_up()?;
     let bundled_from = ["build/echarts.mjs", "build/echarts.entry.js", "package-lock.json"];
     if is_newer(CHART_LIBRARY, &bundled_from) {
         already("chart library", CHART_LIBRARY);
@@ -80,8 +101,7 @@ pub fn prepare(tools: &Tools, form: Form) -> Result<()> {
     step("minify styles and scripts", || {
         run(tools.command("node").args(["build/minify.mjs", "style", STYLES, "public", PUBLIC]))
     })?;
-    compile(form)?;
-    browser_program::finish(tools, form)
+    Ok(tools)
 }
 
 /// Whether a file was written after all that it is made from.
@@ -97,7 +117,7 @@ fn compile(form: Form) -> Result<()> {
         step("compile the publisher (minutes the first time, then seconds)", || project::compile(programs))
     };
     match form {
-        // Both want the same folder of what compiles programs.
+        // One after the other: both compile into `target/debug`, which cargo locks.
         Form::Served => browser_program::compile(form).and_then(|()| native(&project::SERVING_PROGRAMS)),
         // At the same time: the end of a release build keeps one core busy only.
         Form::Shipped => thread::scope(|scope| {
@@ -115,7 +135,7 @@ pub fn site_command(form: Form, content: &Path) -> Result<Command> {
         Form::Shipped => "ship",
     })?;
     publisher.arg("site").arg("--content").arg(content).args(["--public", PUBLIC, "--style", STYLES]);
-    publisher.args(["--app", browser_program::FOLDER, "--echarts", CHART_LIBRARY]);
+    publisher.args(["--app", form.folder(), "--echarts", CHART_LIBRARY]);
     Ok(publisher)
 }
 
@@ -123,13 +143,14 @@ pub fn site_command(form: Form, content: &Path) -> Result<Command> {
 pub fn publish(site: &Site, form: Form, copies: &str) -> Result<()> {
     drop_old_keepings()?;
     let mut publisher = site_command(form, Path::new("content"))?;
-    publisher.arg("--out").arg(&site.out).args(["--public-url", &site.public_url]);
+    let out = site.out(form);
+    publisher.arg("--out").arg(&out).args(["--public-url", &site.public_url]);
     if let Some(origin) = &site.origin {
         publisher.args(["--origin", origin]);
     }
     publisher.args(["--copies", copies, "--keep", KEPT]);
     let about = "about a minute the first time, then seconds";
-    step(&format!("publish {} under {} ({about})", site.out.display(), site.public_url), || run(&mut publisher))
+    step(&format!("publish {} under {} ({about})", out.display(), site.public_url), || run(&mut publisher))
 }
 
 /// What is kept of old programs and editions is never asked for again.

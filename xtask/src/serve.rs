@@ -11,7 +11,6 @@ use crate::browser_program::Form;
 use crate::build::{self, Site};
 use crate::project;
 use crate::step::step;
-use crate::tools::Tools;
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -21,9 +20,9 @@ pub struct Args {
     #[arg(long, default_value_t = build::PORT)]
     port: u16,
     /// Build the site as it is shipped: in parts, small, with pictures; minutes more after each change
-    #[arg(long, conflicts_with = "no_build")]
+    #[arg(long)]
     shipped: bool,
-    /// Serve what the last build wrote
+    /// Serve what was written last, with --shipped what `build` wrote
     #[arg(long)]
     no_build: bool,
 }
@@ -32,20 +31,23 @@ pub fn run_serve(args: &Args) -> Result<()> {
     // Better said before a build of minutes than after it.
     TcpListener::bind((Ipv4Addr::LOCALHOST, args.port))
         .with_context(|| format!("port {} cannot be opened; choose another with --port", args.port))?;
+    let form = if args.shipped { Form::Shipped } else { Form::Served };
+    let out = args.site.out(form);
     let mut server = if !args.no_build {
-        let tools = Tools::set_up()?;
-        let form = if args.shipped { Form::Shipped } else { Form::Served };
-        build::prepare(&tools, form)?;
+        build::prepare(form)?;
         let origin = args.site.origin.clone().or_else(|| Some(build::local_origin(args.port)));
         // This machine needs no copies.
         build::publish(&Site { origin, ..args.site.clone() }, form, "none")?;
         project::compiled("preview")?
-    } else if !build::is_published(&args.site.out) {
-        bail!("{} holds no site yet: run again without --no-build", args.site.out.display());
+    } else if !build::is_published(&out) {
+        bail!(
+            "{} holds no site yet: run again without --no-build; what `build` wrote is served with --shipped",
+            out.display()
+        );
     } else {
         step("compile the preview server", || project::program("preview"))?
     };
-    server.arg(&args.site.out).args(["--port", &args.port.to_string(), "--public-url", &args.site.public_url]);
+    server.arg(&out).args(["--port", &args.port.to_string(), "--public-url", &args.site.public_url]);
     start(server)
 }
 

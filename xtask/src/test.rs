@@ -14,7 +14,7 @@ use crate::check;
 use crate::project::{cargo, command, integration_tests, root};
 use crate::servers;
 use crate::step::{run, spell, step};
-use crate::tools::{self, Tools};
+use crate::tools;
 
 /// The package whose tests drive a browser over a published site.
 const BROWSER_TESTS: &str = "browser-tests";
@@ -82,7 +82,11 @@ fn every_step(args: &Args, tally: &mut Tally) -> Result<()> {
     if let Some(browsers) = browsers {
         let (at_root, below) = publish_both()?;
         variables = browsers.variables();
-        variables.extend([("JOB_RISK_DIST", at_root), ("JOB_RISK_DIST_SUBPATH", below)]);
+        variables.extend([
+            ("JOB_RISK_DIST", at_root),
+            ("JOB_RISK_DIST_SUBPATH", below),
+            ("JOB_RISK_SERVED", publish_served()?),
+        ]);
     }
     if args.every_engine {
         variables.push(("JOB_RISK_EVERY_ENGINE", "1".into()));
@@ -115,12 +119,20 @@ fn host_systems(args: &Args, tally: &mut Tally) -> Result<()> {
 /// Publishes the site as it stands at the top of a host, and under a path; both share one browser program.
 fn publish_both() -> Result<(PathBuf, PathBuf)> {
     // The tests serve on any free port, and take from an absolute link what stands behind the host.
-    let at_root = Site::of_this_machine("/", "dist");
-    let below = Site::of_this_machine("/risk/", "target/site/subpath");
-    build::prepare(&Tools::set_up()?, Form::Shipped)?;
+    let at_root = Site::of_this_machine("/", None);
+    let below = Site::of_this_machine("/risk/", Some("target/site/subpath"));
+    build::prepare(Form::Shipped)?;
     build::publish(&at_root, Form::Shipped, COPIES)?;
     build::publish(&below, Form::Shipped, COPIES)?;
-    Ok((root().join(at_root.out), root().join(below.out)))
+    Ok((root().join(at_root.out(Form::Shipped)), root().join(below.out(Form::Shipped))))
+}
+
+/// Publishes it as `cargo xtask serve` does.
+fn publish_served() -> Result<PathBuf> {
+    let site = Site::of_this_machine("/", None);
+    build::prepare(Form::Served)?;
+    build::publish(&site, Form::Served, "none")?;
+    Ok(root().join(site.out(Form::Served)))
 }
 
 /// The sum of all `test result:` lines so far.

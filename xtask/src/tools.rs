@@ -20,9 +20,8 @@ pub struct Tools {
 }
 
 impl Tools {
-    /// Sets up everything that `cargo xtask build` needs.
+    /// Installs what is not compiled.
     pub fn set_up() -> Result<Self> {
-        add_wasm_target()?;
         install_node_packages(".")?;
         let folders = [root().join("node_modules/.bin")].into_iter().chain(folders_on_path());
         Ok(Self { path: env::join_paths(folders).context("PATH cannot be spelled")? })

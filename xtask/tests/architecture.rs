@@ -71,15 +71,28 @@ fn the_domain_sees_no_browser_no_clock_and_no_file() {
         "OffsetDateTime",
     ];
     assert_eq!(places(&domain, &words), Vec::<String>::new());
-    let manifest = fs::read_to_string(root().join("crates/index/Cargo.toml")).expect("the domain's manifest");
-    let needed =
-        manifest.split("[dependencies]").nth(1).and_then(|rest| rest.split("\n[").next()).expect("its dependencies");
-    let names: Vec<&str> = needed
-        .lines()
-        .filter(|line| !line.starts_with('#') && line.contains('='))
-        .filter_map(|line| line.split(['.', ' ', '=']).next())
-        .collect();
+    let names = dependencies("crates/index");
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     assert!(names.iter().all(|name| ["serde", "thiserror", "time"].contains(name)), "{names:?}");
+}
+
+/// The names of what a crate needs to be compiled.
+fn dependencies(folder: &str) -> Vec<String> {
+    let manifest = fs::read_to_string(root().join(folder).join("Cargo.toml")).expect("a manifest");
+    let needed = manifest.split("[dependencies]").nth(1).and_then(|rest| rest.split("\n[").next());
+    let lines = needed.expect("its dependencies").lines();
+    let lines = lines.filter(|line| !line.starts_with('#') && line.contains('='));
+    lines.filter_map(|line| line.split(['.', ' ', '=']).next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn what_serves_a_site_needs_nothing_of_what_ships_it() {
+    for folder in ["crates/publish", "crates/bindgen", "crates/preview"] {
+        let names = dependencies(folder);
+        let shipping = ["pictures", "parts", "resvg", "png", "wasm_split_cli_support", "wasmparser", "wasm-encoder"];
+        let found: Vec<&String> = names.iter().filter(|name| shipping.contains(&name.as_str())).collect();
+        assert!(!names.is_empty() && found.is_empty(), "{folder} needs {found:?}");
+    }
 }
 
 #[test]

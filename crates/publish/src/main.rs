@@ -1,4 +1,4 @@
-//! The publisher's command line, for a site on this machine: nobody shares a link to it, so it has no pictures.
+//! The publisher for editors, and for whoever serves the site on their own machine. What hosts will serve is written by `ship`.
 
 use std::process::ExitCode;
 

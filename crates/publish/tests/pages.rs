@@ -46,6 +46,17 @@ fn text<'a>(tree: &'a Tree, path: &str) -> &'a str {
 }
 
 #[test]
+fn without_an_artist_a_site_has_no_pictures_and_names_no_icons() {
+    let folder = tempfile::tempdir().unwrap();
+    let tree = build(&Sources { pictures: None, ..sources(folder.path()) }).unwrap();
+    let drawn: Vec<&str> = tree.paths().filter(|path| path.ends_with(".png")).collect();
+    assert!(drawn.is_empty(), "{drawn:?}");
+    let manifest: serde_json::Value = serde_json::from_str(text(&tree, "manifest.webmanifest")).unwrap();
+    assert_eq!(manifest["icons"], serde_json::json!([]));
+    assert!(tree.get("jobs/baker/index.html").is_some());
+}
+
+#[test]
 fn every_page_is_a_file_that_stands_below_the_base() {
     let folder = tempfile::tempdir().unwrap();
     let tree = build(&sources(folder.path())).unwrap();

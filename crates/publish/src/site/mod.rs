@@ -59,7 +59,7 @@ pub struct Sources {
     /// Copied as it is.
     pub public: PathBuf,
     pub style: PathBuf,
-    /// Without them, nobody can share a link that shows one.
+    /// Without them what others would show beside a link, and the icons of the app, lead nowhere.
     pub pictures: Option<Pictures>,
     /// The site that this one will replace.
     pub replaced: Option<PathBuf>,

@@ -8,7 +8,7 @@ use publish::content;
 use publish::site::{self, Artist, Kept, Pictures, Place, Sources, Tree};
 
 /// As the publisher for hosts has it.
-pub const ARTIST: Artist = Artist { flat: pictures::flat, clear: pictures::clear, name: pictures::DRAWN_BY };
+pub const ARTIST: Artist = Artist { flat: pictures::flat, clear: pictures::clear, drawn_by: pictures::DRAWN_BY };
 
 pub fn fixture() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/content")

@@ -29,7 +29,7 @@ pub fn build_of(tree: &Tree, edition: Date) -> String {
     content_hash(parts.join("\n").as_bytes())
 }
 
-/// Adds the service worker, the manifest and its icons, once every page is there.
+/// Adds the service worker and the manifest, once every page is there, and the app's icons, where somebody draws them.
 ///
 /// # Errors
 /// An icon that could not be drawn.

@@ -30,7 +30,7 @@ pub struct Artist {
     /// The ground shows through.
     pub clear: fn(&str) -> Result<Vec<u8>>,
     /// By what a picture of the same SVG could be another.
-    pub name: &'static str,
+    pub drawn_by: &'static str,
 }
 
 /// Who draws the pictures, and where they are kept for later runs.
@@ -50,7 +50,7 @@ pub fn add_all(documents: &Documents, Pictures { artist, kept }: &Pictures, tree
             let svg = card.svg();
             let draw = || (artist.flat)(&svg).with_context(|| format!("could not draw {path}"));
             let picture = match kept {
-                Some(folder) => kept_file(folder, &[artist.name.as_bytes(), svg.as_bytes()], ".png", draw),
+                Some(folder) => kept_file(folder, &[artist.drawn_by.as_bytes(), svg.as_bytes()], ".png", draw),
                 None => draw(),
             };
             Ok((path, picture?))

@@ -1,5 +1,7 @@
 //! The publisher's command line, for each of its programs.
 
+mod site;
+
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -9,15 +11,13 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, Parser, Subcommand};
 use index::search::{Answer, SearchIndex};
 use index::{Capability, Date, Slug};
+pub use site::For;
+use site::SiteArgs;
 
 use crate::check::{self, Speller};
 use crate::content::{self, Content, Mistake, Mistakes, Publisher, frozen};
 use crate::import::{self, Import};
-use crate::site::{self, Artist, Copies, Growth, Kept, Packing, Pictures, Place, Sources, THIS_MACHINE};
 use crate::{documents, edition, link, new_job};
-
-/// Names the origin where `--origin` does not.
-const ORIGIN: &str = "JOB_RISK_ORIGIN";
 
 /// Matches printed for each query.
 const SHOWN_MATCHES: usize = 5;
@@ -132,52 +132,12 @@ struct CheckArgs {
     dictionary: PathBuf,
 }
 
-#[derive(Args)]
-struct SiteArgs {
-    #[command(flatten)]
-    content: ContentArgs,
-    /// The browser program
-    #[arg(long, default_value = "target/site/app")]
-    app: PathBuf,
-    /// The bundled chart library
-    #[arg(long, default_value = "target/site/echarts.js")]
-    echarts: PathBuf,
-    /// Files that are copied as they are
-    #[arg(long, default_value = "public")]
-    public: PathBuf,
-    /// The folder of style sheets, which `cargo xtask build` minifies first
-    #[arg(long, default_value = "style")]
-    style: PathBuf,
-    /// The folder to write
-    #[arg(long, default_value = "dist")]
-    out: PathBuf,
-    /// The path under which the site is served, such as /risk/
-    #[arg(long, default_value = "/")]
-    public_url: String,
-    /// The site's scheme and host for absolute links, such as https://example.org
-    #[arg(long, env = ORIGIN, value_parser = parse_origin)]
-    origin: Option<String>,
-    /// Packed copies beside the files
-    #[arg(long, value_enum, default_value_t = Copies::Br)]
-    copies: Copies,
-    /// A folder in which this run keeps what the next can use again
-    #[arg(long)]
-    keep: Option<PathBuf>,
-}
-
-/// For whom a site is published.
-pub enum For {
-    /// Whoever works on it: no pictures, and nothing of the site before.
-    ThisMachine,
-    Hosts(Artist),
-}
-
 /// Does what the arguments say.
 pub fn run(whom: &For) -> ExitCode {
     let Cli { command } = Cli::parse();
     let done = match command {
         Command::Check(args) => check(&args),
-        Command::Site(args) => publish_site(&args, whom),
+        Command::Site(args) => site::publish(&args, whom),
         Command::Edition { date, checked_empty, content, .. } => freeze(&content.content, date, checked_empty),
         Command::Link { capability, write, new_version, content } => {
             fit_links(&content.content, capability, write, new_version)
@@ -342,41 +302,6 @@ fn refuse<T>(mistakes: Vec<Mistake>) -> Result<T> {
     }
 }
 
-fn publish_site(args: &SiteArgs, whom: &For) -> Result<()> {
-    let content = read(&args.content.content)?;
-    let keep = |name: &str| args.keep.as_ref().map(|folder| folder.join(name));
-    let (pictures, replaced) = match whom {
-        For::ThisMachine => (None, None),
-        For::Hosts(artist) => (Some(Pictures { artist: *artist, kept: keep("pictures") }), Some(args.out.clone())),
-    };
-    let sources = Sources {
-        app: args.app.clone(),
-        echarts: args.echarts.clone(),
-        public: args.public.clone(),
-        style: args.style.clone(),
-        pictures,
-        replaced,
-        place: Place::new(&args.public_url, args.origin.as_deref()),
-    };
-    let site = args.out.to_string_lossy().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
-    let note = keep(&format!("pages-{site}.json"));
-    let mut kept = note.as_deref().map_or_else(Kept::default, |note| Kept::read(note, &args.out));
-    let mut tree = site::build(&content, &sources, &mut kept)?;
-    tree.pack(&Packing { copies: args.copies, kept: keep("copies") })?;
-    let growth = Growth::of(&tree);
-    growth.check()?;
-    tree.write(&args.out)?;
-    kept.save()?;
-    println!("{}: {growth}", args.out.display());
-    if args.origin.is_none() {
-        eprintln!(
-            "warning: absolute links (sitemap, feeds, oEmbed, pictures for sharing) point to {THIS_MACHINE}; before you \
-             publish, name your host: --origin https://example.org, or {ORIGIN}=https://example.org"
-        );
-    }
-    Ok(())
-}
-
 fn parse_publisher(id: &str) -> Result<Publisher, String> {
     let known = || format!("use one of: {}", Publisher::ALL.map(Publisher::id).join(", "));
     Publisher::from_id(id).ok_or_else(known)
@@ -385,15 +310,4 @@ fn parse_publisher(id: &str) -> Result<Publisher, String> {
 fn parse_capability(id: &str) -> Result<Capability, String> {
     let known = || format!("use one of: {}", Capability::ALL.map(Capability::id).join(", "));
     Capability::from_id(id).ok_or_else(known)
-}
-
-/// A scheme and a host, and nothing else.
-fn parse_origin(text: &str) -> Result<String, String> {
-    let origin = text.trim_end_matches('/');
-    let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
-    match host {
-        Some(host) if !host.is_empty() && !host.contains(['/', '?', '#', ' ']) => Ok(origin.to_owned()),
-        Some(host) if host.contains('/') => Err("the path goes into --public-url".to_owned()),
-        _ => Err("write scheme and host, such as https://example.org".to_owned()),
-    }
 }
