@@ -1,6 +1,6 @@
 //! The browser program: compiled, cut into parts, bound to JavaScript, and made small. How it is compiled and how hard it is
-//! pressed stands in index.html, in the form that Trunk reads, so that both build the same, but for the parts: by Trunk, and
-//! where it is only served, it is in one piece.
+//! pressed stands in index.html, in the form that Trunk reads, so that both build the same, but for the parts: by
+//! Trunk it is in one piece. So it is where it is only served, compiled fast and not pressed.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};

@@ -1,4 +1,4 @@
-//! Builds the site: chart library, styles, browser program, then the published pages in dist/.
+//! Builds the site: chart library, styles, browser program, then the published pages.
 
 use std::fs;
 use std::net::Ipv4Addr;
@@ -13,7 +13,7 @@ use crate::first_load;
 use crate::project::{self, root};
 use crate::sizes;
 use crate::step::{already, run, step};
-use crate::tools::{Tools, add_wasm_target};
+use crate::tools::{Tools, add_wasm_target, find_node};
 
 const CHART_LIBRARY: &str = "target/site/echarts.js";
 const STYLES: &str = "target/site/style";
@@ -50,7 +50,7 @@ pub struct Site {
 }
 
 impl Site {
-    /// The folder to write. What is served never takes the place of what was shipped.
+    /// The folder to write. A site in the form that is only served never takes the place of one that hosts serve.
     pub fn out(&self, form: Form) -> PathBuf {
         self.out.clone().unwrap_or_else(|| match form {
             Form::Served => "target/site/served".into(),
@@ -79,6 +79,7 @@ pub fn run_build(args: &Args) -> Result<()> {
 /// Builds what every published site shares, whatever its public URL.
 pub fn prepare(form: Form) -> Result<()> {
     add_wasm_target()?;
+    find_node()?;
     // Packages take the network, compiling takes the processor.
     let tools = thread::scope(|scope| {
         let assets = scope.spawn(assets);

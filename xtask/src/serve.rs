@@ -22,7 +22,7 @@ pub struct Args {
     /// Build the site as it is shipped: in parts, small, with pictures; minutes more after each change
     #[arg(long)]
     shipped: bool,
-    /// Serve what was written last, with --shipped what `build` wrote
+    /// Serve what stands in the folder; with --shipped it is that of `build`
     #[arg(long)]
     no_build: bool,
 }
@@ -40,10 +40,7 @@ pub fn run_serve(args: &Args) -> Result<()> {
         build::publish(&Site { origin, ..args.site.clone() }, form, "none")?;
         project::compiled("preview")?
     } else if !build::is_published(&out) {
-        bail!(
-            "{} holds no site yet: run again without --no-build; what `build` wrote is served with --shipped",
-            out.display()
-        );
+        bail!("{} holds no site yet: run again without --no-build", out.display());
     } else {
         step("compile the preview server", || project::program("preview"))?
     };

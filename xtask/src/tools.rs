@@ -20,7 +20,7 @@ pub struct Tools {
 }
 
 impl Tools {
-    /// Installs what is not compiled.
+    /// Installs the npm packages, whose programs are then seen first.
     pub fn set_up() -> Result<Self> {
         install_node_packages(".")?;
         let folders = [root().join("node_modules/.bin")].into_iter().chain(folders_on_path());
@@ -113,6 +113,14 @@ fn compile(package: &str, version: &str, flags: &[&str]) -> Result<()> {
     fs::remove_dir_all(root().join("target/tools/build")).context("could not remove target/tools/build")
 }
 
+/// The version of npm, which comes with Node.
+pub fn find_node() -> Result<String> {
+    let version = read(Command::new("npm").arg("--version"));
+    let version = version
+        .context("npm is missing: install Node 20.3 or newer, from https://nodejs.org or your package manager")?;
+    Ok(version.trim().to_owned())
+}
+
 /// Installs the packages of a folder's package-lock.json. Those of `.` are the bundler, the chart library, wasm-opt, the
 /// checkers of access and types, and the dictionary.
 pub fn install_node_packages(folder: &str) -> Result<()> {
@@ -123,10 +131,8 @@ pub fn install_node_packages(folder: &str) -> Result<()> {
         already("npm packages", &format!("{folder}/node_modules"));
         return Ok(());
     }
-    let Some(version) = read(Command::new("npm").arg("--version")) else {
-        bail!("npm is missing: install Node 20.3 or newer, from https://nodejs.org or your package manager");
-    };
-    step(&format!("install npm packages of {folder} (npm {})", version.trim()), || {
+    let version = find_node()?;
+    step(&format!("install npm packages of {folder} (npm {version})"), || {
         let mut install = project::command("npm");
         install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", folder]);
         run(&mut install)?;

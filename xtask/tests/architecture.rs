@@ -86,7 +86,7 @@ fn dependencies(folder: &str) -> Vec<String> {
 }
 
 #[test]
-fn what_serves_a_site_needs_nothing_of_what_ships_it() {
+fn what_serves_a_site_is_compiled_without_what_draws_and_cuts() {
     for folder in ["crates/publish", "crates/bindgen", "crates/preview"] {
         let names = dependencies(folder);
         let shipping = ["pictures", "parts", "resvg", "png", "wasm_split_cli_support", "wasmparser", "wasm-encoder"];

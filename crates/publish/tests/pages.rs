@@ -46,7 +46,7 @@ fn text<'a>(tree: &'a Tree, path: &str) -> &'a str {
 }
 
 #[test]
-fn without_an_artist_a_site_has_no_pictures_and_names_no_icons() {
+fn without_an_artist_a_site_has_no_pictures_and_its_manifest_no_icons() {
     let folder = tempfile::tempdir().unwrap();
     let tree = build(&Sources { pictures: None, ..sources(folder.path()) }).unwrap();
     let drawn: Vec<&str> = tree.paths().filter(|path| path.ends_with(".png")).collect();

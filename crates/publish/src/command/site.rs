@@ -13,7 +13,7 @@ const ORIGIN: &str = "JOB_RISK_ORIGIN";
 
 /// For whom a site is published.
 pub enum For {
-    /// Whoever works on it. Nobody shares a link, installs it as an app, or has a page of the program before open.
+    /// Whoever works on it: nobody shares a link to it or installs it as an app, and nothing is kept for pages that are open.
     ThisMachine,
     /// Visitors, over hosts whose limits it has to keep.
     Hosts(Artist),
@@ -73,24 +73,32 @@ pub fn publish(args: &SiteArgs, whom: &For) -> Result<()> {
     let mut kept = note.as_deref().map_or_else(Kept::default, |note| Kept::read(note, &args.out));
     let mut tree = site::build(&content, &sources, &mut kept)?;
     tree.pack(&Packing { copies: args.copies, kept: keep("copies") })?;
+    let growth = Growth::of(&tree);
     if let For::Hosts(_) = whom {
-        let growth = Growth::of(&tree);
         growth.check()?;
-        println!("{}: {growth}", args.out.display());
     }
     tree.write(&args.out)?;
     kept.save()?;
-    if let (For::ThisMachine, Some(origin)) = (whom, args.origin.as_deref().filter(|origin| !is_local(origin))) {
-        eprintln!(
-            "warning: this site lacks the pictures that others would show beside links to {origin}: write what a host \
-             will serve by cargo xtask build"
-        );
-    }
-    if args.origin.is_none() {
-        eprintln!(
-            "warning: absolute links (sitemap, feeds, oEmbed, pictures for sharing) point to {THIS_MACHINE}; before you \
-             publish, name your host: --origin https://example.org, or {ORIGIN}=https://example.org"
-        );
+    let out = args.out.display();
+    match (whom, args.origin.as_deref()) {
+        (For::Hosts(_), origin) => {
+            println!("{out}: {growth}");
+            if origin.is_none() {
+                eprintln!(
+                    "warning: absolute links (sitemap, feeds, oEmbed, pictures for sharing) point to {THIS_MACHINE}; before \
+                     you publish, name your host: --origin https://example.org, or {ORIGIN}=https://example.org"
+                );
+            }
+        }
+        (For::ThisMachine, origin) => {
+            println!("{out}: written for this machine");
+            if let Some(origin) = origin.filter(|origin| !is_local(origin)) {
+                eprintln!(
+                    "warning: this site lacks the pictures that others would show beside links to {origin}; cargo xtask \
+                     build writes what a host can serve"
+                );
+            }
+        }
     }
     Ok(())
 }
