@@ -34,6 +34,22 @@ pub enum Form {
 }
 
 impl Form {
+    /// The workspace's program that publishes a site with it.
+    pub fn publisher(self) -> &'static str {
+        match self {
+            Self::Served => "publish",
+            Self::Shipped => "ship",
+        }
+    }
+
+    /// The one that binds it to JavaScript.
+    pub fn binder(self) -> &'static str {
+        match self {
+            Self::Served => "bindgen",
+            Self::Shipped => "parts",
+        }
+    }
+
     /// Where the publisher finds it. Trunk writes into that of what is shipped.
     pub fn folder(self) -> &'static str {
         match self {
@@ -64,7 +80,7 @@ const SERVED: [&str; 6] = [
     "profile.dev.package.index.opt-level=0",
 ];
 
-/// Compiles it; the rest follows in `finish`, which needs `bindgen` or `parts` compiled.
+/// Compiles it; the rest follows in `finish`, which needs the binder compiled.
 pub fn compile(form: Form) -> Result<()> {
     let recipe = Recipe::read()?;
     let about = match form {
@@ -91,23 +107,18 @@ pub fn finish(tools: &Tools, form: Form) -> Result<()> {
         fs::remove_file(form.made_by()).context("could not forget how the last browser program was made")?;
     }
     empty(&root().join(folder))?;
-    match form {
-        Form::Served => step("bind the browser program to JavaScript (seconds)", || {
-            run(project::compiled("bindgen")?.arg(&compiled).arg(folder).args(["--name", &recipe.bin]))
-        })?,
-        Form::Shipped => {
-            step("cut the browser program and bind it to JavaScript (seconds)", || {
-                run(project::compiled("parts")?.arg(&compiled).arg(folder).args(["--name", &recipe.bin]))
-            })?;
-            // With its snippets, which are files without a hash in their names, each a request of its own.
-            step("pack the program's module into one file", || bundle(tools, &recipe, folder))?;
-            step("make the browser program small (wasm-opt, a minute or two)", || {
-                modules(folder)?.iter().try_for_each(|module| {
-                    // It warns of a kind of names that it does not know.
-                    run(tools.command("wasm-opt").args(recipe.press()).arg("--quiet").arg("-o").arg(module).arg(module))
-                })
-            })?;
-        }
+    step("bind the browser program to JavaScript (seconds)", || {
+        run(project::compiled(form.binder())?.arg(&compiled).arg(folder).args(["--name", &recipe.bin]))
+    })?;
+    if form == Form::Shipped {
+        // With its snippets, which are files without a hash in their names, each a request of its own.
+        step("pack the program's module into one file", || bundle(tools, &recipe, folder))?;
+        step("make the browser program small (wasm-opt, a minute or two)", || {
+            modules(folder)?.iter().try_for_each(|module| {
+                // It warns of a kind of names that it does not know.
+                run(tools.command("wasm-opt").args(recipe.press()).arg("--quiet").arg("-o").arg(module).arg(module))
+            })
+        })?;
     }
     fs::copy(&compiled, form.made_from()).context("could not keep a copy of the compiled program")?;
     fs::write(form.made_by(), made_by).context("could not note how the browser program was made")
@@ -133,7 +144,7 @@ pub fn tell_what_it_is_made_of() -> Result<()> {
     let folder = root().join("target/site/made-of");
     empty(&folder)?;
     let file = folder.join("tables.md");
-    let mut parts = project::compiled("parts")?;
+    let mut parts = project::compiled(Form::Shipped.binder())?;
     run(parts.arg(Form::Shipped.made_from()).arg(&folder).args(["--name", &recipe.bin, "--made-of"]).arg(&file))?;
     let tables = fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
     print!("{tables}");

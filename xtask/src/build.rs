@@ -13,7 +13,7 @@ use crate::first_load;
 use crate::project::{self, root};
 use crate::sizes;
 use crate::step::{already, run, step};
-use crate::tools::{Tools, add_wasm_target, find_node};
+use crate::tools::{Tools, add_wasm_target, find_node, has_node_packages};
 
 const CHART_LIBRARY: &str = "target/site/echarts.js";
 const STYLES: &str = "target/site/style";
@@ -79,7 +79,9 @@ pub fn run_build(args: &Args) -> Result<()> {
 /// Builds what every published site shares, whatever its public URL.
 pub fn prepare(form: Form) -> Result<()> {
     add_wasm_target()?;
-    find_node()?;
+    if !has_node_packages(".")? {
+        find_node()?;
+    }
     // Packages take the network, compiling takes the processor.
     let tools = thread::scope(|scope| {
         let assets = scope.spawn(assets);
@@ -114,16 +116,18 @@ fn is_newer(file: &str, made_from: &[&str]) -> bool {
 
 /// Compiles for the browser and for this machine.
 fn compile(form: Form) -> Result<()> {
-    let native = |programs: &[&str]| {
-        step("compile the publisher (minutes the first time, then seconds)", || project::compile(programs))
+    let native = || {
+        step("compile the publisher (minutes the first time, then seconds)", || {
+            project::compile(&[form.publisher(), form.binder(), "preview"])
+        })
     };
     match form {
         // One after the other: both compile into `target/debug`, which cargo locks.
-        Form::Served => browser_program::compile(form).and_then(|()| native(&project::SERVING_PROGRAMS)),
+        Form::Served => browser_program::compile(form).and_then(|()| native()),
         // At the same time: the end of a release build keeps one core busy only.
         Form::Shipped => thread::scope(|scope| {
             let browser = scope.spawn(|| browser_program::compile(form));
-            let native = native(&project::SHIPPING_PROGRAMS);
+            let native = native();
             native.and(browser.join().unwrap_or_else(|_| bail!("compiling the browser program broke off")))
         }),
     }
@@ -131,10 +135,7 @@ fn compile(form: Form) -> Result<()> {
 
 /// The publisher with what `prepare` built, for a site from this content.
 pub fn site_command(form: Form, content: &Path) -> Result<Command> {
-    let mut publisher = project::compiled(match form {
-        Form::Served => "publish",
-        Form::Shipped => "ship",
-    })?;
+    let mut publisher = project::compiled(form.publisher())?;
     publisher.arg("site").arg("--content").arg(content).args(["--public", PUBLIC, "--style", STYLES]);
     publisher.args(["--app", form.folder(), "--echarts", CHART_LIBRARY]);
     Ok(publisher)

@@ -31,10 +31,6 @@ pub fn cargo() -> Command {
     command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// The workspace's programs with which a site is made that is served here, and one that is shipped.
-pub const SERVING_PROGRAMS: [&str; 3] = ["publish", "bindgen", "preview"];
-pub const SHIPPING_PROGRAMS: [&str; 3] = ["ship", "parts", "preview"];
-
 /// Compiles some of the workspace's programs.
 pub fn compile(names: &[&str]) -> Result<()> {
     // Selecting the workspace and its examples (there are none) asks for the same features of shared

@@ -121,13 +121,26 @@ pub fn find_node() -> Result<String> {
     Ok(version.trim().to_owned())
 }
 
+/// Whether the packages of a folder's package-lock.json are installed.
+pub fn has_node_packages(folder: &str) -> Result<bool> {
+    let wanted = locked_packages(folder)?;
+    Ok(fs::read_to_string(stamp(folder)).is_ok_and(|installed| installed == wanted))
+}
+
+fn locked_packages(folder: &str) -> Result<String> {
+    let lock = root().join(folder).join("package-lock.json");
+    fs::read_to_string(&lock).with_context(|| format!("could not read {}", lock.display()))
+}
+
+/// What was locked when a folder's packages were installed.
+fn stamp(folder: &str) -> PathBuf {
+    root().join(folder).join("node_modules/.xtask-lock.json")
+}
+
 /// Installs the packages of a folder's package-lock.json. Those of `.` are the bundler, the chart library, wasm-opt, the
 /// checkers of access and types, and the dictionary.
 pub fn install_node_packages(folder: &str) -> Result<()> {
-    let lock = root().join(folder).join("package-lock.json");
-    let wanted = fs::read_to_string(&lock).with_context(|| format!("could not read {}", lock.display()))?;
-    let stamp = root().join(folder).join("node_modules/.xtask-lock.json");
-    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+    if has_node_packages(folder)? {
         already("npm packages", &format!("{folder}/node_modules"));
         return Ok(());
     }
@@ -136,7 +149,8 @@ pub fn install_node_packages(folder: &str) -> Result<()> {
         let mut install = project::command("npm");
         install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", folder]);
         run(&mut install)?;
-        fs::write(&stamp, &wanted).with_context(|| format!("could not write {}", stamp.display()))
+        let (stamp, wanted) = (stamp(folder), locked_packages(folder)?);
+        fs::write(&stamp, wanted).with_context(|| format!("could not write {}", stamp.display()))
     })
 }
 

@@ -73,32 +73,27 @@ pub fn publish(args: &SiteArgs, whom: &For) -> Result<()> {
     let mut kept = note.as_deref().map_or_else(Kept::default, |note| Kept::read(note, &args.out));
     let mut tree = site::build(&content, &sources, &mut kept)?;
     tree.pack(&Packing { copies: args.copies, kept: keep("copies") })?;
-    let growth = Growth::of(&tree);
-    if let For::Hosts(_) = whom {
-        growth.check()?;
-    }
+    let told = match whom {
+        For::ThisMachine => "written for this machine".to_owned(),
+        For::Hosts(_) => {
+            let growth = Growth::of(&tree);
+            growth.check()?;
+            growth.to_string()
+        }
+    };
     tree.write(&args.out)?;
     kept.save()?;
-    let out = args.out.display();
+    println!("{}: {told}", args.out.display());
     match (whom, args.origin.as_deref()) {
-        (For::Hosts(_), origin) => {
-            println!("{out}: {growth}");
-            if origin.is_none() {
-                eprintln!(
-                    "warning: absolute links (sitemap, feeds, oEmbed, pictures for sharing) point to {THIS_MACHINE}; before \
-                     you publish, name your host: --origin https://example.org, or {ORIGIN}=https://example.org"
-                );
-            }
-        }
-        (For::ThisMachine, origin) => {
-            println!("{out}: written for this machine");
-            if let Some(origin) = origin.filter(|origin| !is_local(origin)) {
-                eprintln!(
-                    "warning: this site lacks the pictures that others would show beside links to {origin}; cargo xtask \
-                     build writes what a host can serve"
-                );
-            }
-        }
+        (For::ThisMachine, Some(origin)) if !is_local(origin) => eprintln!(
+            "warning: this site lacks the pictures that others would show beside links to {origin}; cargo xtask build \
+             writes what a host can serve"
+        ),
+        (For::Hosts(_), None) => eprintln!(
+            "warning: absolute links (sitemap, feeds, oEmbed, pictures for sharing) point to {THIS_MACHINE}; before you \
+             publish, name your host: --origin https://example.org, or {ORIGIN}=https://example.org"
+        ),
+        _ => {}
     }
     Ok(())
 }
